@@ -1,0 +1,2 @@
+export { interpolatedMark, isInterpolated } from './interpolated.ts'
+export type { Interpolated } from './interpolated.ts'

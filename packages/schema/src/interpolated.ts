@@ -1,0 +1,20 @@
+/**
+ * Recognises a marker made by {@link Interpolated}'s constructor in any copy of the library:
+ * the command, the author's import and an organisation's presets may each bring their own.
+ */
+export const interpolatedMark: unique symbol = Symbol.for('kitewright.interpolated')
+
+/**
+ * A value that the uploading agent fills in, made by `interpolated('git-${BUILDKITE_COMMIT:0:7}')`.
+ *
+ * Accepted in every attribute that the agent interpolates (upload.md §4.3), numbers and booleans included.
+ */
+export interface Interpolated {
+  /** The text with its `$NAME` and `${NAME…}` expressions, as the agent is to read it. */
+  readonly [interpolatedMark]: string
+}
+
+/** Whether a value was made by `interpolated(…)`. */
+export function isInterpolated(value: unknown): value is Interpolated {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, interpolatedMark)
+}
