@@ -1,1 +1,47 @@
-export {}
+export { interpolated } from './dsl/interpolated.ts'
+export { command } from './dsl/command.ts'
+export { block } from './dsl/block.ts'
+export { input } from './dsl/input.ts'
+export { wait } from './dsl/wait.ts'
+export { trigger } from './dsl/trigger.ts'
+export { group } from './dsl/group.ts'
+export { plugin } from './dsl/plugin.ts'
+export { externalStep } from './dsl/external-step.ts'
+export { ifPresent } from './dsl/if-present.ts'
+export { sequence } from './dsl/sequence.ts'
+export { definePipeline } from './dsl/define-pipeline.ts'
+export { evaluatePipeline, pipelineMarkOf } from './dsl/evaluate-pipeline.ts'
+export { modelVersion } from './model/mark.ts'
+export { readBuildContext, type ContextFacts } from './context/read-build-context.ts'
+export { compile, type Compilation } from './compile.ts'
+export { sortDiagnostics } from './check/sort-diagnostics.ts'
+export { suggest } from './suggest/suggest.ts'
+export { matchGlob } from './glob/match-glob.ts'
+export type { Build, BuildContext, BuildPipeline, Person, PullRequest } from './model/build-context.ts'
+export type { Definition } from './model/definition.ts'
+export type { Dependencies, Dependency, ExternalStep, IfPresent, TolerantDependency } from './model/dependency.ts'
+export type { Diagnostic, RelatedPlace, Severity } from './model/diagnostic.ts'
+export type { Edge, Graph, Node } from './model/graph.ts'
+export type { Nothing } from './model/nothing.ts'
+export type { Origin, Trace } from './model/origin.ts'
+export type { Gates, Pipeline, PipelineOptions, PipelineSource, PipelineValue } from './model/pipeline.ts'
+export type { Plugin, PluginConfig, PluginEntry } from './model/plugin.ts'
+export type {
+  BlockOptions,
+  BlockStep,
+  CommandOptions,
+  CommandStep,
+  GroupOptions,
+  GroupStep,
+  InputOptions,
+  InputStep,
+  Permissions,
+  Step,
+  StepOptions,
+  Steps,
+  TriggerOptions,
+  TriggerStep,
+  WaitOptions,
+  WaitStep,
+} from './model/step.ts'
+export type { WirePipeline, WireStep } from './wire/wire.ts'

@@ -1,0 +1,35 @@
+import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
+import type { Graph, Node } from '../model/graph.ts'
+
+/** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
+export interface Finding {
+  /** The step; absent where the pipeline itself is meant. */
+  readonly node?: Node | undefined
+  /** The attribute inside the step, such as `['retry', 'automatic']`. */
+  readonly path: readonly (string | number)[]
+  /** Whether the attribute's name or its value is meant. The value unless told. */
+  readonly target?: 'key' | 'value' | undefined
+  readonly message: string
+  readonly why?: string | undefined
+  readonly hint?: string | undefined
+  readonly related?: readonly RelatedPlace[] | undefined
+}
+
+/** One question asked of every pipeline. Pure: the same graph gives the same findings. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Severity
+  readonly check: (graph: Graph) => Iterable<Finding>
+}
+
+/** A rule's finding as a diagnostic, with the call that made the step as its origin. */
+export function diagnose({ code, severity }: Rule, graph: Graph, finding: Finding): Diagnostic {
+  const { node, path, target, ...texts } = finding
+  return {
+    code,
+    severity,
+    path: [...(node?.path ?? []), ...path],
+    origin: { trace: node?.trace ?? graph.trace, path, target },
+    ...texts,
+  }
+}

@@ -1,0 +1,21 @@
+import { marked, modelVersion } from '../model/mark.ts'
+import { type Pipeline, pipelineMark, type PipelineSource } from '../model/pipeline.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/**
+ * The pipeline of a repository: the default export of `.buildkite/pipeline.ts`.
+ *
+ * @param source A list of steps, an object with `steps` and attributes of the pipeline, or a function of the build
+ *   context (sync or async) that returns one of both. The function is called once for each build.
+ * @returns A frozen plain object. Nothing is checked here: `kitewright check` reports everything at once.
+ * @example
+ * export default definePipeline(({ build }) => [unit, build.branch === 'main' && image])
+ */
+export function definePipeline(source: PipelineSource): Pipeline {
+  return marked({}, pipelineMark, {
+    kind: 'pipeline',
+    version: modelVersion,
+    trace: captureTrace(definePipeline),
+    source,
+  })
+}

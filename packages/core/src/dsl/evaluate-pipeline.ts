@@ -1,0 +1,25 @@
+import type { BuildContext } from '../model/build-context.ts'
+import { markOf } from '../model/mark.ts'
+import type { Definition } from '../model/definition.ts'
+import { type Pipeline, type PipelineMark, pipelineMark, type PipelineValue } from '../model/pipeline.ts'
+
+/** The mark of a pipeline made by any copy of the library, or nothing if the value is no pipeline. */
+export function pipelineMarkOf(value: unknown): PipelineMark | undefined {
+  return markOf<PipelineMark>(value, pipelineMark)
+}
+
+/**
+ * What a pipeline is for one build: calls the author's function, if it is one.
+ *
+ * @returns The definition; a promise of it where the author's function is async.
+ * @throws Whatever the author's function throws.
+ */
+export function evaluatePipeline(pipeline: Pipeline, context: BuildContext): Definition | Promise<Definition> {
+  const { source, trace } = pipeline[pipelineMark]
+  const value = typeof source === 'function' ? source(context) : source
+  return isPromise(value) ? value.then((settled) => ({ value: settled, trace })) : { value, trace }
+}
+
+function isPromise(value: PipelineValue | Promise<PipelineValue>): value is Promise<PipelineValue> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}

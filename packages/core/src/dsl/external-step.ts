@@ -1,0 +1,18 @@
+import { dependencyMark, type ExternalStep } from '../model/dependency.ts'
+import { marked, modelVersion } from '../model/mark.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/**
+ * Names a step that another upload made, so that a dependency on it is not taken for a mistake.
+ *
+ * @param key The key under which the other upload printed it.
+ * @example
+ * command({ label: 'Report', command: 'report.sh', depends_on: externalStep('tests') })
+ */
+export function externalStep(key: string): ExternalStep {
+  return marked({ key }, dependencyMark, {
+    kind: 'external',
+    version: modelVersion,
+    trace: captureTrace(externalStep),
+  })
+}

@@ -1,0 +1,18 @@
+import { dependencyMark, type IfPresent } from '../model/dependency.ts'
+import { marked, modelVersion } from '../model/mark.ts'
+import type { Step } from '../model/step.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/**
+ * A dependency that holds only if the step is in this pipeline. Without it, depending on a step left out is an error.
+ *
+ * @example
+ * command({ label: 'Deploy', command: 'deploy.sh', depends_on: [image, ifPresent(integration)] })
+ */
+export function ifPresent(step: Step): IfPresent {
+  return marked({ step }, dependencyMark, {
+    kind: 'if-present',
+    version: modelVersion,
+    trace: captureTrace(ifPresent),
+  })
+}

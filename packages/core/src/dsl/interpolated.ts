@@ -1,0 +1,13 @@
+import { type Interpolated, interpolatedMark } from '@kitewright/schema'
+
+/**
+ * A value that the uploading agent fills in from its environment. All other text is literal.
+ *
+ * @param text With `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:0:7}` (bytes) or `${NAME?message}` (upload.md §4.1).
+ * @returns A value for every attribute that the agent interpolates; elsewhere `kitewright check` refuses it.
+ * @example
+ * command({ label: 'Image', command: 'docker build .', env: { TAG: interpolated('git-${BUILDKITE_COMMIT:0:7}') } })
+ */
+export function interpolated(text: string): Interpolated {
+  return Object.freeze({ [interpolatedMark]: text })
+}

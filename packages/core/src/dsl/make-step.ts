@@ -1,0 +1,15 @@
+import type { StepKind } from '@kitewright/schema'
+import { marked, modelVersion } from '../model/mark.ts'
+import { stepMark } from '../model/step.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/** Builds a step and nothing else: checks come later, all at once, with positions. */
+export function makeStep<Value extends object>(kind: StepKind, options: unknown, constructor: unknown): Value {
+  const isObject = typeof options === 'object' && options !== null && !Array.isArray(options)
+  return marked<Value>(isObject ? options : {}, stepMark, {
+    kind,
+    version: modelVersion,
+    trace: captureTrace(constructor),
+    given: isObject ? undefined : { value: options },
+  })
+}

@@ -1,0 +1,15 @@
+import { marked, modelVersion } from '../model/mark.ts'
+import { type Plugin, type PluginConfig, pluginMark } from '../model/plugin.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/**
+ * One plugin with its configuration.
+ *
+ * @param ref `name#version` of the official plugins, `org/name#version`, or a URL (plugins.md §1). Pin the version.
+ * @param config What the plugin's own documentation names; most plugins take a map.
+ * @example
+ * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })
+ */
+export function plugin(ref: string, config: PluginConfig = null): Plugin {
+  return marked({ ref, config }, pluginMark, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
+}

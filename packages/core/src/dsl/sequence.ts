@@ -1,0 +1,46 @@
+import type { Dependencies } from '../model/dependency.ts'
+import { marked } from '../model/mark.ts'
+import { isNothing, type Nothing } from '../model/nothing.ts'
+import type { Trace } from '../model/origin.ts'
+import { type Step, stepMark, stepMarkOf, type Steps } from '../model/step.ts'
+import { captureTrace } from '../model/trace.ts'
+
+/**
+ * Steps one after the other: each step of a part gets, beside its own dependencies, all steps of the part before.
+ *
+ * @param parts Steps, or lists of steps that run side by side. A group is depended on as a whole; `wait` has no place
+ *   here. `false`, `null`, `undefined` and `''` vanish.
+ * @returns New values in the order given. Depending on an original means its place in the sequence.
+ * @example
+ * return sequence([unit, integration], image, deployTest)
+ */
+export function sequence(...parts: readonly (Step | Nothing | Steps)[]): readonly Step[] {
+  const trace = captureTrace(sequence)
+  const placed: Step[] = []
+  let before: readonly Step[] = []
+  for (const part of parts) {
+    const steps = flatten(part).map((step) => afterSteps(step, before, trace))
+    if (steps.length > 0) before = steps
+    placed.push(...steps)
+  }
+  return Object.freeze(placed)
+}
+
+function flatten(part: Step | Nothing | Steps): readonly Step[] {
+  if (isNothing(part)) return []
+  return Array.isArray(part) ? (part as Steps).flatMap(flatten) : [part as Step]
+}
+
+function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
+  const mark = stepMarkOf(step)
+  // What is no step is reported where all steps are checked.
+  if (mark === undefined) return step
+  const depends_on = before.length > 0 ? [...ownDependencies(step), ...before] : step.depends_on
+  return marked({ ...step, depends_on }, stepMark, { ...mark, sequence: { trace, original: step } })
+}
+
+function ownDependencies(step: Step): readonly Dependencies[] {
+  const own = step.depends_on
+  if (isNothing(own)) return []
+  return Array.isArray(own) ? (own as readonly Dependencies[]) : [own as Dependencies]
+}

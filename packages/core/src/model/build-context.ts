@@ -1,0 +1,69 @@
+/** The pull request that a build belongs to. */
+export interface PullRequest {
+  /** Its number, as text (`build.pull_request.id` of Buildkite's conditionals). */
+  readonly id: string
+  readonly base_branch?: string | undefined
+  readonly draft: boolean
+  readonly labels: readonly string[]
+  /** The repository it comes from. */
+  readonly repository?: string | undefined
+}
+
+/** A person, as far as Buildkite knows. */
+export interface Person {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  /** Team slugs. */
+  readonly teams: readonly string[]
+}
+
+/** The build that is being planned. Named as the variables of Buildkite's conditionals. */
+export interface Build {
+  readonly id?: string | undefined
+  /** Unique in the pipeline. */
+  readonly number?: number | undefined
+  /** Equals the tag's name for tag builds. */
+  readonly branch: string
+  /** Usually 40 hexadecimal digits; may be `HEAD`. */
+  readonly commit: string
+  readonly message?: string | undefined
+  /** Set in tag builds only. */
+  readonly tag?: string | undefined
+  /** What created the build. */
+  readonly source?: 'webhook' | 'api' | 'ui' | 'trigger_job' | 'schedule' | 'pipeline_trigger' | (string & {}) | undefined
+  /** Set in builds of a pull request only. */
+  readonly pull_request?: PullRequest | undefined
+  readonly creator: Person
+  readonly author: Person
+  readonly merge_queue?: { readonly base_branch?: string | undefined; readonly base_commit?: string | undefined } | undefined
+  /** The build whose trigger step started this one. */
+  readonly triggered_from?:
+    | { readonly id: string; readonly number?: number | undefined; readonly pipeline_slug?: string | undefined }
+    | undefined
+}
+
+/** The pipeline that the build belongs to, as Buildkite knows it. */
+export interface BuildPipeline {
+  readonly id?: string | undefined
+  readonly slug?: string | undefined
+  readonly name?: string | undefined
+  readonly default_branch?: string | undefined
+  /** The repository's URL. */
+  readonly repository?: string | undefined
+}
+
+/** What the author's function is given: the output depends on this and the author's file alone. */
+export interface BuildContext {
+  readonly build: Build
+  readonly pipeline: BuildPipeline
+  readonly organization: { readonly id?: string | undefined; readonly slug?: string | undefined }
+  /** The environment of the generator: in a build, that of its job. */
+  readonly env: { readonly [name: string]: string | undefined }
+  /** Paths, from the repository's root, that differ from the merge base with the default branch. */
+  readonly changedFiles: readonly string[]
+  /**
+   * Whether any changed file matches any of the globs. True where the changed files are not known.
+   * @example affects('services/payments/**', 'libs/**')
+   */
+  readonly affects: (...globs: readonly string[]) => boolean
+}

@@ -1,0 +1,33 @@
+import type { Interpolated } from '@kitewright/schema'
+import type { Mark } from './mark.ts'
+import type { Nothing } from './nothing.ts'
+import type { Step } from './step.ts'
+
+/** Recognises `externalStep` and `ifPresent` values in any copy of the library. */
+export const dependencyMark: unique symbol = Symbol.for('kitewright.dependency')
+
+/** A step that another upload made, named by its key; made by `externalStep('key')`. */
+export interface ExternalStep {
+  readonly [dependencyMark]: Mark<'external'>
+  readonly key: string
+}
+
+/** An edge only if the step is in this pipeline; made by `ifPresent(step)`. */
+export interface IfPresent {
+  readonly [dependencyMark]: Mark<'if-present'>
+  readonly step: Step
+}
+
+/** A dependency that may fail without stopping the dependent step (pipeline.md §4.5). */
+export interface TolerantDependency {
+  /** The step, or its key. */
+  readonly step: Step | ExternalStep | IfPresent | string | Interpolated
+  /** Run even if that step failed. Default false. */
+  readonly allow_failure?: boolean | 'true' | 'false' | undefined
+}
+
+/** One thing a step may wait for. `false`, `null`, `undefined` and `''` vanish. */
+export type Dependency = Step | ExternalStep | IfPresent | TolerantDependency | string | Interpolated | Nothing
+
+/** What `depends_on` takes: a step value, a key, or a list of both, nested as you like. */
+export type Dependencies = Dependency | readonly Dependencies[]

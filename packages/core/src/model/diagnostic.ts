@@ -1,0 +1,28 @@
+import type { Origin } from './origin.ts'
+
+/** error: Buildkite refuses it or does something else than written. warning: legal, probably wrong. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A second place that explains a diagnostic. */
+export interface RelatedPlace {
+  readonly message: string
+  readonly origin: Origin
+}
+
+/** One problem of a pipeline, as plain data. */
+export interface Diagnostic {
+  /** Stable and never reused: KW1xxx structure, KW2xxx limits, KW3xxx order, KW4xxx text and secrets, KW5xxx policy. */
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong, in one line. */
+  readonly message: string
+  /** Where it is in the pipeline, such as `['steps', 3, 'depends_on', 0]`. */
+  readonly path: readonly (string | number)[]
+  /** Where its author wrote it. */
+  readonly origin?: Origin | undefined
+  /** What happens if it stays. */
+  readonly why?: string | undefined
+  /** What to do. */
+  readonly hint?: string | undefined
+  readonly related?: readonly RelatedPlace[] | undefined
+}

@@ -1,0 +1,58 @@
+import type { Interpolated, StepKind } from '@kitewright/schema'
+import type { Trace } from './origin.ts'
+import type { Permissions, Step } from './step.ts'
+
+/** A dependency of one step on another. */
+export interface Edge {
+  /** Index of the step depended on; absent where another upload makes it. */
+  readonly to?: number | undefined
+  /** What is printed where no step of this pipeline is meant. */
+  readonly external?: string | Interpolated | undefined
+  /** Whether the dependent runs even if that step failed; as the author wrote it. */
+  readonly allowFailure?: boolean | string | undefined
+  /** Where it was written inside the step, such as `['depends_on', 1]`. */
+  readonly path: readonly (string | number)[]
+}
+
+/** One step in its place. */
+export interface Node {
+  /** Its number in authored order, a group before its steps. */
+  readonly index: number
+  readonly kind: StepKind
+  /** The author's value. */
+  readonly step: Step
+  readonly trace: Trace
+  /** Where it stands in the flattened pipeline, such as `['steps', 2, 'steps', 0]`. */
+  readonly path: readonly (string | number)[]
+  /** Index of the group it stands in. */
+  readonly group?: number | undefined
+  /** Indexes of a group's steps. */
+  readonly children: readonly number[]
+  /** The key that simulations, tests and dependencies name it by: authored, else derived from the label. */
+  readonly key?: string | undefined
+  /** The key as it is printed: where authored, or where another step depends on it. */
+  readonly printedKey?: string | Interpolated | undefined
+  /** Attributes as they are sent: `raw` merged in; without `key`, `depends_on`, `steps`. */
+  readonly attributes: Readonly<Record<string, unknown>>
+  /** Attributes that the author took out of checking by writing them in `raw`. */
+  readonly raw: ReadonlySet<string>
+  /** Dependencies in authored order; absent where the step follows the order of the list. */
+  readonly edges?: readonly Edge[] | undefined
+  readonly allow: Permissions
+}
+
+/** A pipeline with keys given, references turned into edges and lists flattened. */
+export interface Graph {
+  /** Every step in authored order; an index is a position in this list. */
+  readonly nodes: readonly Node[]
+  /** Indexes of the steps that stand in no group. */
+  readonly roots: readonly number[]
+  /** The pipeline's own attributes as they are sent, without `steps`. */
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly raw: ReadonlySet<string>
+  /** The call of `definePipeline`. */
+  readonly trace: Trace
+  readonly allow: Permissions
+  /** As authored: which steps must never start without which approval. */
+  readonly gates: Readonly<Record<string, unknown>>
+}

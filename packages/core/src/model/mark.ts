@@ -1,0 +1,28 @@
+import type { Trace } from './origin.ts'
+
+/** The shape of the values this copy of the library makes. Another number in a value means: two copies that do not fit. */
+export const modelVersion = 1
+
+/** What every value of the library carries under its symbol. */
+export interface Mark<Kind extends string = string> {
+  readonly kind: Kind
+  readonly version: number
+  /** The call that made the value. */
+  readonly trace: Trace
+}
+
+/**
+ * A frozen copy of the author's attributes with a mark that the author does not see: not enumerable, so neither
+ * printing nor spreading shows it, and a spread copy is a plain object again until a constructor makes a step of it.
+ */
+export function marked<Value extends object>(attributes: object, symbol: symbol, mark: object): Value {
+  const value = { ...attributes }
+  Object.defineProperty(value, symbol, { value: Object.freeze(mark) })
+  return Object.freeze(value) as Value
+}
+
+/** The mark that a value carries under a symbol, whichever copy of the library made it. */
+export function markOf<M extends Mark>(value: unknown, symbol: symbol): M | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.getOwnPropertyDescriptor(value, symbol)?.value as M | undefined
+}

@@ -1,0 +1,14 @@
+/** The raw stack of a constructor's call: V8 formats it only when it is read, which is when a diagnostic is printed. */
+export interface Trace {
+  readonly stack?: string
+}
+
+/** Where a value was made by its author. */
+export interface Origin {
+  /** The call that made the step, plugin or pipeline. */
+  readonly trace: Trace
+  /** The property inside the call's argument, such as `['depends_on', 1]`. */
+  readonly path: readonly (string | number)[]
+  /** Whether the property's name or its value is meant. The value unless told. */
+  readonly target?: 'key' | 'value' | undefined
+}

@@ -1,0 +1,37 @@
+import type { PipelineAttributes } from '@kitewright/schema'
+import type { BuildContext } from './build-context.ts'
+import type { Mark } from './mark.ts'
+import type { Permissions, Step, Steps } from './step.ts'
+
+/** Recognises a pipeline in any copy of the library. */
+export const pipelineMark: unique symbol = Symbol.for('kitewright.pipeline')
+
+/** Which steps must never start without which approval. */
+export type Gates = { readonly [stepKey: string]: Step | string | readonly (Step | string)[] }
+
+/** A pipeline with attributes of its own beside its steps. */
+export interface PipelineOptions extends PipelineAttributes {
+  readonly steps: Steps
+  /** Attributes that this version does not know. They come out as written and win over the typed ones. */
+  readonly raw?: { readonly [attribute: string]: unknown } | undefined
+  /** Diagnostics permitted in the whole pipeline, each with the reason. */
+  readonly allow?: Permissions | undefined
+  /** Which steps must never start without which approval: `{ 'deploy-production': 'deploy-to-production' }`. */
+  readonly gates?: Gates | undefined
+}
+
+/** What a pipeline's author writes for one build: a list of steps, or steps with attributes of the pipeline. */
+export type PipelineValue = Steps | PipelineOptions
+
+/** What `definePipeline` takes. */
+export type PipelineSource = PipelineValue | ((context: BuildContext) => PipelineValue | Promise<PipelineValue>)
+
+/** What a pipeline carries for the library alone. */
+export interface PipelineMark extends Mark<'pipeline'> {
+  readonly source: PipelineSource
+}
+
+/** A pipeline, as `definePipeline` returns it: the default export of `.buildkite/pipeline.ts`. */
+export interface Pipeline {
+  readonly [pipelineMark]: PipelineMark
+}

@@ -1,0 +1,28 @@
+import type { Interpolated } from '@kitewright/schema'
+import type { Mark } from './mark.ts'
+import type { Nothing } from './nothing.ts'
+
+/** Recognises a plugin value in any copy of the library. */
+export const pluginMark: unique symbol = Symbol.for('kitewright.plugin')
+
+/** What a plugin's configuration may hold: what JSON holds, and values for the uploading agent to fill in. */
+export type PluginConfig =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Interpolated
+  | readonly PluginConfig[]
+  | { readonly [name: string]: PluginConfig }
+
+/** One plugin with its configuration, made by `plugin(…)` or by a typed function of `kitewright/plugins`. */
+export interface Plugin {
+  readonly [pluginMark]: Mark<'plugin'>
+  /** Such as `docker#v5.13.0` or `acme/thing#v1.2.0`. */
+  readonly ref: string
+  readonly config: PluginConfig
+}
+
+/** An entry of `plugins`: a plugin value, or what YAML has: `'docker#v5.13.0'` or `{ 'docker#v5.13.0': { image: 'node' } }`. */
+export type PluginEntry = Plugin | string | Interpolated | { readonly [ref: string]: PluginConfig } | Nothing

@@ -1,0 +1,97 @@
+import type {
+  BlockAttributes,
+  CommandAttributes,
+  GroupAttributes,
+  InputAttributes,
+  StepKind,
+  TriggerAttributes,
+  WaitAttributes,
+} from '@kitewright/schema'
+import type { Dependencies } from './dependency.ts'
+import { type Mark, markOf } from './mark.ts'
+import type { Nothing } from './nothing.ts'
+import type { Trace } from './origin.ts'
+import type { PluginEntry } from './plugin.ts'
+
+/** Recognises a step in any copy of the library. */
+export const stepMark: unique symbol = Symbol.for('kitewright.step')
+
+/** What a step carries for the library alone. */
+export interface StepMark<Kind extends StepKind = StepKind> extends Mark<Kind> {
+  /** The argument itself where it was not an object (plain JavaScript can do that): reported when the pipeline is checked. */
+  readonly given?: { readonly value: unknown } | undefined
+  /** Where `sequence` placed the step: its call, and the step as it was given. */
+  readonly sequence?: { readonly trace: Trace; readonly original: Step } | undefined
+}
+
+/** Diagnostics that the author permits, each with the reason: `{ KW3104: 'the gate is in the parent' }`. */
+export type Permissions = { readonly [code: string]: string }
+
+/** What every kind of step takes besides its own attributes. */
+export interface StepOptions {
+  /**
+   * What must have finished before this step starts: step values, keys, or a list of both. `false`, `null`,
+   * `undefined` and `''` vanish; an empty list written as `[]` means "depends on nothing, start at once".
+   * @example depends_on: [unit, build.branch === 'main' && image]
+   */
+  readonly depends_on?: Dependencies | undefined
+  /** Attributes that this version does not know. They come out as written and win over the typed ones. */
+  readonly raw?: { readonly [attribute: string]: unknown } | undefined
+  /** Diagnostics permitted for this step, each with the reason. */
+  readonly allow?: Permissions | undefined
+}
+
+/** What `command` takes. */
+export interface CommandOptions extends CommandAttributes, StepOptions {
+  /** Plugins in the order in which their hooks run. */
+  readonly plugins?: readonly PluginEntry[] | { readonly [ref: string]: unknown } | undefined
+}
+/** What `block` takes. */
+export interface BlockOptions extends BlockAttributes, StepOptions {}
+/** What `input` takes. */
+export interface InputOptions extends InputAttributes, StepOptions {}
+/** What `wait` takes. */
+export interface WaitOptions extends WaitAttributes, StepOptions {}
+/** What `trigger` takes. */
+export interface TriggerOptions extends TriggerAttributes, StepOptions {}
+/** What `group` takes. */
+export interface GroupOptions extends GroupAttributes, StepOptions {
+  /** The steps of the group, of every kind but group; nested lists and `false`, `null`, `undefined`, `''` vanish. */
+  readonly steps: Steps
+}
+
+/** A step that runs commands on an agent. */
+export interface CommandStep extends CommandOptions {
+  readonly [stepMark]: StepMark<'command'>
+}
+/** A step that holds the build until a person continues it. */
+export interface BlockStep extends BlockOptions {
+  readonly [stepMark]: StepMark<'block'>
+}
+/** A step that asks a person for input without holding the other steps. */
+export interface InputStep extends InputOptions {
+  readonly [stepMark]: StepMark<'input'>
+}
+/** A barrier: the steps after it wait for all steps before it. */
+export interface WaitStep extends WaitOptions {
+  readonly [stepMark]: StepMark<'wait'>
+}
+/** A step that starts a build of another pipeline. */
+export interface TriggerStep extends TriggerOptions {
+  readonly [stepMark]: StepMark<'trigger'>
+}
+/** A named group of steps. */
+export interface GroupStep extends GroupOptions {
+  readonly [stepMark]: StepMark<'group'>
+}
+
+/** A step, as the constructors return it: a frozen plain object. */
+export type Step = CommandStep | BlockStep | InputStep | WaitStep | TriggerStep | GroupStep
+
+/** A list of steps, nested as you like, in which `false`, `null`, `undefined` and `''` vanish. */
+export type Steps = readonly (Step | Nothing | Steps)[]
+
+/** The mark of a step made by any copy of the library, or nothing if the value is no step. */
+export function stepMarkOf(value: unknown): StepMark | undefined {
+  return markOf<StepMark>(value, stepMark)
+}

@@ -1,0 +1,31 @@
+import { cycles } from '../graph/cycles.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Node } from '../model/graph.ts'
+import { problem } from './problem.ts'
+import { stepName } from './step-name.ts'
+
+/** Steps that wait for each other, each knot once, with the way round. */
+export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
+  for (const cycle of cycles(nodes.map((node) => waitsFor(node, nodes)))) {
+    const steps = cycle.map((index) => nodes[index] as Node)
+    const first = steps[0] as Node
+    const path = (first.edges ?? []).find(({ to }) => to === steps[1 % steps.length]?.index)?.path ?? []
+    const way = [...steps, first].map(({ step }) => stepName(step).replace(/^step /, ''))
+    yield problem('KW1004', first, path, {
+      message: `steps wait for each other: ${way.join(' → ')}`,
+      why: 'none of them can ever start',
+      hint: 'take one of these dependencies out',
+      related: steps.slice(1).map((node) => ({
+        message: `${stepName(node.step)} is part of the cycle`,
+        origin: { trace: node.trace, path: ['depends_on'] },
+      })),
+    })
+  }
+}
+
+/** What a step cannot start before: its dependencies, its group's, and a group's own steps for whoever waits for it. */
+function waitsFor(node: Node, nodes: readonly Node[]): readonly number[] {
+  const own = (node.edges ?? []).flatMap(({ to }) => to ?? [])
+  const group = node.group === undefined ? [] : (nodes[node.group]?.edges ?? []).flatMap(({ to }) => to ?? [])
+  return [...own, ...group, ...node.children]
+}

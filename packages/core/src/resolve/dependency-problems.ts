@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Step, stepMarkOf } from '../model/step.ts'
+import { suggest } from '../suggest/suggest.ts'
+import { describe } from './describe.ts'
+import type { FlatStep } from './flatten.ts'
+import { problem } from './problem.ts'
+import type { StepIndex } from './step-index.ts'
+import { stepName } from './step-name.ts'
+
+type Inside = readonly (string | number)[]
+
+/** A key that no step of the pipeline has. */
+export function unknownKey(step: FlatStep, path: Inside, key: string, index: StepIndex): Diagnostic {
+  const meant = suggest(key, index.keys.flatMap(({ name }) => name ?? []))
+  return problem('KW1002', step, path, {
+    message: `${stepName(step.step)} depends on "${key}", which is not in this pipeline`,
+    why: 'Buildkite refuses the upload, or waits for ever',
+    hint: meant
+      ? `did you mean "${meant}"?`
+      : `add the step, or write externalStep('${key}') if another upload makes it`,
+  })
+}
+
+/** A step value that the pipeline leaves out. */
+export function notInPipeline(step: FlatStep, path: Inside, target: Step, index: StepIndex): Diagnostic {
+  const targetTrace = stepMarkOf(target)?.trace
+  const copy = similarStep(target, index.steps)
+  return problem('KW1003', step, path, {
+    message: `${stepName(step.step)} depends on ${stepName(target)}, which is not in this pipeline`,
+    why: 'a step that is left out never runs, so Buildkite would wait for it for ever',
+    hint: copy
+      ? `did you mean the copy, ${stepName(copy.step)}? A copy is a step of its own: depend on it`
+      : 'add the step to the list, or write ifPresent(step) where the dependency is to vanish with it',
+    related: targetTrace && [
+      { message: 'this step is left out', origin: { trace: targetTrace, path: [] } },
+      ...(copy?.trace ? [{ message: 'the copy', origin: { trace: copy.trace, path: [] } }] : []),
+    ],
+  })
+}
+
+/** Something else than a step, a key or a list of both. */
+export function badDependency(step: FlatStep, path: Inside, value: unknown): Diagnostic {
+  return problem('KW1018', step, path, {
+    message: `${stepName(step.step)} depends on ${describe(value)}`,
+    hint: "write a step value, a key, or a list of both: depends_on: [unit, 'lint']",
+  })
+}
+
+/** The step of the same kind that shares most attributes with one left out, if it shares at least half of them. */
+function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undefined {
+  const wanted = Object.entries(target)
+  let best: FlatStep | undefined
+  let bestShared = Math.max(1, wanted.length / 2) - Number.EPSILON
+  for (const candidate of steps) {
+    if (candidate.kind !== stepMarkOf(target)?.kind) continue
+    const attributes = candidate.step as unknown as Readonly<Record<string, unknown>>
+    const shared = wanted.filter(([name, value]) => Object.is(attributes[name], value)).length
+    if (shared > bestShared) [best, bestShared] = [candidate, shared]
+  }
+  return best
+}

@@ -1,0 +1,90 @@
+import type { StepKind } from '@kitewright/schema'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { isNothing } from '../model/nothing.ts'
+import { type Step, type StepMark, stepMarkOf } from '../model/step.ts'
+import type { Place } from './problem.ts'
+import { groupWithoutSteps, notAList, notAStep, refuseStep } from './step-problems.ts'
+
+/** A step in its place, before keys and edges. */
+export interface FlatStep extends Place {
+  readonly index: number
+  readonly kind: StepKind
+  readonly step: Step
+  readonly mark: StepMark
+  readonly group: number | undefined
+  readonly children: number[]
+}
+
+/** Lists flattened, what vanishes left out, and what is no step reported. */
+export interface FlatPipeline {
+  readonly steps: readonly FlatStep[]
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Flattens nested lists of steps and walks into groups, in authored order. */
+export function flatten(list: unknown, pipeline: Place): FlatPipeline {
+  const steps: FlatStep[] = []
+  const problems: Diagnostic[] = []
+  const listed = new Set<Step>()
+  addList(list, pipeline, ['steps'], undefined)
+  return { steps, problems }
+
+  function addList(value: unknown, owner: Place, inside: readonly (string | number)[], group: FlatStep | undefined): void {
+    if (!Array.isArray(value)) {
+      problems.push(notAList(value, owner, inside))
+      return
+    }
+    let position = 0
+    for (const item of leaves(value)) {
+      if (!isNothing(item.value)) addStep(item.value, item.path, position++, owner, inside, group)
+    }
+  }
+
+  function addStep(
+    value: unknown,
+    authored: readonly number[],
+    position: number,
+    owner: Place,
+    inside: readonly (string | number)[],
+    group: FlatStep | undefined,
+  ): void {
+    const place = { path: [...owner.path, 'steps', position], trace: stepMarkOf(value)?.trace }
+    const mark = stepMarkOf(value)
+    if (mark === undefined) {
+      problems.push(notAStep(value, owner, [...inside, ...authored]))
+      return
+    }
+    const step = value as Step
+    const refusal = refuseStep({ step, mark, place, group: group?.step, isListed: listed.has(step) })
+    if (refusal) {
+      problems.push(refusal)
+      return
+    }
+    const index = steps.length
+    const flat: FlatStep = { index, kind: mark.kind, step, mark, ...place, group: group?.index, children: [] }
+    listed.add(step)
+    steps.push(flat)
+    group?.children.push(index)
+    if (mark.kind === 'group') addGroup(flat)
+  }
+
+  function addGroup(group: FlatStep): void {
+    const { steps: children } = group.step as { steps?: unknown }
+    const problemsBefore = problems.length
+    addList(children ?? [], group, ['steps'], group)
+    if (group.children.length > 0 || problems.length > problemsBefore) return
+    problems.push(groupWithoutSteps(group.step, group))
+  }
+}
+
+interface Leaf {
+  readonly value: unknown
+  readonly path: readonly number[]
+}
+
+function* leaves(list: readonly unknown[], path: readonly number[] = []): Iterable<Leaf> {
+  for (const [index, value] of list.entries()) {
+    if (Array.isArray(value)) yield* leaves(value, [...path, index])
+    else yield { value, path: [...path, index] }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Trace } from '../model/origin.ts'
+
+/** Where a structural fault is: a step or the pipeline, and the property inside it. */
+export interface Place {
+  /** Where the step stands in the pipeline. */
+  readonly path: readonly (string | number)[]
+  /** The call that made it, where one did. */
+  readonly trace?: Trace | undefined
+}
+
+/** What is wrong, why it matters and what to do. */
+export type ProblemText = Pick<Diagnostic, 'message' | 'why' | 'hint' | 'related'>
+
+/** A structural fault as a diagnostic. All of them are errors: the pipeline cannot be sent as written. */
+export function problem(
+  code: string,
+  place: Place,
+  inside: readonly (string | number)[],
+  text: ProblemText,
+): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    path: [...place.path, ...inside],
+    origin: place.trace && { trace: place.trace, path: inside },
+    ...text,
+  }
+}

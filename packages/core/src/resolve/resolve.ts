@@ -1,0 +1,114 @@
+import type { Definition } from '../model/definition.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import { type Permissions, stepMarkOf } from '../model/step.ts'
+import { cycleProblems } from './cycle-problems.ts'
+import { resolveDependencies } from './edges.ts'
+import { flatten, type FlatStep } from './flatten.ts'
+import { ambiguousKey, keyProblems, keysOf, missingKey } from './keys.ts'
+import { plainObject } from './plain-value.ts'
+import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
+import { stepAttributes } from './step-attributes.ts'
+import { indexSteps, type StepIndex } from './step-index.ts'
+
+/** A pipeline's graph, and every structural fault found on the way. */
+export interface Resolution {
+  readonly graph: Graph
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Gives keys, turns references into edges, flattens nested lists. Reports all structural faults at once. */
+export function resolve({ value, trace }: Definition): Resolution {
+  const pipeline = { path: [], trace }
+  const options = pipelineOptions(value)
+  const flat = options
+    ? flatten(options['steps'], pipeline)
+    : { steps: [], problems: [notAPipeline(value, pipeline)] }
+  const keys = keysOf(flat.steps)
+  const index = indexSteps(flat.steps, keys)
+  const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
+  const needed = dependents(flat.steps, dependencies)
+  const nodes = flat.steps.map((step, position) =>
+    makeNode(step, index, needed.has(position), dependencies[position]?.edges),
+  )
+  const empty = flat.steps.length === 0 && flat.problems.length === 0
+  return {
+    graph: { nodes, roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])), ...ownAttributes(options ?? {}), trace },
+    problems: [
+      ...flat.problems,
+      ...(empty ? [emptyPipeline(pipeline)] : []),
+      ...keyProblems(flat.steps, keys),
+      ...dependencies.flatMap((resolved) => resolved.problems),
+      ...neededKeyProblems(index, needed),
+      ...cycleProblems(nodes),
+    ],
+  }
+}
+
+/** The pipeline's attributes with its steps; nothing where the author's value is neither list nor object. */
+function pipelineOptions(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (Array.isArray(value)) return { steps: value }
+  if (typeof value !== 'object' || value === null || stepMarkOf(value)) return undefined
+  return { ...value }
+}
+
+type Dependencies = readonly ReturnType<typeof resolveDependencies>[]
+
+/** For each step that another one depends on, the first that does. */
+function dependents(steps: readonly FlatStep[], dependencies: Dependencies): ReadonlyMap<number, FlatStep> {
+  const found = new Map<number, FlatStep>()
+  for (const step of steps) {
+    for (const { to } of dependencies[step.index]?.edges ?? []) {
+      if (to !== undefined && !found.has(to)) found.set(to, step)
+    }
+  }
+  return found
+}
+
+function* neededKeyProblems(
+  { steps, keys }: StepIndex,
+  needed: ReadonlyMap<number, FlatStep>,
+): Iterable<Diagnostic> {
+  const byName = new Map<string, FlatStep[]>()
+  for (const step of steps) {
+    const name = keys[step.index]?.name
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), step])
+  }
+  for (const [position, dependent] of needed) {
+    const step = steps[position] as FlatStep
+    const { name, authored } = keys[position] ?? {}
+    if (name === undefined) yield missingKey(step, dependent)
+    else if (authored === undefined) {
+      const other = byName.get(name)?.find((candidate) => candidate !== step)
+      if (other) yield ambiguousKey(step, name, other)
+    }
+  }
+}
+
+function makeNode(step: FlatStep, { keys }: StepIndex, isNeeded: boolean, edges: Node['edges']): Node {
+  const key = keys[step.index]
+  return {
+    index: step.index,
+    kind: step.kind,
+    step: step.step,
+    trace: step.mark.trace,
+    path: step.path,
+    group: step.group,
+    children: step.children,
+    key: key?.name,
+    printedKey: key?.authored ?? (isNeeded ? key?.name : undefined),
+    ...stepAttributes(step.step),
+    edges,
+    allow: (step.step.allow ?? {}) as Permissions,
+  }
+}
+
+function ownAttributes(options: Readonly<Record<string, unknown>>): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+  const { steps: _, raw, allow, gates, ...attributes } = options
+  return {
+    attributes: { ...plainObject(attributes), ...plainObject(raw ?? {}) },
+    raw: new Set(Object.keys(raw ?? {})),
+    allow: (allow ?? {}) as Permissions,
+    gates: (gates ?? {}) as Readonly<Record<string, unknown>>,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Step } from '../model/step.ts'
+import { stepMarkOf } from '../model/step.ts'
+import type { FlatStep } from './flatten.ts'
+import type { StepKey } from './keys.ts'
+
+/** Finds the place of a step by its value or its key. */
+export interface StepIndex {
+  /** The place of a step value; an original that `sequence` placed stands for its place there. */
+  ofStep(step: Step): number | undefined
+  /** The place of an authored key, else of a derived one. */
+  ofKey(key: string): number | undefined
+  readonly steps: readonly FlatStep[]
+  readonly keys: readonly StepKey[]
+}
+
+/** Indexes the steps of a pipeline. */
+export function indexSteps(steps: readonly FlatStep[], keys: readonly StepKey[]): StepIndex {
+  const byStep = new Map<Step, number>()
+  for (const { step, index } of steps) byStep.set(step, index)
+  for (const { step, index } of steps) {
+    for (const original of originals(step)) if (!byStep.has(original)) byStep.set(original, index)
+  }
+  const byKey = new Map<string, number>()
+  const register = (wanted: boolean): void => {
+    for (const { index } of steps) {
+      const key = keys[index]
+      if (key?.name === undefined || (key.authored !== undefined) !== wanted || byKey.has(key.name)) continue
+      byKey.set(key.name, index)
+    }
+  }
+  register(true)
+  register(false)
+  return { ofStep: (step) => byStep.get(step), ofKey: (key) => byKey.get(key), steps, keys }
+}
+
+/** The values that a step in a sequence stands for, the nearest first. */
+function* originals(step: Step): Iterable<Step> {
+  let sequenced = stepMarkOf(step)?.sequence
+  while (sequenced) {
+    yield sequenced.original
+    sequenced = stepMarkOf(sequenced.original)?.sequence
+  }
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { modelVersion } from '../model/mark.ts'
+import type { Step, StepMark } from '../model/step.ts'
+import { describe } from './describe.ts'
+import { type Place, problem } from './problem.ts'
+import { stepName } from './step-name.ts'
+
+type Inside = readonly (string | number)[]
+
+/** `steps` is no list. */
+export function notAList(value: unknown, owner: Place, inside: Inside): Diagnostic {
+  return problem('KW1015', owner, inside, {
+    message: `"steps" is ${describe(value)}, not a list of steps`,
+    hint: 'return a list: [unit, integration]',
+  })
+}
+
+/** An entry of a steps list is no step. */
+export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
+  const isObject = typeof value === 'object' && value !== null && !(value instanceof Promise)
+  return problem('KW1012', owner, inside, {
+    message: `a list of steps holds ${describe(value)}, which is no step`,
+    why: isObject
+      ? 'a plain object, or a copy by spreading, is only attributes'
+      : 'only what command, block, input, wait, trigger and group return is a step',
+    hint: isObject ? 'make a step of it: command({ … })' : 'write command({ command: … })',
+  })
+}
+
+/** A group that Buildkite would refuse. */
+export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
+  return problem('KW1013', place, 'steps' in group ? ['steps'] : [], {
+    message: `${stepName(group).replace('step', 'group')} has no steps`,
+    why: 'Buildkite refuses a group without steps',
+    hint: 'leave the group out where it would be empty: condition && group({ … })',
+  })
+}
+
+/** A step with the circumstances that decide whether it can stand where it does. */
+export interface Candidate {
+  readonly step: Step
+  readonly mark: StepMark
+  readonly place: Place
+  /** The group it stands in. */
+  readonly group: Step | undefined
+  /** Whether the same value stands earlier in the pipeline. */
+  readonly isListed: boolean
+}
+
+/** Why a step cannot stand where it does, if so. */
+export function refuseStep({ step, mark, place, group, isListed }: Candidate): Diagnostic | undefined {
+  if (mark.version !== modelVersion) {
+    return problem('KW1014', place, [], {
+      message: `${stepName(step)} was made by another version of kitewright that does not fit this one`,
+      why: `its values have shape ${mark.version}, this version reads shape ${modelVersion}`,
+      hint: 'install one version of kitewright, for the pipeline and for the presets it imports',
+    })
+  }
+  if (mark.given) {
+    return problem('KW1016', place, [], {
+      message: `${mark.kind}(…) was given ${describe(mark.given.value)}, not an object of attributes`,
+      hint: `write ${mark.kind}({ … })`,
+    })
+  }
+  if (isListed) {
+    return problem('KW1005', place, [], {
+      message: `${stepName(step)} stands in the pipeline twice`,
+      why: 'a step is one place in the build, and its key can be used once',
+      hint: `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
+    })
+  }
+  if (mark.kind === 'group' && group) {
+    return problem('KW1010', place, [], {
+      message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
+      why: 'Buildkite refuses a group inside a group',
+      hint: 'put its steps into the outer list, or the group beside the other one',
+    })
+  }
+  if (mark.kind === 'wait' && mark.sequence) {
+    return problem('KW1017', place, [], {
+      message: 'a wait step has no place in a sequence',
+      why: 'each part of a sequence already waits for the part before',
+      hint: 'leave the wait out; a part whose failure is to be tolerated takes allow_dependency_failure on its followers',
+    })
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import type { Command } from './command-line.ts'
+
+/** Every command, loaded when it is called. */
+export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  render: {
+    summary: 'print the pipeline as YAML or JSON',
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+  check: {
+    summary: 'report everything that is wrong with the pipeline',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  explain: {
+    summary: 'say what a diagnostic means, with an example and its mend',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+}

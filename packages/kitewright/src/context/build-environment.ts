@@ -1,0 +1,71 @@
+import type { Invocation } from '../command-line.ts'
+import type { World } from '../world.ts'
+
+/** An environment to read the build from, or what was wrong with the flags. */
+export type BuildEnvironment =
+  { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: readonly string[] | undefined } | { readonly problem: string }
+
+const flagVariables: Readonly<Record<string, string>> = {
+  branch: 'BUILDKITE_BRANCH',
+  tag: 'BUILDKITE_TAG',
+  commit: 'BUILDKITE_COMMIT',
+  message: 'BUILDKITE_MESSAGE',
+  'pull-request': 'BUILDKITE_PULL_REQUEST',
+}
+
+/**
+ * The environment that the build is read from: a replayed context, else the process's, with git's answers where no
+ * build is running; the flags win over both.
+ */
+export function buildEnvironment({ flags }: Invocation, world: World): BuildEnvironment {
+  const replayed = typeof flags['context'] === 'string' ? readContextFile(flags['context'], world) : undefined
+  if (replayed && 'problem' in replayed) return replayed
+  const env: Record<string, string | undefined> = { ...(replayed?.env ?? world.env) }
+  if (!replayed && !env['BUILDKITE']) Object.assign(env, localBuild(world, env))
+  for (const [flag, variable] of Object.entries(flagVariables)) {
+    if (typeof flags[flag] === 'string') env[variable] = flags[flag]
+  }
+  if (typeof flags['tag'] === 'string' && flags['branch'] === undefined) env['BUILDKITE_BRANCH'] = flags['tag']
+  for (const pair of list(flags['env'])) {
+    const equals = pair.indexOf('=')
+    if (equals < 1) return { problem: `--env wants NAME=VALUE, not "${pair}"` }
+    env[pair.slice(0, equals)] = pair.slice(equals + 1)
+  }
+  if (!/^(\d+|false|)$/.test(env['BUILDKITE_PULL_REQUEST'] ?? '')) return { problem: '--pull-request wants a number' }
+  const changed = flags['changed'] === undefined ? replayed?.changed : list(flags['changed'])
+  return { env, changed }
+}
+
+function list(flag: Invocation['flags'][string]): readonly string[] {
+  return Array.isArray(flag) ? flag.filter((item): item is string => typeof item === 'string') : []
+}
+
+/** What git knows of the commit at hand, under the names a build has it by. */
+function localBuild(world: World, env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const wanted = Object.entries({
+    BUILDKITE_BRANCH: ['rev-parse', '--abbrev-ref', 'HEAD'],
+    BUILDKITE_COMMIT: ['rev-parse', 'HEAD'],
+    BUILDKITE_MESSAGE: ['log', '-1', '--format=%B'],
+  }).filter(([name]) => !env[name])
+  const answers = wanted.flatMap(([name, args]): [string, string][] => {
+    const { status, stdout } = world.run('git', ['-C', world.cwd, ...args])
+    return status === 0 ? [[name, stdout.trim()]] : []
+  })
+  return Object.fromEntries(answers)
+}
+
+function readContextFile(
+  path: string,
+  world: World,
+): { readonly env: Record<string, string>; readonly changed: readonly string[] | undefined } | { readonly problem: string } {
+  const text = world.readText(path)
+  if (text === undefined) return { problem: `--context: there is no file ${path}` }
+  try {
+    const { env, changedFiles } = JSON.parse(text) as { env?: unknown; changedFiles?: unknown }
+    const strings = Object.entries(env ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    const changed = Array.isArray(changedFiles) ? changedFiles.filter((file) => typeof file === 'string') : undefined
+    return { env: Object.fromEntries(strings), changed }
+  } catch {
+    return { problem: `--context: ${path} is not JSON` }
+  }
+}

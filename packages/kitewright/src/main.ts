@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util'
+import { type Command, exitCode, type Invocation } from './command-line.ts'
+import { commands } from './commands.ts'
+import type { World } from './world.ts'
+
+/**
+ * Runs one command line.
+ *
+ * @returns The exit code: 0 fine, 1 errors in the pipeline, 2 wrong usage, 3 the outside world failed, 70 our fault.
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = argv
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') return await help(rest[0], world)
+    if (name === '--version' || name === '-v') return await printVersion(world)
+    const entry = commands[name]
+    if (!Object.hasOwn(commands, name) || entry === undefined) return await unknownCommand(name, world)
+    const command = await entry.load()
+    if (rest.includes('--help') || rest.includes('-h')) return await help(name, world)
+    const invocation = readInvocation(command, rest)
+    return 'problem' in invocation ? usageError(invocation.problem, command, world) : await command.run(invocation, world)
+  } catch (error) {
+    return await ownFault(error, world)
+  }
+}
+
+function readInvocation(command: Command, args: readonly string[]): Invocation | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: Object.fromEntries(
+        Object.entries(command.options).map(([name, { type, short, multiple }]) => [
+          name,
+          { type, ...(short !== undefined && { short }), ...(multiple !== undefined && { multiple }) },
+        ]),
+      ),
+      allowPositionals: true,
+      allowNegative: false,
+    })
+    if (positionals.length > command.positionals) {
+      return { problem: `unexpected argument "${positionals[command.positionals]}"` }
+    }
+    return { positionals, flags: values }
+  } catch (error) {
+    return { problem: (error as Error).message.split('. ', 1)[0] ?? 'wrong usage' }
+  }
+}
+
+function usageError(problem: string, { name, usage }: Command, world: World): number {
+  world.stderr.write(`kitewright ${name}: ${problem}\nusage: ${usage}\n\`kitewright ${name} --help\` shows every option\n`)
+  return exitCode.usage
+}
+
+async function unknownCommand(name: string, world: World): Promise<number> {
+  const { suggest } = await import('@kitewright/core')
+  const meant = suggest(name, Object.keys(commands))
+  const hint = meant === undefined ? '`kitewright --help` lists them' : `did you mean "${meant}"?`
+  world.stderr.write(`kitewright: there is no command "${name}"; ${hint}\n`)
+  return exitCode.usage
+}
+
+async function help(name: string | undefined, world: World): Promise<number> {
+  const { commandHelp, overview } = await import('./help.ts')
+  if (name === undefined || !Object.hasOwn(commands, name)) {
+    if (name !== undefined && !name.startsWith('-')) return unknownCommand(name, world)
+    world.stdout.write(overview())
+    return exitCode.fine
+  }
+  world.stdout.write(commandHelp(await (commands[name] as (typeof commands)[string]).load()))
+  return exitCode.fine
+}
+
+async function printVersion(world: World): Promise<number> {
+  const { version } = await import('./version.ts')
+  world.stdout.write(`${version}\n`)
+  return exitCode.fine
+}
+
+/** A fault of ours: what a report of it needs, and no stack trace unless asked for. */
+async function ownFault(error: unknown, world: World): Promise<number> {
+  const { version } = await import('./version.ts')
+  const shown = world.env['KITEWRIGHT_DEBUG'] && error instanceof Error ? error.stack : String(error)
+  world.stderr.write(
+    `error[KW9001]: kitewright ${version} failed: ${shown}\n` +
+      '   = why: this is a fault of kitewright, not of your pipeline\n' +
+      '   = help: report it with this line; KITEWRIGHT_DEBUG=1 shows where it happened\n',
+  )
+  return exitCode.fault
+}
