@@ -1,0 +1,102 @@
+import { dirname, resolve } from 'node:path'
+import type { Node } from '@babel/types'
+import { authorFrames } from '../locate/author-frames.ts'
+import { sourcePlace } from '../locate/source-place.ts'
+import type { LoadProblem } from './load-problem.ts'
+import { type SourceImport, importedSources, sourceImports } from './source-imports.ts'
+
+/** Says which import failed, and where it stands, if that is what happened. */
+export function explainImport(entry: string, error: unknown): LoadProblem | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error ? String(error.code) : ''
+  if (code.endsWith('MODULE_NOT_FOUND') || CODES.has(code)) return explainMissingModule(entry, error, code)
+  const name = MISSING_NAMES.map((pattern) => pattern.exec(error.message)?.[1]).find(Boolean)
+  return name === undefined ? undefined : explainMissingName(entry, error, name)
+}
+
+const CODES: ReadonlySet<string> = new Set([
+  'ERR_PACKAGE_PATH_NOT_EXPORTED',
+  'ERR_PACKAGE_IMPORT_NOT_DEFINED',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+])
+
+const MISSING_NAMES: readonly RegExp[] = [
+  / does not provide an export named '(.+?)'/,
+  /^Named export '(.+?)' not found/,
+  // tsx turns an import into a property of the required module; a missing one shows when it is called.
+  /^\(0 ?, import_\w+\.(\w+)\) is not a function$/,
+]
+
+function explainMissingModule(entry: string, error: Error, code: string): LoadProblem | undefined {
+  const found = allImports(entry).find((candidate) => isMeant(candidate, error.message))
+  if (found === undefined) return undefined
+  const specifier = found.specifier.value
+  const place = placeOf(found, found.specifier)
+  if (code.endsWith('MODULE_NOT_FOUND') && /^kitewright(?:\/|$)/.test(specifier)) {
+    const hint = `run "npm install kitewright" in ${dirname(entry)}, or set the folder up with "npx kitewright init"`
+    return {
+      kind: 'not-installed',
+      message: 'kitewright is not installed where this file could find it',
+      ...place,
+      specifier,
+      hint,
+    }
+  }
+  const message = code.endsWith('MODULE_NOT_FOUND')
+    ? `cannot find ${what(specifier)}`
+    : error.message.replace(/ in \/.*/, '')
+  return { kind: 'import-not-found', message, ...place, specifier, hint: hintFor(specifier, found, code) }
+}
+
+function what(specifier: string): string {
+  return /^[./]/.test(specifier) ? `the file "${specifier}"` : `the package "${specifier}"`
+}
+
+function hintFor(specifier: string, found: SourceImport, code: string): string | undefined {
+  if (/^[./#]/.test(specifier) || !code.endsWith('MODULE_NOT_FOUND')) return undefined
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+  return `run "npm install ${name}" in ${dirname(found.source.file)}`
+}
+
+/** Node names a module as it is written, or by the path it comes to, or by its package and entry. */
+function isMeant({ source, specifier: { value } }: SourceImport, message: string): boolean {
+  const names = [...message.matchAll(/["'](.+?)["']/g)].map(([, name]) => name)
+  if (names.includes(value)) return true
+  if (value.startsWith('.')) return names.includes(resolve(dirname(source.file), value))
+  const packageName = /^(?:@[^/]+\/)?[^/]+/.exec(value)?.[0] ?? value
+  return message.includes(`/node_modules/${packageName}/`) && message.includes(`'.${value.slice(packageName.length)}'`)
+}
+
+function explainMissingName(entry: string, error: Error, name: string): LoadProblem | undefined {
+  const [, module] = /module '(.+?)'/.exec(error.message) ?? []
+  for (const candidate of allImports(entry)) {
+    const named = importedName(candidate.statement, name)
+    const specifier = candidate.specifier.value
+    if (named === undefined || (module !== undefined && module !== specifier)) continue
+    const message = `"${specifier}" exports no "${name}"`
+    return { kind: 'import-not-found', message, ...placeOf(candidate, named), specifier }
+  }
+  const [frame] = authorFrames(error.stack ?? '')
+  return frame && { kind: 'import-not-found', message: error.message, position: frame }
+}
+
+function importedName(statement: Node, name: string): Node | undefined {
+  if (statement.type === 'ImportDeclaration') {
+    return statement.specifiers.find((item) =>
+      item.type === 'ImportSpecifier'
+        ? (item.imported.type === 'Identifier' ? item.imported.name : item.imported.value) === name
+        : item.type === 'ImportDefaultSpecifier' && name === 'default',
+    )
+  }
+  if (statement.type !== 'ExportNamedDeclaration') return undefined
+  return statement.specifiers.find((item) => item.type === 'ExportSpecifier' && item.local.name === name)
+}
+
+function allImports(entry: string): readonly SourceImport[] {
+  return importedSources(entry).flatMap(sourceImports)
+}
+
+function placeOf({ source }: SourceImport, node: Node): Pick<LoadProblem, 'position' | 'length'> {
+  const { length, sourceLine: _, ...position } = sourcePlace(source, node.start ?? 0, node.end ?? 0)
+  return { position, length }
+}

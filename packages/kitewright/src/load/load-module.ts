@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defaultExport } from './default-export.ts'
+import { importNatively, stopImportingNatively } from './import-natively.ts'
+import type { LoadProblem } from './load-problem.ts'
+
+/** A file's default export, or why there is none. */
+export type LoadResult =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: LoadProblem }
+
+/**
+ * Loads an author's file (.ts, .mts, .cts, .js, .mjs, .cjs; a module or CommonJS, whatever the nearest package.json
+ * says) and gives its default export as it stands: a function is not called. Nothing is thrown: a fault of the file is
+ * a problem with its place. Node remembers what it loaded, so a fresh load wants a fresh process.
+ *
+ *     const loaded = await loadModule('.buildkite/pipeline.ts')
+ *     if (loaded.ok) evaluate(loaded.value)
+ */
+export async function loadModule(path: string): Promise<LoadResult> {
+  const named = resolve(path)
+  if (!existsSync(named)) return failed({ kind: 'file-not-found', message: `there is no file ${path}` })
+  const file = realpathSync(named)
+  try {
+    const found = defaultExport(await loadSomehow(file))
+    return found === undefined ? failed(noDefaultExport(file)) : { ok: true, value: found.value }
+  } catch (error) {
+    const { explainFailure } = await import('./explain-failure.ts')
+    return failed(explainFailure(file, error))
+  }
+}
+
+/** The quickest way that can load the file: Node alone, else tsx's quick half, else its slow one. */
+async function loadSomehow(file: string): Promise<unknown> {
+  if (!isTypeScript(file) || stripsTypes()) {
+    try {
+      return await importNatively(file)
+    } catch (error) {
+      if (!wantsTsx(error)) throw error
+      stopImportingNatively()
+    }
+  }
+  const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
+  if (importsLazily(file)) return await importByTsx(file)
+  try {
+    return requireByTsx(file)
+  } catch (error) {
+    if (!wantsModuleLoader(error)) throw error
+    return await importByTsx(file)
+  }
+}
+
+/** Under tsx's quick half an `import()` goes to Node, which cannot load TypeScript, and perhaps long after the load. */
+function importsLazily(file: string): boolean {
+  return /\bimport\s*\(/.test(readFileSync(file, 'utf8'))
+}
+
+function isTypeScript(file: string): boolean {
+  return /\.[cm]?ts$/.test(file)
+}
+
+function stripsTypes(): boolean {
+  return Boolean((process.features as { readonly typescript?: unknown }).typescript)
+}
+
+/** Node's refusals of what tsx can read: other syntax than types, TypeScript on an old Node, spellings of paths. */
+function wantsTsx(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return true
+  if (code === 'ERR_UNSUPPORTED_DIR_IMPORT') return true
+  if (code.endsWith('MODULE_NOT_FOUND')) return /Cannot find module '[./]/.test(String(error))
+  return error instanceof SyntaxError && /outside a module|^Unexpected token 'export'/.test(error.message)
+}
+
+/** What tsx's CommonJS half cannot do. */
+function wantsModuleLoader(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_REQUIRE_ASYNC_MODULE') return true
+  return error instanceof Error && error.name === 'TransformError' && error.message.includes('Top-level await')
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function noDefaultExport(file: string): LoadProblem {
+  const message = 'the file has no default export'
+  return { kind: 'no-default-export', message, position: { file, line: 1, column: 1 } }
+}
+
+function failed(problem: LoadProblem): LoadResult {
+  return { ok: false, problem }
+}

@@ -1,0 +1,15 @@
+import type { Position } from '../locate/position.ts'
+
+/** Why a file gave no value: what went wrong, and where as far as it is known. */
+export interface LoadProblem {
+  readonly kind: 'file-not-found' | 'syntax' | 'import-not-found' | 'not-installed' | 'thrown' | 'no-default-export'
+  readonly message: string
+  readonly position?: Position | undefined
+  /** Length of the faulty text on the position's line, where it is known. */
+  readonly length?: number | undefined
+  readonly hint?: string | undefined
+  /** The import that failed, as its author wrote it. */
+  readonly specifier?: string | undefined
+  /** What the file threw, for `thrown`. */
+  readonly error?: unknown
+}

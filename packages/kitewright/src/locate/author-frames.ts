@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import type { Position } from './position.ts'
+import { stackFrames } from './stack-frames.ts'
+
+/** A place in a stack that is the author's own code. */
+export interface AuthorFrame extends Position {
+  /** Whether the next frame is what called this one, with nothing of kitewright in between. */
+  readonly isCalledByNext: boolean
+}
+
+/** The author's own places in a stack, innermost first: not kitewright's, not Node's, and no package's if there are others. */
+export function authorFrames(stack: string, isOwn: (file: string) => boolean = isOwnFile): readonly AuthorFrame[] {
+  const frames = stackFrames(stack)
+  const foreign = frames.filter(({ file }) => !isOwn(file) && !LOADERS.test(file))
+  const authored = foreign.filter(({ file }) => !isPackaged(file))
+  const chosen = new Set(authored.length > 0 ? authored : foreign)
+  return frames.flatMap((frame, index) => {
+    const next = frames[index + 1]
+    return chosen.has(frame) ? [{ ...frame, isCalledByNext: next !== undefined && chosen.has(next) }] : []
+  })
+}
+
+/** Whether a file belongs to kitewright: an installed copy, or the workspace's packages but for their tests. */
+export function isOwnFile(file: string): boolean {
+  return /[\\/]node_modules[\\/]kitewright[\\/]/.test(file) || isWorkspaceSource(file)
+}
+
+const LOADERS = /[\\/]node_modules[\\/](?:tsx|esbuild|vite|vite-node|vitest|@vitest)[\\/]/
+
+const workspacePackages = /^(.*[\\/]packages[\\/])kitewright[\\/]/.exec(fileURLToPath(import.meta.url))?.[1]
+
+function isWorkspaceSource(file: string): boolean {
+  if (workspacePackages === undefined || !file.startsWith(workspacePackages)) return false
+  return /^[^\\/]+[\\/](?:src|bin|dist)[\\/]/.test(file.slice(workspacePackages.length)) && !file.includes('.test.')
+}
+
+function isPackaged(file: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(file)
+}
