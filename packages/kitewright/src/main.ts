@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, exitCode, type Invocation } from './command-line.ts'
 import { commands } from './commands.ts'
+import { usageProblem } from './usage-problem.ts'
 import type { World } from './world.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) return await help(name, world)
     const invocation = readInvocation(command, rest)
-    return 'problem' in invocation ? usageError(invocation.problem, command, world) : await command.run(invocation, world)
+    return 'problem' in invocation ? usageProblem(command, invocation.problem, world) : await command.run(invocation, world)
   } catch (error) {
     return await ownFault(error, world)
   }
@@ -44,11 +45,6 @@ function readInvocation(command: Command, args: readonly string[]): Invocation |
   } catch (error) {
     return { problem: (error as Error).message.split('. ', 1)[0] ?? 'wrong usage' }
   }
-}
-
-function usageError(problem: string, { name, usage }: Command, world: World): number {
-  world.stderr.write(`kitewright ${name}: ${problem}\nusage: ${usage}\n\`kitewright ${name} --help\` shows every option\n`)
-  return exitCode.usage
 }
 
 async function unknownCommand(name: string, world: World): Promise<number> {

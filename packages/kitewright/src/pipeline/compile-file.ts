@@ -1,0 +1,37 @@
+import { type BuildContext, type Compilation, compile, type Definition, evaluatePipeline, type Pipeline } from '@kitewright/core'
+import type { LocatedDiagnostic } from '../report/located.ts'
+import { loadDiagnostic } from './load-diagnostic.ts'
+import { loadPipeline } from './load-pipeline.ts'
+
+/** What a pipeline's file comes to for one build. */
+export interface CompiledFile {
+  /** Absent where the file gave no pipeline. */
+  readonly compilation?: Compilation | undefined
+  readonly diagnostics: readonly LocatedDiagnostic[]
+}
+
+/** load → define → compile, with every diagnostic at the author's line. Nothing is thrown for a fault of the author. */
+export async function compileFile(file: string, context: BuildContext): Promise<CompiledFile> {
+  const { pipeline, diagnostics } = await loadPipeline(file)
+  if (pipeline === undefined) return { diagnostics }
+  const defined = await define(pipeline, context, file)
+  if ('code' in defined) return { diagnostics: [defined] }
+  const compilation = compile(defined)
+  return { compilation, diagnostics: await located(compilation) }
+}
+
+async function define(pipeline: Pipeline, context: BuildContext, file: string): Promise<Definition | LocatedDiagnostic> {
+  try {
+    return await evaluatePipeline(pipeline, context)
+  } catch (error) {
+    const { explainFailure } = await import('../load/explain-failure.ts')
+    return loadDiagnostic(explainFailure(file, error))
+  }
+}
+
+/** Finding lines means parsing the author's file: loaded only where there is something to say. */
+async function located({ diagnostics }: Compilation): Promise<readonly LocatedDiagnostic[]> {
+  if (diagnostics.length === 0) return []
+  const { locateDiagnostic } = await import('../report/locate-diagnostic.ts')
+  return diagnostics.map(locateDiagnostic)
+}

@@ -1,0 +1,21 @@
+import { relative } from 'node:path'
+import type { LocatedDiagnostic, Location } from './located.ts'
+
+/** Diagnostics for a program to read: `{ "diagnostics": [ … ] }`, paths relative to the working directory. */
+export function jsonReport(diagnostics: readonly LocatedDiagnostic[], cwd: string): string {
+  const entries = diagnostics.map(({ code, severity, message, path, why, hint, location, related }) => ({
+    code,
+    severity,
+    message,
+    path,
+    ...(location && jsonLocation(location, cwd)),
+    why,
+    help: hint,
+    related: related.map((place) => ({ message: place.message, ...(place.location && jsonLocation(place.location, cwd)) })),
+  }))
+  return `${JSON.stringify({ diagnostics: entries }, undefined, 2)}\n`
+}
+
+function jsonLocation({ file, line, column, length }: Location, cwd: string): Record<string, string | number> {
+  return { file: relative(cwd, file), line, column, endColumn: column + length }
+}

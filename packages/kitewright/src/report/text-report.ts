@@ -1,0 +1,71 @@
+import { relative } from 'node:path'
+import { type Paint, paint } from './paint.ts'
+import type { LocatedDiagnostic, Location } from './located.ts'
+
+/** How diagnostics are printed. */
+export interface TextOptions {
+  /** Paths are shown relative to this folder. */
+  readonly cwd: string
+  readonly color: boolean
+}
+
+/** Diagnostics for a person to read, with the author's lines, and a line that counts them. */
+export function textReport(diagnostics: readonly LocatedDiagnostic[], options: TextOptions): string {
+  if (diagnostics.length === 0) return ''
+  return `${diagnostics.map((diagnostic) => textDiagnostic(diagnostic, options)).join('\n\n')}\n\n${summary(diagnostics)}\n`
+}
+
+/** Such as `1 error, 2 warnings`. */
+export function summary(diagnostics: readonly LocatedDiagnostic[]): string {
+  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return count === 0 ? '' : `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`
+  })
+  return counts.filter((count) => count !== '').join(', ')
+}
+
+function textDiagnostic(diagnostic: LocatedDiagnostic, options: TextOptions): string {
+  const { code, severity, message, why, hint, location, related } = diagnostic
+  const style = paint(options.color)
+  const gutter = ' '.repeat(String(location?.line ?? 0).length)
+  const notes = related.map((place) => ({
+    label: 'note',
+    text: place.location ? `${place.message}: ${where(place.location, options)}` : place.message,
+  }))
+  return [
+    `${style.severity(severity, `${severity}[${code}]`)}${style.strong(`: ${message}`)}`,
+    ...(location ? excerpt(location, gutter, severity, options, style) : []),
+    ...[{ label: 'why', text: why }, ...notes, { label: 'help', text: hint }].flatMap(({ label, text }) =>
+      text === undefined ? [] : `${gutter} ${style.quiet('=')} ${style.strong(`${label}:`)} ${text}`,
+    ),
+  ].join('\n')
+}
+
+function excerpt(
+  location: Location,
+  gutter: string,
+  severity: LocatedDiagnostic['severity'],
+  options: TextOptions,
+  style: Paint,
+): readonly string[] {
+  const head = `${gutter}${style.quiet('-->')} ${where(location, options)}`
+  if (location.sourceLine === undefined) return [head]
+  // Tabs stay tabs below a line with tabs, so that the carets stand where they should.
+  const indent = location.sourceLine.slice(0, location.column - 1).replace(/[^\t]/g, ' ')
+  return [
+    head,
+    `${gutter} ${style.quiet('|')}`,
+    `${style.quiet(`${location.line} |`)} ${location.sourceLine}`,
+    `${gutter} ${style.quiet('|')} ${indent}${style.severity(severity, '^'.repeat(location.length))}`,
+  ]
+}
+
+function where({ file, line, column }: Location, { cwd }: TextOptions): string {
+  return `${shownPath(file, cwd)}:${line}:${column}`
+}
+
+/** A path as a person names it: relative to where they stand, unless it is elsewhere. */
+export function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file)
+  return path.startsWith('../../') || path === '' ? file : path
+}
