@@ -1,0 +1,80 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { decodeKind } from '../agent-decoding/decode-kind.ts'
+import type { StepKind } from '../agent-decoding/decode-kind.ts'
+import { isInterpolatedPlace } from './interpolated-places.ts'
+import { evaluating, escaping } from './text-rules.ts'
+import type { EmitOptions, TextRules } from './text-rules.ts'
+import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
+
+/** Plain JSON data, ready for any writer. */
+export type AgentValue = string | number | boolean | null | readonly AgentValue[] | AgentMap
+
+export interface AgentMap {
+  readonly [field: string]: AgentValue
+}
+
+/**
+ * Gives every text of a pipeline the form from which the agent reads what the author meant: `$` escaped at the places
+ * that the agent interpolates and nowhere else (text.md §1).
+ */
+export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
+  const rules = options.interpolation === false ? evaluating(pipeline, options.env ?? {}) : escaping
+  return mapFields(pipeline, 'pipeline', [], rules)
+}
+
+function stepText(step: WireValue, rules: TextRules): AgentValue {
+  const kind = decodeKind(step)
+  // A bare `wait` or `block` is a word of the agent's, not a text.
+  if (typeof step === 'string') return kind === 'unknown' ? rules.literal(step) : step
+  return valueText(step, kind === 'refused' ? 'unknown' : kind, [], rules)
+}
+
+type Owner = 'pipeline' | StepKind
+type Path = (string | number)[]
+
+function valueText(value: WireValue, kind: Owner, path: Path, rules: TextRules): AgentValue {
+  if (typeof value === 'string') return changes(value, kind, path) ? rules.literal(value) : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return mapItems(value, kind, path, rules)
+  if (!isInterpolated(value)) return mapFields(value as WireMap, kind, path, rules)
+  const text = value[interpolatedMark]
+  return changes(text, kind, path) ? rules.interpolated(text) : text
+}
+
+function mapItems(items: readonly WireValue[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
+  if (holdsSteps(kind, path)) return items.map((step) => stepText(step, rules))
+  return items.map((item, index) => {
+    path.push(index)
+    const text = valueText(item, kind, path, rules)
+    path.pop()
+    return text
+  })
+}
+
+function mapFields(map: WireMap, kind: Owner, path: Path, rules: TextRules): AgentMap {
+  const fields: Record<string, AgentValue> = {}
+  for (const name of Object.keys(map)) {
+    const value = map[name]
+    if (value === undefined) continue
+    path.push(name)
+    const key = changes(name, kind, path) ? rules.key(name) : name
+    setField(fields, key, valueText(value, kind, path, rules))
+    path.pop()
+  }
+  return fields
+}
+
+/** Assignment would take a field named `__proto__` for the object's prototype. */
+function setField(fields: Record<string, AgentValue>, key: string, value: AgentValue): void {
+  if (key !== '__proto__') fields[key] = value
+  else Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true })
+}
+
+/** Looking for a `$` first spares most texts the question about their place. */
+function changes(text: string, kind: Owner, path: Path): boolean {
+  return text.includes('$') && isInterpolatedPlace(kind, path)
+}
+
+function holdsSteps(kind: Owner, path: Path): boolean {
+  return path.length === 1 && path[0] === 'steps' && (kind === 'pipeline' || kind === 'group')
+}

@@ -1,0 +1,27 @@
+import { specialCharacters } from './escape-special.ts'
+
+/** How a text is written in YAML, so that the agent reads it back unchanged (text.md §2). */
+export function scalarStyle(text: string): 'PLAIN' | 'BLOCK_LITERAL' | 'QUOTE_DOUBLE' {
+  if (isPlain(text)) return 'PLAIN'
+  return isLiteral(text) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE'
+}
+
+const startsPlain = /^[\p{L}/_]/u
+const endsComment = /:\s|\s#|[:\s]$/
+// Some of these are words only to other readers of YAML; quotes cost nothing.
+const words = /^(?:true|false|null|yes|no|on|off|y|n)$/i
+
+/** Whether a text can stand without quotes: one line that every reader takes for this string. */
+export function isPlain(text: string): boolean {
+  return startsPlain.test(text) && !hasControl(text) && !endsComment.test(text) && !words.test(text)
+}
+
+/** Whether a text can stand as a literal block: several lines, without blanks at either edge that matter. */
+function isLiteral(text: string): boolean {
+  return text.includes('\n') && !/^[ \t\n]|[ \t](?:\n|$)|\n\t/.test(text) && !hasControl(text.replaceAll('\n', ''))
+}
+
+function hasControl(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\0-\x1f]/.test(text) || text.search(specialCharacters) !== -1
+}

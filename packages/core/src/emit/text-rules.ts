@@ -1,0 +1,50 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { escapeDollar } from '../interpolation/escape-dollar.ts'
+import { interpolate } from '../interpolation/interpolate.ts'
+import type { Environment } from '../interpolation/interpolate.ts'
+import { escapeKey } from './escape-key.ts'
+import type { WirePipeline, WireValue } from './wire-pipeline.ts'
+
+export interface EmitOptions {
+  /** Whether the agent will interpolate the output, as it does by default; false for its flag `--no-interpolation`. */
+  readonly interpolation?: boolean | undefined
+  /** With `interpolation: false`: the variables from which `interpolated(…)` values are filled in. Default: none. */
+  readonly env?: Environment | undefined
+}
+
+/** How texts are written at the places that the agent interpolates. */
+export interface TextRules {
+  readonly literal: (text: string) => string
+  readonly key: (text: string) => string
+  readonly interpolated: (text: string) => string
+}
+
+/** For an agent that interpolates. */
+export const escaping: TextRules = {
+  literal: escapeDollar,
+  key: escapeKey,
+  interpolated: (text) => text,
+}
+
+/** For an agent that does not: expressions are filled in here, as the agent would have done. */
+export function evaluating(pipeline: WirePipeline, env: Environment): TextRules {
+  const known = withDeclared(env, pipeline['env'])
+  return { literal: (text) => text, key: (text) => text, interpolated: (text) => evaluate(text, known) }
+}
+
+/** The pipeline's own `env` overrides the given one, each entry visible to the next (upload.md §4.4). */
+function withDeclared(env: Environment, declared: WireValue | undefined): Environment {
+  const known: Record<string, string> = { ...env }
+  if (typeof declared !== 'object' || declared === null || isInterpolated(declared)) return known
+  for (const [name, value] of Object.entries(declared) as [string, WireValue | undefined][]) {
+    if (value === undefined) continue
+    known[name] = isInterpolated(value) ? evaluate(value[interpolatedMark], known) : String(value ?? '')
+  }
+  return known
+}
+
+function evaluate(text: string, env: Environment): string {
+  const result = interpolate(text, env)
+  if ('text' in result) return result.text
+  throw new Error(`interpolated(${JSON.stringify(text)}) cannot be filled in: ${result.fault.message}`)
+}
