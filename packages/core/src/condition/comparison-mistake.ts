@@ -1,0 +1,84 @@
+import { staticText, type ComparisonOperator, type ConditionNode, type Span } from './condition-node.ts'
+import { describe, type ConditionType } from './condition-type.ts'
+import type { Mistake } from './find-type.ts'
+import { nearest } from './nearest.ts'
+
+export interface Operand {
+  readonly node: ConditionNode
+  readonly type: ConditionType
+}
+
+/** What is wrong with comparing two values, if anything (conditionals.md §4). */
+export function comparisonMistake(operator: ComparisonOperator, left: Operand, right: Operand): Mistake | undefined {
+  if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return undefined
+  switch (operator) {
+    case '=~':
+    case '!~':
+      return matchMistake(operator, left, right)
+    case 'includes':
+      return includesMistake(left, right)
+    case '==':
+    case '!=':
+      return equalityMistake(operator, left, right)
+  }
+}
+
+function wrongType(place: ConditionNode, message: string): Mistake {
+  return { place, reason: 'type', message }
+}
+
+/** The mistake of `!a == "b"`, which reads `(!a) == "b"`. */
+export function negationMistake(operator: ComparisonOperator, place: Span): Mistake {
+  const message = `"!" binds tighter than "${operator}": write !(… ${operator} …)`
+  return { place, reason: 'type', message }
+}
+
+function matchMistake(operator: string, left: Operand, right: Operand): Mistake | undefined {
+  if (left.type.kind === 'enumeration')
+    return wrongType(left.node, `"${operator}" cannot look into ${nameOf(left.node)}: compare it with == instead`)
+  if (left.type.kind === 'regex' && right.type.kind === 'string')
+    return wrongType(left.node, `the regular expression stands on the right of "${operator}"`)
+  if (left.type.kind !== 'string' && left.type.kind !== 'null')
+    return wrongType(left.node, `"${operator}" looks into a string, not ${describe(left.type)}`)
+  if (right.type.kind === 'regex') return undefined
+  const mistake = wrongType(right.node, `the right side of "${operator}" is a regular expression between slashes`)
+  const text = staticText(right.node)
+  return text === undefined ? mistake : { ...mistake, suggestion: `/${text.replaceAll('/', '\\/')}/` }
+}
+
+function includesMistake(left: Operand, right: Operand): Mistake | undefined {
+  if (left.node.type === 'not') return negationMistake('includes', left.node)
+  if (left.type.kind === 'string')
+    return wrongType(left.node, '"includes" searches a list of strings: search a string with =~ /…/')
+  if (left.type.kind !== 'strings' && left.type.kind !== 'null')
+    return wrongType(left.node, `"includes" searches a list of strings, not ${describe(left.type)}`)
+  if (['string', 'regex', 'null'].includes(right.type.kind)) return undefined
+  return wrongType(right.node, `"includes" looks for a string or a regular expression, not ${describe(right.type)}`)
+}
+
+function equalityMistake(operator: string, left: Operand, right: Operand): Mistake | undefined {
+  if (left.type.kind === 'null' || right.type.kind === 'null') return undefined
+  if (left.type.kind === 'enumeration') return enumerationMistake(left.node, left.type.members, right)
+  if (right.type.kind === 'enumeration' && left.type.kind === 'string')
+    return wrongType(right.node, `${nameOf(right.node)} must stand on the left of "${operator}"`)
+  if (left.type.kind === right.type.kind) return undefined
+  const message = `${describe(left.type)} is never equal to ${describe(right.type)}`
+  const text = left.type.kind === 'string' && right.node.type === 'literal' ? `"${right.node.value}"` : undefined
+  return { ...wrongType(right.node, message), suggestion: text }
+}
+
+function enumerationMistake(left: ConditionNode, members: readonly string[], right: Operand): Mistake | undefined {
+  if (right.type.kind === 'enumeration')
+    return wrongType(right.node, `${nameOf(left)} and ${nameOf(right.node)} cannot be compared: compare with text`)
+  if (right.type.kind !== 'string')
+    return wrongType(right.node, `${nameOf(left)} is compared with text, not ${describe(right.type)}`)
+  const text = staticText(right.node)
+  if (text === undefined || members.includes(text)) return undefined
+  const meant = nearest(text, members)
+  const message = `${nameOf(left)} is never "${text}", only ${members.join(', ')}`
+  return { place: right.node, reason: 'enumeration', message, suggestion: meant && `"${meant}"` }
+}
+
+function nameOf(node: ConditionNode): string {
+  return node.type === 'variable' ? node.name : 'this value'
+}
