@@ -1,0 +1,87 @@
+import { format } from 'prettier'
+import { deriveTypes } from './derive-types.ts'
+import { type SchemaNode, kindDefinitions } from './schema-node.ts'
+import { attributeAliases, attributeNames, fieldOrder, literalPlaces } from './tables.ts'
+import { writeTypes } from './write-types.ts'
+
+const banner = '// Written by `pnpm codegen` from schemas/pipeline.schema.json. Edit that file instead.\n\n'
+const kinds = Object.keys(kindDefinitions).filter((kind) => kind !== 'pipeline')
+
+/** The generated files of packages/schema, by their path from the repository's root. */
+export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, string>> {
+  const files: readonly (readonly [name: string, text: string])[] = [
+    ['wire', await wire(schema)],
+    ['attributes', await attributes(schema)],
+    ['step-kind', stepKind()],
+    ['field-order', fieldOrderFile(schema)],
+    ['attribute-names', attributeNamesFile(schema)],
+    ['interpolated-places', interpolatedPlacesFile(schema)],
+  ]
+  const formatted = await Promise.all(
+    files.map(
+      async ([name, text]) => [`packages/schema/src/generated/${name}.ts`, await inHouseStyle(banner + text)] as const,
+    ),
+  )
+  return new Map(formatted)
+}
+
+async function inHouseStyle(text: string): Promise<string> {
+  const formatted = await format(text, { parser: 'typescript', semi: false, singleQuote: true, printWidth: 120 })
+  return formatted.replace(/(?<!\n)\n\/\*\*\n/g, '\n\n/**\n')
+}
+
+async function wire(schema: SchemaNode): Promise<string> {
+  return writeTypes(deriveTypes(schema, 'wire', ['Pipeline', 'Step'], (name) => `Wire${name}`))
+}
+
+async function attributes(schema: SchemaNode): Promise<string> {
+  const roots = Object.values(kindDefinitions)
+  const types = deriveTypes(schema, 'author', roots, (name) =>
+    roots.includes(name) ? name.replace(/Step$/, '') + 'Attributes' : name,
+  )
+  return `import type { Interpolated } from '../interpolated.ts'\n\n${await writeTypes(types)}`
+}
+
+function stepKind(): string {
+  return `/** The kinds of step. */
+export type StepKind = ${kinds.map((kind) => `'${kind}'`).join(' | ')}
+
+/** The kinds of step, in the order in which the documentation names them. */
+export const stepKinds: readonly StepKind[] = ${JSON.stringify(kinds)}
+`
+}
+
+function fieldOrderFile(schema: SchemaNode): string {
+  return `import type { StepKind } from './step-kind.ts'
+
+/** Attributes in the order in which they are printed. */
+export const fieldOrder: { readonly [kind in StepKind | 'pipeline']: readonly string[] } = ${JSON.stringify(fieldOrder(schema))}
+`
+}
+
+function attributeNamesFile(schema: SchemaNode): string {
+  return `import type { StepKind } from './step-kind.ts'
+
+/** Every attribute that Buildkite understands, other spellings included. */
+export const attributeNames: { readonly [kind in StepKind | 'pipeline']: readonly string[] } = ${JSON.stringify(attributeNames(schema))}
+
+/** Other spellings, each with the attribute that it stands for. */
+export const attributeAliases: { readonly [kind in StepKind | 'pipeline']: { readonly [alias: string]: string } } = ${JSON.stringify(attributeAliases(schema))}
+`
+}
+
+function interpolatedPlacesFile(schema: SchemaNode): string {
+  return `import type { StepKind } from './step-kind.ts'
+
+/** A place whose text the agent leaves as it is when a pipeline is uploaded. */
+export interface LiteralPlace {
+  /** From the step or the pipeline; \`*\` is any index. Everything below belongs to the place. */
+  readonly path: readonly string[]
+  /** Keys below the path that are interpolated all the same. */
+  readonly except?: readonly string[]
+}
+
+/** The places that the agent does not interpolate (upload.md §4.3, compared with agent 3.137). */
+export const literalPlaces: { readonly [kind in StepKind | 'pipeline']: readonly LiteralPlace[] } = ${JSON.stringify(literalPlaces(schema))}
+`
+}
