@@ -47,8 +47,8 @@ export interface Candidate {
   readonly isListed: boolean
 }
 
-/** Why a step cannot stand where it does, if so. */
-export function refuseStep({ step, mark, place, group, isListed }: Candidate): Diagnostic | undefined {
+/** Why a step cannot be taken into the pipeline, if so. */
+export function unusableStep({ step, mark, place, isListed }: Candidate): Diagnostic | undefined {
   if (mark.version !== modelVersion) {
     return problem('KW1014', place, [], {
       message: `${stepName(step)} was made by another version of kitewright that does not fit this one`,
@@ -69,6 +69,11 @@ export function refuseStep({ step, mark, place, group, isListed }: Candidate): D
       hint: `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
     })
   }
+  return undefined
+}
+
+/** Why a step does not belong where it stands, if so; the others are checked as if it did. */
+export function misplacedStep({ step, mark, place, group }: Candidate): Diagnostic | undefined {
   if (mark.kind === 'group' && group) {
     return problem('KW1010', place, [], {
       message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
