@@ -69,6 +69,13 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
       hint: `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
     })
   }
+  if (mark.kind === 'wait' && mark.sequence) {
+    return problem('KW1017', place, [], {
+      message: 'a wait step has no place in a sequence',
+      why: 'each part of a sequence already waits for the part before',
+      hint: 'leave the wait out; a part whose failure is to be tolerated takes allow_dependency_failure on its followers',
+    })
+  }
   return undefined
 }
 
@@ -79,13 +86,6 @@ export function misplacedStep({ step, mark, place, group }: Candidate): Diagnost
       message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
       why: 'Buildkite refuses a group inside a group',
       hint: 'put its steps into the outer list, or the group beside the other one',
-    })
-  }
-  if (mark.kind === 'wait' && mark.sequence) {
-    return problem('KW1017', place, [], {
-      message: 'a wait step has no place in a sequence',
-      why: 'each part of a sequence already waits for the part before',
-      hint: 'leave the wait out; a part whose failure is to be tolerated takes allow_dependency_failure on its followers',
     })
   }
   return undefined
