@@ -1,13 +1,17 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
-import type { StepKind } from '../agent-decoding/decode-kind.ts'
-import { isInterpolatedPlace } from './interpolated-places.ts'
+import { agentInterpolates } from './agent-interpolates.ts'
+import type { Owner } from './agent-interpolates.ts'
 import { evaluating, escaping } from './text-rules.ts'
 import type { EmitOptions, TextRules } from './text-rules.ts'
-import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
+
+/** A wire pipeline or a part of it: fields in final order, values that may be `interpolated(…)`. */
+export type WireMap = Readonly<Record<string, unknown>>
 
 /** Plain JSON data, ready for any writer. */
-export type AgentValue = string | number | boolean | null | readonly AgentValue[] | AgentMap
+export type AgentScalar = string | number | boolean | null
+
+export type AgentValue = AgentScalar | readonly AgentValue[] | AgentMap
 
 export interface AgentMap {
   readonly [field: string]: AgentValue
@@ -17,31 +21,31 @@ export interface AgentMap {
  * Gives every text of a pipeline the form from which the agent reads what the author meant: `$` escaped at the places
  * that the agent interpolates and nowhere else (text.md §1).
  */
-export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
+export function toAgentText(pipeline: WireMap, options: EmitOptions = {}): AgentMap {
   const rules = options.interpolation === false ? evaluating(pipeline, options.env ?? {}) : escaping
   return mapFields(pipeline, 'pipeline', [], rules)
 }
 
-function stepText(step: WireValue, rules: TextRules): AgentValue {
+function stepText(step: unknown, rules: TextRules): AgentValue {
   const kind = decodeKind(step)
   // A bare `wait` or `block` is a word of the agent's, not a text.
   if (typeof step === 'string') return kind === 'unknown' ? rules.literal(step) : step
   return valueText(step, kind === 'refused' ? 'unknown' : kind, [], rules)
 }
 
-type Owner = 'pipeline' | StepKind
 type Path = (string | number)[]
 
-function valueText(value: WireValue, kind: Owner, path: Path, rules: TextRules): AgentValue {
+function valueText(value: unknown, kind: Owner, path: Path, rules: TextRules): AgentValue {
   if (typeof value === 'string') return changes(value, kind, path) ? rules.literal(value) : value
-  if (typeof value !== 'object' || value === null) return value
+  // What is not data has been found by findUnsendable.
+  if (typeof value !== 'object' || value === null) return value as AgentScalar
   if (Array.isArray(value)) return mapItems(value, kind, path, rules)
   if (!isInterpolated(value)) return mapFields(value as WireMap, kind, path, rules)
   const text = value[interpolatedMark]
   return changes(text, kind, path) ? rules.interpolated(text) : text
 }
 
-function mapItems(items: readonly WireValue[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
+function mapItems(items: readonly unknown[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
   if (holdsSteps(kind, path)) return items.map((step) => stepText(step, rules))
   return items.map((item, index) => {
     path.push(index)
@@ -72,7 +76,7 @@ function setField(fields: Record<string, AgentValue>, key: string, value: AgentV
 
 /** Looking for a `$` first spares most texts the question about their place. */
 function changes(text: string, kind: Owner, path: Path): boolean {
-  return text.includes('$') && isInterpolatedPlace(kind, path)
+  return text.includes('$') && agentInterpolates(kind, path)
 }
 
 function holdsSteps(kind: Owner, path: Path): boolean {
