@@ -4,7 +4,8 @@ import type { Definition } from './model/definition.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Graph } from './model/graph.ts'
 import { resolve } from './resolve/resolve.ts'
-import { wire, type WirePipeline } from './wire/wire.ts'
+import type { WirePipeline } from './emit/wire-pipeline.ts'
+import { wire } from './wire/wire.ts'
 
 /** A definition on its way: its graph, what is sent, and everything that is wrong with it. */
 export interface Compilation {

@@ -44,4 +44,5 @@ export type {
   WaitOptions,
   WaitStep,
 } from './model/step.ts'
-export type { WirePipeline, WireStep } from './wire/wire.ts'
+export type { WireMap, WirePipeline, WireValue } from './emit/wire-pipeline.ts'
+export type { Interpolated, StepKind } from '@kitewright/schema'

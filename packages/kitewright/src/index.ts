@@ -28,6 +28,7 @@ export type {
   IfPresent,
   InputOptions,
   InputStep,
+  Interpolated,
   Nothing,
   Permissions,
   Person,
@@ -48,4 +49,3 @@ export type {
   WaitOptions,
   WaitStep,
 } from '@kitewright/core'
-export type { Interpolated } from '@kitewright/schema'

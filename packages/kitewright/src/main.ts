@@ -19,7 +19,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) return await help(name, world)
     const invocation = readInvocation(command, rest)
-    return 'problem' in invocation ? usageProblem(command, invocation.problem, world) : await command.run(invocation, world)
+    return 'problem' in invocation
+      ? usageProblem(command, invocation.problem, world)
+      : await command.run(invocation, world)
   } catch (error) {
     return await ownFault(error, world)
   }

@@ -23,7 +23,7 @@ function output(stream: NodeJS.WriteStream, descriptor: number): Output {
 
 /** Writes to a pipe whose reader may be slow, or gone. */
 function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {

@@ -3,6 +3,8 @@ import type { World } from './world.ts'
 
 /** Says what is wrong with a command line, and how it is written. */
 export function usageProblem({ name, usage }: Command, problem: string, world: World): number {
-  world.stderr.write(`kitewright ${name}: ${problem}\nusage: ${usage}\n\`kitewright ${name} --help\` shows every option\n`)
+  world.stderr.write(
+    `kitewright ${name}: ${problem}\nusage: ${usage}\n\`kitewright ${name} --help\` shows every option\n`,
+  )
   return exitCode.usage
 }

@@ -7,7 +7,7 @@
  */
 export function matchGlob(glob: string, path: string): boolean | undefined {
   const pattern = globPattern(glob)
-  return pattern && new RegExp(`^${pattern}$`, 'su').test(path)
+  return pattern === undefined ? undefined : new RegExp(`^${pattern}$`, 'su').test(path)
 }
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
@@ -15,8 +15,10 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, S
 function globPattern(glob: string): string | undefined {
   let pattern = ''
   let braces = 0
-  for (let index = 0; index < glob.length; ) {
-    const [token] = /^(?:\/\*\*\/|\*\*\/|\*\*|\\.|\[\^?(?:\\.|[^\]\\])*\]|.)/su.exec(glob.slice(index)) as RegExpExecArray
+  for (let index = 0; index < glob.length;) {
+    const [token] = /^(?:\/\*\*\/|\*\*\/|\*\*|\\.|\[\^?(?:\\.|[^\]\\])*\]|.)/su.exec(
+      glob.slice(index),
+    ) as RegExpExecArray
     const translated = translate(token, index === 0, braces)
     if (translated === undefined) return undefined
     pattern += translated

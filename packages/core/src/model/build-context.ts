@@ -30,12 +30,14 @@ export interface Build {
   /** Set in tag builds only. */
   readonly tag?: string | undefined
   /** What created the build. */
-  readonly source?: 'webhook' | 'api' | 'ui' | 'trigger_job' | 'schedule' | 'pipeline_trigger' | (string & {}) | undefined
+  readonly source?:
+    'webhook' | 'api' | 'ui' | 'trigger_job' | 'schedule' | 'pipeline_trigger' | (string & {}) | undefined
   /** Set in builds of a pull request only. */
   readonly pull_request?: PullRequest | undefined
   readonly creator: Person
   readonly author: Person
-  readonly merge_queue?: { readonly base_branch?: string | undefined; readonly base_commit?: string | undefined } | undefined
+  readonly merge_queue?:
+    { readonly base_branch?: string | undefined; readonly base_commit?: string | undefined } | undefined
   /** The build whose trigger step started this one. */
   readonly triggered_from?:
     | { readonly id: string; readonly number?: number | undefined; readonly pipeline_slug?: string | undefined }

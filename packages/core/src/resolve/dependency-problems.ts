@@ -11,7 +11,10 @@ type Inside = readonly (string | number)[]
 
 /** A key that no step of the pipeline has. */
 export function unknownKey(step: FlatStep, path: Inside, key: string, index: StepIndex): Diagnostic {
-  const meant = suggest(key, index.keys.flatMap(({ name }) => name ?? []))
+  const meant = suggest(
+    key,
+    index.keys.flatMap(({ name }) => name ?? []),
+  )
   return problem('KW1002', step, path, {
     message: `${stepName(step.step)} depends on "${key}", which is not in this pipeline`,
     why: 'Buildkite refuses the upload, or waits for ever',

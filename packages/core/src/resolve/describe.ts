@@ -3,7 +3,8 @@ export function describe(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (value instanceof Promise) return 'a promise (is an await missing?)'
-  if (typeof value === 'string') return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
+  if (typeof value === 'string')
+    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
   if (typeof value === 'object') return 'a plain object'
   if (typeof value === 'function') return 'a function (is a call missing?)'
   return value === undefined ? 'nothing' : `the ${typeof value} ${String(value)}`

@@ -41,7 +41,8 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
 
   function addObject(value: unknown, path: Inside, allowFailure: Edge['allowFailure']): void {
     const kind = markOf(value, dependencyMark)?.kind
-    const inner = typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
+    const inner =
+      typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
     if (kind === 'external') {
       const { key } = value as ExternalStep
       addEdge(key, { external: key, allowFailure, path })

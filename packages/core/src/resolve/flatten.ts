@@ -29,7 +29,12 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
   addList(list, pipeline, ['steps'], undefined)
   return { steps, problems }
 
-  function addList(value: unknown, owner: Place, inside: readonly (string | number)[], group: FlatStep | undefined): void {
+  function addList(
+    value: unknown,
+    owner: Place,
+    inside: readonly (string | number)[],
+    group: FlatStep | undefined,
+  ): void {
     if (!Array.isArray(value)) {
       problems.push(notAList(value, owner, inside))
       return

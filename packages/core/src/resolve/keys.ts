@@ -68,7 +68,10 @@ function invalidKey(key: unknown): { code: string; message: string; why?: string
   if (keyPattern.test(key) && key.length <= maximumKeyLength) return undefined
   return {
     code: 'KW1008',
-    message: key.length > maximumKeyLength ? `key has ${key.length} characters` : `key "${key}" has characters that a key cannot hold`,
+    message:
+      key.length > maximumKeyLength
+        ? `key has ${key.length} characters`
+        : `key "${key}" has characters that a key cannot hold`,
     why: `Buildkite takes letters, digits and _ - : . , in a key, ${maximumKeyLength} at most`,
     hint: `write key: '${derivedKeyOf(key)}'`,
   }
@@ -83,7 +86,10 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
   const label = labelOf(step.step)
   return problem('KW1006', step, [], {
     message: `${stepName(dependent.step)} depends on ${stepName(step.step)}, which has no key`,
-    why: label === undefined ? 'it has no label to make a key of' : `its label ${JSON.stringify(label)} has no letters or digits to make a key of`,
+    why:
+      label === undefined
+        ? 'it has no label to make a key of'
+        : `its label ${JSON.stringify(label)} has no letters or digits to make a key of`,
     hint: "add key: '…' to it",
     related: dependent.trace && [
       { message: 'depended on here', origin: { trace: dependent.trace, path: ['depends_on'] } },

@@ -21,9 +21,7 @@ export interface Resolution {
 export function resolve({ value, trace }: Definition): Resolution {
   const pipeline = { path: [], trace }
   const options = pipelineOptions(value)
-  const flat = options
-    ? flatten(options['steps'], pipeline)
-    : { steps: [], problems: [notAPipeline(value, pipeline)] }
+  const flat = options ? flatten(options['steps'], pipeline) : { steps: [], problems: [notAPipeline(value, pipeline)] }
   const keys = keysOf(flat.steps)
   const index = indexSteps(flat.steps, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
@@ -33,7 +31,12 @@ export function resolve({ value, trace }: Definition): Resolution {
   )
   const empty = flat.steps.length === 0 && flat.problems.length === 0
   return {
-    graph: { nodes, roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])), ...ownAttributes(options ?? {}), trace },
+    graph: {
+      nodes,
+      roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
+      ...ownAttributes(options ?? {}),
+      trace,
+    },
     problems: [
       ...flat.problems,
       ...(empty ? [emptyPipeline(pipeline)] : []),
@@ -65,10 +68,7 @@ function dependents(steps: readonly FlatStep[], dependencies: Dependencies): Rea
   return found
 }
 
-function* neededKeyProblems(
-  { steps, keys }: StepIndex,
-  needed: ReadonlyMap<number, FlatStep>,
-): Iterable<Diagnostic> {
+function* neededKeyProblems({ steps, keys }: StepIndex, needed: ReadonlyMap<number, FlatStep>): Iterable<Diagnostic> {
   const byName = new Map<string, FlatStep[]>()
   for (const step of steps) {
     const name = keys[step.index]?.name
@@ -103,7 +103,9 @@ function makeNode(step: FlatStep, { keys }: StepIndex, isNeeded: boolean, edges:
   }
 }
 
-function ownAttributes(options: Readonly<Record<string, unknown>>): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+function ownAttributes(
+  options: Readonly<Record<string, unknown>>,
+): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
   const { steps: _, raw, allow, gates, ...attributes } = options
   return {
     attributes: { ...plainObject(attributes), ...plainObject(raw ?? {}) },

@@ -22,9 +22,11 @@ export function stepAttributes(step: Step): Pick<Node, 'attributes' | 'raw'> {
 /** Plugins as Buildkite takes them: a name, or a map from the name to its configuration (pipeline.md §5.5). */
 function pluginList(plugins: unknown): unknown {
   if (!Array.isArray(plugins)) return plainValue(plugins)
-  return plugins.filter((entry) => !isNothing(entry)).map((entry) => {
-    if (!markOf(entry, pluginMark)) return plainValue(entry)
-    const { ref, config } = entry as Plugin
-    return config === null || config === undefined ? ref : { [ref]: plainValue(config) }
-  })
+  return plugins
+    .filter((entry) => !isNothing(entry))
+    .map((entry) => {
+      if (!markOf(entry, pluginMark)) return plainValue(entry)
+      const { ref, config } = entry as Plugin
+      return config === null || config === undefined ? ref : { [ref]: plainValue(config) }
+    })
 }

@@ -1,22 +1,17 @@
-import { fieldOrder, type StepKind } from '@kitewright/schema'
+import { fieldOrder, isInterpolated, type StepKind } from '@kitewright/schema'
+import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
 
-/** A pipeline as Buildkite takes it: plain JSON, fields in the schema's order, values for the agent to fill in kept as such. */
-export interface WirePipeline {
-  readonly [attribute: string]: unknown
-  readonly steps: readonly WireStep[]
-}
+/** What the author wrote, unchecked: the checks before printing refuse what is no wire value. */
+type Attributes = Readonly<Record<string, unknown>>
 
-/** A step as Buildkite takes it; `wait` without attributes is a word. */
-export type WireStep = 'wait' | { readonly [attribute: string]: unknown }
-
-/** Turns a graph into what is sent. */
+/** Turns a graph into what is sent: plain JSON, fields in the schema's order. `wait` without attributes is a word. */
 export function wire(graph: Graph): WirePipeline {
   const steps = graph.roots.map((index) => wireStep(graph.nodes[index] as Node, graph))
   return { ...ordered(graph.attributes, 'pipeline'), steps }
 }
 
-function wireStep(node: Node, graph: Graph): WireStep {
+function wireStep(node: Node, graph: Graph): WireValue {
   const dependencies = node.edges && dependsOn(node, node.edges, graph)
   const step = ordered(
     {
@@ -27,23 +22,25 @@ function wireStep(node: Node, graph: Graph): WireStep {
     },
     node.kind,
   )
-  if (node.kind === 'group') return { ...step, steps: node.children.map((child) => wireStep(graph.nodes[child] as Node, graph)) }
+  if (node.kind === 'group')
+    return { ...step, steps: node.children.map((child) => wireStep(graph.nodes[child] as Node, graph)) }
   return node.kind === 'wait' && Object.keys(step).length === 1 && step['wait'] === null ? 'wait' : step
 }
 
 /** One dependency that the author wrote alone stays alone; several are a list. */
-function dependsOn(node: Node, edges: readonly Edge[], { nodes }: Graph): unknown {
-  const entries = edges.map(({ to, external, allowFailure }) => {
-    const key = to === undefined ? external : nodes[to]?.printedKey
+function dependsOn(node: Node, edges: readonly Edge[], { nodes }: Graph): WireValue {
+  const entries = edges.map(({ to, external, allowFailure }): WireValue => {
+    const key = (to === undefined ? external : nodes[to]?.printedKey) ?? ''
     return allowFailure === undefined ? key : { step: key, allow_failure: allowFailure }
   })
   const [only] = entries
-  return typeof only !== 'object' && entries.length === 1 && !Array.isArray(node.step.depends_on) ? only : entries
+  const standsAlone = entries.length === 1 && !Array.isArray(node.step.depends_on)
+  return standsAlone && (typeof only === 'string' || isInterpolated(only)) ? only : entries
 }
 
 /** Known attributes in the schema's order, the others after them as authored. */
-function ordered(attributes: Readonly<Record<string, unknown>>, kind: StepKind | 'pipeline'): Record<string, unknown> {
+function ordered(attributes: Attributes, kind: StepKind | 'pipeline'): WireMap {
   const known = fieldOrder[kind].filter((name) => Object.hasOwn(attributes, name) && name !== 'steps')
   const names = [...known, ...Object.keys(attributes).filter((name) => !known.includes(name))]
-  return Object.fromEntries(names.map((name) => [name, attributes[name]]))
+  return Object.fromEntries(names.map((name) => [name, attributes[name] as WireValue]))
 }

@@ -33,7 +33,8 @@ export const check: Command = {
     if (problem !== undefined) return usageProblem(check, problem, world)
     const { diagnostics } = await compileFile(findPipelineFile(invocation.positionals[0], world), context)
     const color = wantsColor(world.stdout, world.env)
-    const report = format === 'json' ? jsonReport(diagnostics, world.cwd) : textReport(diagnostics, { cwd: world.cwd, color })
+    const report =
+      format === 'json' ? jsonReport(diagnostics, world.cwd) : textReport(diagnostics, { cwd: world.cwd, color })
     world.stdout.write(report)
     if (report === '') world.stderr.write('no problems found\n')
     return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.errors : exitCode.fine

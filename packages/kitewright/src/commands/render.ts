@@ -29,11 +29,15 @@ export const render: Command = {
     { line: 'kitewright render', says: 'the pipeline for the commit at hand' },
     { line: 'kitewright render --branch main', says: 'the pipeline of the main branch' },
     { line: 'kitewright render --pull-request 7 --format json', says: 'the pipeline of a pull request, as JSON' },
-    { line: 'kitewright render --print-context > build.json', says: 'keep a build to replay with --context build.json' },
+    {
+      line: 'kitewright render --print-context > build.json',
+      says: 'keep a build to replay with --context build.json',
+    },
   ],
   async run(invocation, world) {
     if (invocation.flags['watch']) return (await import('../watch/watch.ts')).watch(invocation, world)
-    if (invocation.flags['print-context']) return (await import('../context/print-context.ts')).printContext(invocation, world)
+    if (invocation.flags['print-context'])
+      return (await import('../context/print-context.ts')).printContext(invocation, world)
     return renderOnce(invocation, world)
   },
 }
@@ -47,6 +51,8 @@ async function renderOnce(invocation: Invocation, world: World): Promise<number>
   const { compilation, diagnostics } = await compileFile(findPipelineFile(positionals[0], world), context)
   const failed = await printDiagnostics(diagnostics, world)
   if (failed || compilation === undefined) return exitCode.errors
-  world.stdout.write(await emit(compilation.wire, { format, interpolation: !flags['no-interpolation'], env: context.env }))
+  world.stdout.write(
+    await emit(compilation.wire, { format, interpolation: !flags['no-interpolation'], env: context.env }),
+  )
   return exitCode.fine
 }

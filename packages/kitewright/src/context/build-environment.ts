@@ -3,7 +3,8 @@ import type { World } from '../world.ts'
 
 /** An environment to read the build from, or what was wrong with the flags. */
 export type BuildEnvironment =
-  { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: readonly string[] | undefined } | { readonly problem: string }
+  | { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: readonly string[] | undefined }
+  | { readonly problem: string }
 
 const flagVariables: Readonly<Record<string, string>> = {
   branch: 'BUILDKITE_BRANCH',
@@ -57,7 +58,9 @@ function localBuild(world: World, env: Readonly<Record<string, string | undefine
 function readContextFile(
   path: string,
   world: World,
-): { readonly env: Record<string, string>; readonly changed: readonly string[] | undefined } | { readonly problem: string } {
+):
+  | { readonly env: Record<string, string>; readonly changed: readonly string[] | undefined }
+  | { readonly problem: string } {
   const text = world.readText(path)
   if (text === undefined) return { problem: `--context: there is no file ${path}` }
   try {

@@ -5,7 +5,9 @@ import { buildEnvironment } from './build-environment.ts'
 import { changedFiles } from './changed-files.ts'
 
 /** The build context that a command line asks for, or what was wrong with its flags. */
-export type CommandContext = { readonly context: BuildContext; readonly problem?: undefined } | { readonly problem: string }
+export type CommandContext =
+  | { readonly context: BuildContext; readonly problem?: undefined }
+  | { readonly context?: undefined; readonly problem: string }
 
 /** Reads the build from the flags, a replayed context, the environment, or git, in this order. */
 export function commandContext(invocation: Invocation, world: World): CommandContext {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { Node, StringLiteral } from '@babel/types'
 import { type Source, childrenOf, parseSource } from '../locate/parse-source.ts'
+import { relativeFile } from '../locate/relative-file.ts'
 
 /** An `import`, `export … from`, `import()` or `require()` as it stands in a file. */
 export interface SourceImport {
@@ -44,12 +43,4 @@ function specifierOf(node: Node): StringLiteral | undefined {
     node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')
   const [first] = node.arguments
   return isImport && first?.type === 'StringLiteral' ? first : undefined
-}
-
-/** The existing file that a relative specifier means, with the spellings that our loading allows. */
-export function relativeFile(importer: string, specifier: string): string | undefined {
-  if (!specifier.startsWith('.')) return undefined
-  const path = join(dirname(importer), specifier)
-  const spellings = [path, path.replace(/js$/, 'ts'), `${path}.ts`, `${path}.js`, join(path, 'index.ts')]
-  return spellings.find((spelling) => /\.[cm]?[jt]sx?$/.test(spelling) && existsSync(spelling))
 }

@@ -39,6 +39,7 @@ function parseText(file: string, text: string): Source {
       errorRecovery: true,
       allowAwaitOutsideFunction: true,
       allowReturnOutsideFunction: true,
+      attachComment: false,
       // In a .ts file `<T>value` is a cast, never an element.
       plugins: file.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'],
     })

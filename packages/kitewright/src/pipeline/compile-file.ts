@@ -1,4 +1,11 @@
-import { type BuildContext, type Compilation, compile, type Definition, evaluatePipeline, type Pipeline } from '@kitewright/core'
+import {
+  type BuildContext,
+  type Compilation,
+  compile,
+  type Definition,
+  evaluatePipeline,
+  type Pipeline,
+} from '@kitewright/core'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { loadPipeline } from './load-pipeline.ts'
@@ -20,7 +27,11 @@ export async function compileFile(file: string, context: BuildContext): Promise<
   return { compilation, diagnostics: await located(compilation) }
 }
 
-async function define(pipeline: Pipeline, context: BuildContext, file: string): Promise<Definition | LocatedDiagnostic> {
+async function define(
+  pipeline: Pipeline,
+  context: BuildContext,
+  file: string,
+): Promise<Definition | LocatedDiagnostic> {
   try {
     return await evaluatePipeline(pipeline, context)
   } catch (error) {

@@ -5,7 +5,8 @@ import { loadDiagnostic } from './load-diagnostic.ts'
 
 /** A pipeline, or why the file gives none. */
 export type LoadedPipeline =
-  { readonly pipeline: Pipeline; readonly diagnostics?: undefined } | { readonly pipeline?: undefined; readonly diagnostics: readonly LocatedDiagnostic[] }
+  | { readonly pipeline: Pipeline; readonly diagnostics?: undefined }
+  | { readonly pipeline?: undefined; readonly diagnostics: readonly LocatedDiagnostic[] }
 
 /** Loads a pipeline's file and takes its default export. The author's function is not called yet. */
 export async function loadPipeline(file: string): Promise<LoadedPipeline> {

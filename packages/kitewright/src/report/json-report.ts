@@ -11,7 +11,10 @@ export function jsonReport(diagnostics: readonly LocatedDiagnostic[], cwd: strin
     ...(location && jsonLocation(location, cwd)),
     why,
     help: hint,
-    related: related.map((place) => ({ message: place.message, ...(place.location && jsonLocation(place.location, cwd)) })),
+    related: related.map((place) => ({
+      message: place.message,
+      ...(place.location && jsonLocation(place.location, cwd)),
+    })),
   }))
   return `${JSON.stringify({ diagnostics: entries }, undefined, 2)}\n`
 }

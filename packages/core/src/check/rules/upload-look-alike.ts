@@ -16,7 +16,9 @@ export const uploadLookAlike: Rule = {
       yield {
         node,
         path,
-        message: escaped ? 'text holds "$$", which arrives as two dollar signs' : `text holds "${found}", which the uploading agent will not fill in`,
+        message: escaped
+          ? 'text holds "$$", which arrives as two dollar signs'
+          : `text holds "${found}", which the uploading agent will not fill in`,
         why: escaped
           ? 'in YAML, "$$" stands for one "$"; here text is literal'
           : 'in YAML, the agent fills it in at upload; here text is literal, and only a shell that runs the text sees the variable',

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ConditionEntry } from './check-condition.ts'
+import type { ConditionContext, ConditionValue } from './condition-context.ts'
+import { evaluateCondition } from './evaluate-condition.ts'
+
+/** A line of the truth table of Buildkite's reference evaluator. */
+interface Case {
+  readonly id: string
+  readonly mode: 'validate' | 'evaluate'
+  readonly entry: ConditionEntry
+  readonly expr: string
+  readonly vars?: Readonly<Record<string, ConditionValue>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly projectEnv?: Readonly<Record<string, string>>
+  readonly extra?: Readonly<Record<string, unknown>>
+  readonly expect: boolean | 'ok' | { readonly error: string }
+}
+
+const table = new URL('../../../../../shared/spec/conditionals-cases.json', import.meta.url)
+const hasTable = existsSync(table)
+const cases: readonly Case[] = hasTable ? JSON.parse(readFileSync(table, 'utf8')).cases : []
+
+/** The facts of the table, which names them otherwise and leaves the base of a merge queue's diff to be chosen. */
+function readFacts({ extra = {}, vars = {} }: Case): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(extra)) facts[name.replace('.', '_').toUpperCase()] = String(value)
+  const base = extra['pipeline.use_merge_queue_base_commit_for_git_diff_base'] ? 'base_commit' : 'base_branch'
+  if (extra['merge_queue.active']) facts['GIT_DIFF_BASE'] = String(vars[`build.merge_queue.${base}`])
+  return facts
+}
+
+describe.skipIf(!hasTable)(
+  `the table of conditions${hasTable ? '' : ' (skipped: the shared folder is missing)'}`,
+  () => {
+    test.each(cases.filter(({ mode }) => mode === 'evaluate'))('$id: $expr', (line) => {
+      const { entry, vars = {}, env, projectEnv } = line
+      const result = evaluateCondition(line.expr, {
+        entry,
+        variables: vars,
+        env,
+        pipelineEnv: projectEnv,
+        facts: readFacts(line),
+      })
+      expect('error' in result ? { error: result.error } : result.value).toEqual(line.expect)
+    })
+  },
+)
+
+function evaluate(text: string, context: Partial<ConditionContext> = {}): unknown {
+  const result = evaluateCondition(text, { entry: 'build_condition', variables: {}, ...context })
+  return 'error' in result ? `${result.error}: ${result.message}` : result.value
+}
+
+describe('regular expressions', () => {
+  test.each([
+    ['v1', '/^V(?i)1/', false],
+    ['V1', '/(?i)^v/', true],
+    ['aB', '/^a(?i:b)$/', true],
+    ['AB', '/^a(?i:b)$/', false],
+    ['aXz', '/a(?i)[w-y]z/', true],
+    ['a]', '/^[]a]+$/', true],
+    ['b', '/^[^]a]$/', true],
+    ['-', '/^[\\w-]$/', true],
+    ['.', '/^[\\w-.]$/', true],
+    ['a-b', '/^[[:alpha:]-]+$/', true],
+    ['7', '/[[:^digit:]]/', false],
+    ['x', '/[^[:digit:]]/', true],
+    ['ab', '/a(?#comment)b/', true],
+    ['aab', '/a(?#comment)+b/', true],
+    ['a}', '/^a}$/', true],
+    ['a{b', '/^a{b$/', true],
+    ['aaa', '/^a{3}$/', true],
+    ['abab', '/^(ab)\\1$/', true],
+    ['é', '/^.$/', true],
+    ['💚', '/^.$/', true],
+    ['ab', '/(?=b)*b/', true],
+    ['one\ntwo', '/^two/', false],
+    ['one\ntwo', '/one$/', false],
+    ['a_b', '/a\\_b/', true],
+    ['tab\t', '/\\t$/', true],
+  ])('%j =~ %s is %s', (value, regex, expected) => {
+    const variables = { 'build.branch': value }
+    expect(evaluate(`build.branch =~ ${regex}`, { variables })).toBe(expected)
+  })
+
+  test.each(['/(a+)+$/', '/(a|aa)+$/', '/(\\w+\\d?)*$/', '/((a|b)+,?)*$/', '/(a?b?)*$/', '/(?i)(a\\w*)*$/'])(
+    'gives up on %s and a long text, as Buildkite does after a second',
+    (regex) => {
+      const variables = { 'build.branch': `${'a'.repeat(50)}!` }
+      expect(evaluate(`build.branch =~ ${regex}`, { variables })).toMatch(/^evaluation: /)
+    },
+  )
+
+  test.each([
+    ['v1.2.3.4.5.6.7.8.9.10.11.12.13', '/^v\\d+(\\.\\d+)*$/'],
+    ['feature/a-long-name-that-has-many-parts', '/^feature\\/[a-z]+(-[a-z]+)*$/'],
+  ])('tries %j =~ %s, whose repetitions cannot overlap', (value, regex) => {
+    expect(evaluate(`build.branch =~ ${regex}`, { variables: { 'build.branch': value } })).toBe(true)
+  })
+})
+
+describe('the environment', () => {
+  const context: Partial<ConditionContext> = {
+    variables: { 'build.branch': 'main', 'build.source': 'webhook' },
+    env: { BUILDKITE_BRANCH: 'fake', BUILDKITE_SECRET: 'x', BUILDKITE_GITHUB_EVENT: 'push', A: '1' },
+  }
+
+  test.each([
+    ['env("BUILDKITE_BRANCH") == "main"', true],
+    ['$BUILDKITE_SECRET == null', true],
+    ['build.source_event == "push"', true],
+    ['build.env("BUILDKITE_COMMIT") == null', true],
+    ['build.env("BUILDKITE_REBUILT_FROM_BUILD_ID") == ""', true],
+    ['"${A:+<${A}>}" == "<1>"', true],
+    ["${Z:-'$A'} == '$A'", true],
+    ['${Z:-a "$A" \\} b} == "a 1 } b"', true],
+    ['"it is ${A" == \'it is ${A\'', true],
+  ])('%s', (text, expected) => {
+    expect(evaluate(text, context)).toBe(expected)
+  })
+})
+
+test('one comparison that is null makes a chain false, not an error', () => {
+  expect(evaluate('build.fixed && build.tag =~ /v/ || build.pull_request.draft')).toBe(false)
+})
+
+test('never throws, whatever the text', () => {
+  const fragment = fc.constantFrom(
+    'build.tag',
+    ' == ',
+    ' =~ ',
+    '/a+/',
+    '"x"',
+    '$A',
+    '${A:1:',
+    '}',
+    'env(',
+    ')',
+    '!',
+    ' && ',
+    '[',
+    ']',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(text, (condition) => {
+      const result = evaluateCondition(condition, { entry: 'build_condition', variables: { 'build.tag': 'aa' } })
+      expect('value' in result || ['parse', 'validation', 'evaluation', 'result'].includes(result.error)).toBe(true)
+    }),
+  )
+})

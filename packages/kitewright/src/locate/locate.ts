@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs'
+import type { Node } from '@babel/types'
+import { type AuthorFrame, authorFrames, isOwnFile } from './author-frames.ts'
+import type { Path } from './find-binding.ts'
+import { anchorOf, findCall } from './find-call.ts'
+import { type Match, findProperty } from './find-property.ts'
+import { literalWithin } from './literal-within.ts'
+import { type Source, parseSource } from './parse-source.ts'
+import type { Site } from './site.ts'
+import { type Place, sourcePlace } from './source-place.ts'
+
+/** Where a diagnostic points, and the other places in the author's code that led there, innermost first. */
+export interface Located extends Place {
+  readonly related: readonly Place[]
+}
+
+export interface LocateOptions {
+  /** At the attribute's value (the default), or at its name, as for a misspelled one. */
+  readonly target?: 'value' | 'key' | undefined
+  /** The faulty text or number, where it is known: pointed at within a list or a condition that holds it. */
+  readonly value?: string | number | undefined
+  /** Files that never are the author's place; kitewright's own unless given. */
+  readonly isOwn?: ((file: string) => boolean) | undefined
+  /** When the files were loaded, in ms since 1970: one that changed later is not read, for its lines have moved. */
+  readonly loadedAt?: number | undefined
+  /** Keeps parsed files from one diagnostic to the next. */
+  readonly sources?: Map<string, Source | undefined> | undefined
+}
+
+/**
+ * Finds the place of an attribute in the author's file, from the stack of the constructor's call and the attribute's
+ * path: `['depends_on', 1]`, or `[]` for the call itself. Follows names, spreads, helpers and relative imports; where
+ * the path cannot be followed it points at the nearest value that holds it, or at the call. `undefined` where the
+ * stack names no file of the author's. A file that cannot be read gives the stack's position, without a source line.
+ */
+export function locate(stack: string, path: Path, options: LocateOptions = {}): Located | undefined {
+  const calls = callSites(authorFrames(stack, options.isOwn ?? isOwnFile), options)
+  const [first] = calls
+  if (first === undefined) return undefined
+  const found = bestMatch(calls, path)
+  const target = found && targetOf(found, path, options)
+  const place = target ? placeOf(target) : first.place
+  const related = calls.filter(({ site }) => site === undefined || target === undefined || !isWithin(target, site))
+  return {
+    ...place,
+    related: related.filter((call) => target !== undefined || call !== first).map((call) => call.place),
+  }
+}
+
+/** A frame of the author's, and the call there where the file could be read. */
+interface FrameCall {
+  readonly place: Place
+  readonly site?: Site | undefined
+}
+
+function callSites(frames: readonly AuthorFrame[], options: LocateOptions): readonly FrameCall[] {
+  const open = sourceOpener(options)
+  return frames.reduceRight<readonly FrameCall[]>((outer, frame, index) => {
+    const { isCalledByNext, ...position } = frame
+    const source = open(frame.file)
+    const node = source && findCall(source, frame)
+    if (source === undefined || node === undefined) {
+      // tsx ends a file with calls of its own, which are no place of the author's.
+      return source === undefined || index === 0 ? [{ place: { ...position, length: 1 } }, ...outer] : outer
+    }
+    const caller = isCalledByNext ? outer[0]?.site : undefined
+    const place = sourcePlace(source, anchorOf(node), node.callee.end ?? 0)
+    return [{ place, site: { source, node, caller, open } }, ...outer]
+  }, [])
+}
+
+function sourceOpener({ sources = new Map(), loadedAt }: LocateOptions): (file: string) => Source | undefined {
+  return (file) => {
+    if (!sources.has(file)) sources.set(file, isChanged(file, loadedAt) ? undefined : parseSource(file))
+    return sources.get(file)
+  }
+}
+
+function isChanged(file: string, loadedAt: number | undefined): boolean {
+  return loadedAt !== undefined && (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > loadedAt
+}
+
+/** The call whose arguments hold the longest part of the path, the innermost one of equals. */
+function bestMatch(calls: readonly FrameCall[], path: Path): Match | undefined {
+  const matches = calls.flatMap(({ site }) => (site === undefined ? [] : [findProperty(site, path)]))
+  const longest = Math.max(0, ...matches.map(({ matched }) => matched))
+  return longest === 0 ? undefined : matches.find(({ matched }) => matched === longest)
+}
+
+function targetOf({ site, key, matched }: Match, path: Path, { target, value }: LocateOptions): Site {
+  if (target === 'key' && key !== undefined && matched === path.length) return key
+  const node: Node | undefined = value === undefined ? undefined : literalWithin(site.node, value)
+  return node === undefined ? site : { ...site, node }
+}
+
+function placeOf({ source, node }: Site): Place {
+  return sourcePlace(source, node.start ?? 0, node.end ?? 0)
+}
+
+function isWithin(inner: Site, outer: Site): boolean {
+  const isInside = (inner.node.start ?? 0) >= (outer.node.start ?? 0) && (inner.node.end ?? 0) <= (outer.node.end ?? 0)
+  return inner.source === outer.source && isInside
+}
