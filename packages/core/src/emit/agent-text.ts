@@ -2,11 +2,9 @@ import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
 import { agentInterpolates } from './agent-interpolates.ts'
 import type { Owner } from './agent-interpolates.ts'
+import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
 import { evaluating, escaping } from './text-rules.ts'
 import type { EmitOptions, TextRules } from './text-rules.ts'
-
-/** A wire pipeline or a part of it: fields in final order, values that may be `interpolated(…)`. */
-export type WireMap = Readonly<Record<string, unknown>>
 
 /** Plain JSON data, ready for any writer. */
 export type AgentScalar = string | number | boolean | null
@@ -21,12 +19,12 @@ export interface AgentMap {
  * Gives every text of a pipeline the form from which the agent reads what the author meant: `$` escaped at the places
  * that the agent interpolates and nowhere else (text.md §1).
  */
-export function toAgentText(pipeline: WireMap, options: EmitOptions = {}): AgentMap {
+export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
   const rules = options.interpolation === false ? evaluating(pipeline, options.env ?? {}) : escaping
   return mapFields(pipeline, 'pipeline', [], rules)
 }
 
-function stepText(step: unknown, rules: TextRules): AgentValue {
+function stepText(step: WireValue, rules: TextRules): AgentValue {
   const kind = decodeKind(step)
   // A bare `wait` or `block` is a word of the agent's, not a text.
   if (typeof step === 'string') return kind === 'unknown' ? rules.literal(step) : step
@@ -35,17 +33,16 @@ function stepText(step: unknown, rules: TextRules): AgentValue {
 
 type Path = (string | number)[]
 
-function valueText(value: unknown, kind: Owner, path: Path, rules: TextRules): AgentValue {
+function valueText(value: WireValue, kind: Owner, path: Path, rules: TextRules): AgentValue {
   if (typeof value === 'string') return changes(value, kind, path) ? rules.literal(value) : value
-  // What is not data has been found by findUnsendable.
-  if (typeof value !== 'object' || value === null) return value as AgentScalar
+  if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return mapItems(value, kind, path, rules)
   if (!isInterpolated(value)) return mapFields(value as WireMap, kind, path, rules)
   const text = value[interpolatedMark]
   return changes(text, kind, path) ? rules.interpolated(text) : text
 }
 
-function mapItems(items: readonly unknown[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
+function mapItems(items: readonly WireValue[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
   if (holdsSteps(kind, path)) return items.map((step) => stepText(step, rules))
   return items.map((item, index) => {
     path.push(index)

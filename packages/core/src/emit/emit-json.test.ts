@@ -1,11 +1,11 @@
 import { interpolatedMark } from '@kitewright/schema'
 import { expect, test } from 'vitest'
 import { emitJson } from './emit-json.ts'
-import type { WireMap } from './agent-text.ts'
+import type { WirePipeline } from './wire-pipeline.ts'
 
 const commit = { [interpolatedMark]: 'git-${COMMIT:0:3}' }
 
-function written(pipeline: WireMap, options = {}): unknown {
+function written(pipeline: WirePipeline, options = {}): unknown {
   return JSON.parse(emitJson(pipeline, { indent: 0, ...options }))
 }
 

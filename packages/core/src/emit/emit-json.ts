@@ -1,6 +1,7 @@
-import { toAgentText, type WireMap } from './agent-text.ts'
+import { toAgentText } from './agent-text.ts'
 import { escapeSpecial } from './escape-special.ts'
 import type { EmitOptions } from './text-rules.ts'
+import type { WirePipeline } from './wire-pipeline.ts'
 
 export interface JsonOptions extends EmitOptions {
   /** Blanks for each level, 2 by default; 0 writes one line, for upload. */
@@ -14,6 +15,6 @@ export interface JsonOptions extends EmitOptions {
  * emitJson({ steps: [{ command: 'echo $HOME' }] }, { indent: 0 }) // '{"steps":[{"command":"echo $$HOME"}]}\n'
  * ```
  */
-export function emitJson(pipeline: WireMap, options: JsonOptions = {}): string {
+export function emitJson(pipeline: WirePipeline, options: JsonOptions = {}): string {
   return `${escapeSpecial(JSON.stringify(toAgentText(pipeline, options), null, options.indent ?? 2))}\n`
 }

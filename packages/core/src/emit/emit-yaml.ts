@@ -1,10 +1,11 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Node } from 'yaml'
 import { toAgentText } from './agent-text.ts'
-import type { AgentMap, AgentValue, WireMap } from './agent-text.ts'
+import type { AgentMap, AgentValue } from './agent-text.ts'
 import { escapeSpecial } from './escape-special.ts'
 import { isPlain, scalarStyle } from './scalar-style.ts'
 import type { EmitOptions } from './text-rules.ts'
+import type { WirePipeline } from './wire-pipeline.ts'
 
 /**
  * Writes a pipeline as YAML that the agent reads as meant, and a person likes to read: block style, plain or literal
@@ -17,7 +18,7 @@ import type { EmitOptions } from './text-rules.ts'
  * //     command: echo $$HOME
  * ```
  */
-export function emitYaml(pipeline: WireMap, options: EmitOptions = {}): string {
+export function emitYaml(pipeline: WirePipeline, options: EmitOptions = {}): string {
   const document = new Document()
   document.contents = mapNode(toAgentText(pipeline, options)) as typeof document.contents
   return escapeSpecial(document.toString({ lineWidth: 0, doubleQuotedAsJSON: true, singleQuote: false }))
