@@ -46,3 +46,8 @@ export type {
 } from './model/step.ts'
 export type { WireMap, WirePipeline, WireValue } from './emit/wire-pipeline.ts'
 export type { Interpolated, StepKind } from '@kitewright/schema'
+export { findUnsendable } from './emit/find-unsendable.ts'
+export type { Unsendable, UnsendableProblem } from './emit/unsendable.ts'
+export { escapeDollar } from './interpolation/escape-dollar.ts'
+export { type Environment, interpolate, type Interpolation } from './interpolation/interpolate.ts'
+export type { InterpolationFault } from './interpolation/expression.ts'

@@ -1,12 +1,10 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import type { DecodedKind } from './decoded-kind.ts'
 import { decodesAsCommand } from './command-fields.ts'
 import { decodesAsGroup } from './group-fields.ts'
 import { has, isMap } from './field.ts'
 
-/** What the agent takes a step for. `unknown` steps are uploaded as they are, and interpolated everywhere. */
-export type StepKind = 'command' | 'wait' | 'block' | 'input' | 'trigger' | 'group' | 'unknown'
-
-const kindOfScalar: Readonly<Record<string, StepKind>> = {
+const kindOfScalar: Readonly<Record<string, DecodedKind>> = {
   wait: 'wait',
   waiter: 'wait',
   block: 'block',
@@ -14,7 +12,7 @@ const kindOfScalar: Readonly<Record<string, StepKind>> = {
   input: 'input',
 }
 
-const kindOfType: Readonly<Record<string, StepKind>> = {
+const kindOfType: Readonly<Record<string, DecodedKind>> = {
   ...kindOfScalar,
   command: 'command',
   script: 'command',
@@ -23,7 +21,7 @@ const kindOfType: Readonly<Record<string, StepKind>> = {
 }
 
 // The first field that is there decides; the order is the agent's.
-const kindOfField: readonly (readonly [field: string, kind: StepKind])[] = [
+const kindOfField: readonly (readonly [field: string, kind: DecodedKind])[] = [
   ['command', 'command'],
   ['commands', 'command'],
   ['plugins', 'command'],
@@ -45,7 +43,7 @@ const kindOfField: readonly (readonly [field: string, kind: StepKind])[] = [
  * decodeKind({ command: 'make', env: { A: { b: 'c' } } }) // 'unknown'
  * ```
  */
-export function decodeKind(step: unknown): StepKind | 'refused' {
+export function decodeKind(step: unknown): DecodedKind | 'refused' {
   const scalar = textOf(step)
   if (scalar !== undefined) return lookUp(kindOfScalar, scalar)
   if (!isMap(step)) return 'refused'
@@ -56,13 +54,13 @@ export function decodeKind(step: unknown): StepKind | 'refused' {
   return kind
 }
 
-function statedKind(step: Readonly<Record<string, unknown>>): StepKind | 'refused' {
+function statedKind(step: Readonly<Record<string, unknown>>): DecodedKind | 'refused' {
   if (!has(step, 'type')) return kindOfField.find(([field]) => has(step, field))?.[1] ?? 'unknown'
   const type = textOf(step['type'])
   return type === undefined ? 'refused' : lookUp(kindOfType, type)
 }
 
-function lookUp(kinds: Readonly<Record<string, StepKind>>, name: string): StepKind {
+function lookUp(kinds: Readonly<Record<string, DecodedKind>>, name: string): DecodedKind {
   return Object.hasOwn(kinds, name) ? kinds[name]! : 'unknown'
 }
 

@@ -1,4 +1,4 @@
-import type { StepKind } from './decode-kind.ts'
+import type { DecodedKind } from './decoded-kind.ts'
 import { allFit, has, isListOf, isScalar, nameUsed, orNull } from './field.ts'
 import type { Field, PlainMap } from './field.ts'
 
@@ -9,7 +9,7 @@ const name: Field = { names: ['group', 'label', 'name'], fits: isScalar }
  * Whether a step decodes into the agent's group step. A child that the agent does not know makes the whole group
  * unknown, unless the group has a field that the agent does not model: then the warning is lost (pipeline.md §2.3).
  */
-export function decodesAsGroup(group: PlainMap, kindOf: (step: unknown) => StepKind | 'refused'): boolean {
+export function decodesAsGroup(group: PlainMap, kindOf: (step: unknown) => DecodedKind | 'refused'): boolean {
   const warningsAreLost = hasUnmodelledField(group)
   const isFine = (child: unknown): boolean => {
     const kind = kindOf(child)

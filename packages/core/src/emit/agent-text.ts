@@ -1,13 +1,15 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
-import type { StepKind } from '../agent-decoding/decode-kind.ts'
-import { isInterpolatedPlace } from './interpolated-places.ts'
+import { agentInterpolates } from './agent-interpolates.ts'
+import type { Owner } from './agent-interpolates.ts'
+import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
 import { evaluating, escaping } from './text-rules.ts'
 import type { EmitOptions, TextRules } from './text-rules.ts'
-import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
 
 /** Plain JSON data, ready for any writer. */
-export type AgentValue = string | number | boolean | null | readonly AgentValue[] | AgentMap
+export type AgentScalar = string | number | boolean | null
+
+export type AgentValue = AgentScalar | readonly AgentValue[] | AgentMap
 
 export interface AgentMap {
   readonly [field: string]: AgentValue
@@ -29,7 +31,6 @@ function stepText(step: WireValue, rules: TextRules): AgentValue {
   return valueText(step, kind === 'refused' ? 'unknown' : kind, [], rules)
 }
 
-type Owner = 'pipeline' | StepKind
 type Path = (string | number)[]
 
 function valueText(value: WireValue, kind: Owner, path: Path, rules: TextRules): AgentValue {
@@ -72,7 +73,7 @@ function setField(fields: Record<string, AgentValue>, key: string, value: AgentV
 
 /** Looking for a `$` first spares most texts the question about their place. */
 function changes(text: string, kind: Owner, path: Path): boolean {
-  return text.includes('$') && isInterpolatedPlace(kind, path)
+  return text.includes('$') && agentInterpolates(kind, path)
 }
 
 function holdsSteps(kind: Owner, path: Path): boolean {

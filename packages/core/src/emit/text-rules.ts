@@ -1,9 +1,8 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { declaredEnvironment } from '../interpolation/declared-environment.ts'
 import { escapeDollar } from '../interpolation/escape-dollar.ts'
 import { interpolate } from '../interpolation/interpolate.ts'
 import type { Environment } from '../interpolation/interpolate.ts'
 import { escapeKey } from './escape-key.ts'
-import type { WirePipeline, WireValue } from './wire-pipeline.ts'
 
 export interface EmitOptions {
   /** Whether the agent will interpolate the output, as it does by default; false for its flag `--no-interpolation`. */
@@ -27,20 +26,9 @@ export const escaping: TextRules = {
 }
 
 /** For an agent that does not: expressions are filled in here, as the agent would have done. */
-export function evaluating(pipeline: WirePipeline, env: Environment): TextRules {
-  const known = withDeclared(env, pipeline['env'])
+export function evaluating(pipeline: unknown, env: Environment): TextRules {
+  const known = declaredEnvironment(pipeline, env)
   return { literal: (text) => text, key: (text) => text, interpolated: (text) => evaluate(text, known) }
-}
-
-/** The pipeline's own `env` overrides the given one, each entry visible to the next (upload.md §4.4). */
-function withDeclared(env: Environment, declared: WireValue | undefined): Environment {
-  const known: Record<string, string> = { ...env }
-  if (typeof declared !== 'object' || declared === null || isInterpolated(declared)) return known
-  for (const [name, value] of Object.entries(declared) as [string, WireValue | undefined][]) {
-    if (value === undefined) continue
-    known[name] = isInterpolated(value) ? evaluate(value[interpolatedMark], known) : String(value ?? '')
-  }
-  return known
 }
 
 function evaluate(text: string, env: Environment): string {

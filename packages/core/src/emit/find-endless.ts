@@ -1,0 +1,28 @@
+import type { Unsendable } from './unsendable.ts'
+
+/** Deeper data is refused here; the agent's own limit is 10,000 levels. */
+const deepest = 500
+
+/** Values that contain themselves, or go on for too long: nothing else can be asked about them. */
+export function findEndless(value: unknown): readonly Unsendable[] {
+  const found: Unsendable[] = []
+  descend(value, [], new Set(), found)
+  return found
+}
+
+function descend(value: unknown, path: (string | number)[], ancestors: Set<object>, found: Unsendable[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (ancestors.has(value)) {
+    found.push({ path: [...path], problem: 'cyclic', message: 'the value contains itself' })
+  } else if (path.length > deepest) {
+    found.push({ path: [...path], problem: 'too-deep', message: `the value is more than ${deepest} levels deep` })
+  } else {
+    ancestors.add(value)
+    for (const [name, item] of Object.entries(value)) {
+      path.push(Array.isArray(value) ? Number(name) : name)
+      descend(item, path, ancestors, found)
+      path.pop()
+    }
+    ancestors.delete(value)
+  }
+}

@@ -1,0 +1,140 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { decodeKind } from '../agent-decoding/decode-kind.ts'
+import { declaredEnvironment } from '../interpolation/declared-environment.ts'
+import { interpolate } from '../interpolation/interpolate.ts'
+import type { Environment } from '../interpolation/interpolate.ts'
+import type { Owner } from './agent-interpolates.ts'
+import { findEndless } from './find-endless.ts'
+import { hasLoneSurrogate } from './lone-surrogate.ts'
+import type { EmitOptions } from './text-rules.ts'
+import { keyFault } from './unsendable-key.ts'
+import type { DataPath, Unsendable, UnsendableProblem } from './unsendable.ts'
+
+/**
+ * Everything in a pipeline that cannot arrive as written, whatever the writer does (text.md §4): half surrogate pairs,
+ * keys that the agent refuses or mixes up, numbers that lose digits, values that are not data. Expressions that the agent
+ * cannot read, or that `env` does not satisfy where they are filled in here, are found too.
+ */
+export function findUnsendable(pipeline: unknown, options: EmitOptions = {}): readonly Unsendable[] {
+  const endless = findEndless(pipeline)
+  if (endless.length > 0) return endless
+  const walk: Walk = {
+    found: [],
+    path: [],
+    interpolation: options.interpolation !== false,
+    env: declaredEnvironment(pipeline, options.env ?? {}),
+  }
+  inspect(pipeline, { kind: 'pipeline', depth: 0 }, walk)
+  return walk.found
+}
+
+interface Walk {
+  readonly found: Unsendable[]
+  readonly path: (string | number)[]
+  readonly interpolation: boolean
+  readonly env: Environment
+}
+
+/** The pipeline or step that a value belongs to, and how deep in the pipeline that is. */
+interface Holder {
+  readonly kind: Owner
+  readonly depth: number
+}
+
+function inspect(value: unknown, holder: Holder, walk: Walk): void {
+  switch (typeof value) {
+    case 'string':
+      return inspectText(value, walk)
+    case 'number':
+      return inspectNumber(value, walk)
+    case 'boolean':
+      return
+    case 'object':
+      return value === null ? undefined : inspectObject(value, holder, walk)
+    default:
+      report(walk, 'not-data', `${describe(value)} cannot be written`)
+  }
+}
+
+function inspectText(text: string, walk: Walk): void {
+  if (hasLoneSurrogate(text)) report(walk, 'lone-surrogate', 'the text has half of a surrogate pair')
+}
+
+function inspectNumber(value: number, walk: Walk): void {
+  if (!Number.isFinite(value)) return report(walk, 'not-finite', `the agent cannot pass on ${value}`)
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    report(walk, 'large-integer', 'integers beyond 2^53 lose digits; write it as text')
+  }
+}
+
+function inspectObject(value: object, holder: Holder, walk: Walk): void {
+  if (isInterpolated(value)) return inspectExpression(value[interpolatedMark], walk)
+  if (Array.isArray(value)) inspectList(value, holder, walk)
+  else if (isPlainObject(value)) inspectMap(value, holder, walk)
+  else report(walk, 'not-data', `${describe(value)} cannot be written`)
+}
+
+function inspectExpression(text: string, walk: Walk): void {
+  inspectText(text, walk)
+  const result = interpolate(text, walk.env)
+  // A variable that is unset here may be set where the agent runs.
+  if ('text' in result || (walk.interpolation && result.fault.kind === 'unset')) return
+  report(walk, 'bad-expression', `${JSON.stringify(text)} cannot be filled in: ${result.fault.message}`)
+}
+
+function inspectList(items: readonly unknown[], holder: Holder, walk: Walk): void {
+  const holdsSteps = isStepList(holder, walk.path)
+  // Not forEach, which would pass over holes.
+  for (let index = 0; index < items.length; index++) {
+    walk.path.push(index)
+    inspect(items[index], holdsSteps ? stepHolder(items[index], walk.path.length) : holder, walk)
+    walk.path.pop()
+  }
+}
+
+function inspectMap(map: Readonly<Record<string, unknown>>, holder: Holder, walk: Walk): void {
+  const names = Object.keys(map).filter((name) => map[name] !== undefined)
+  const place = {
+    map,
+    names,
+    kind: holder.kind,
+    path: walk.path.slice(holder.depth),
+    interpolation: walk.interpolation,
+  }
+  for (const name of names) {
+    walk.path.push(name)
+    const fault = keyFault(name, place)
+    if (fault !== undefined) report(walk, ...fault)
+    inspect(map[name], holder, walk)
+    walk.path.pop()
+  }
+}
+
+function isStepList({ kind, depth }: Holder, path: DataPath): boolean {
+  return (kind === 'pipeline' || kind === 'group') && path.length === depth + 1 && path[depth] === 'steps'
+}
+
+function stepHolder(step: unknown, depth: number): Holder {
+  const kind = decodeKind(step)
+  return { kind: kind === 'refused' ? 'unknown' : kind, depth }
+}
+
+/** Plain whatever realm it comes from: a test runner may evaluate the author's file in another one. */
+function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf'))
+  )
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'undefined in a list'
+  if (typeof value !== 'object') return `a ${typeof value}`
+  const name: unknown = (value as object).constructor?.name
+  return typeof name === 'string' && name !== '' ? `an object made by ${name}` : 'an object that is not plain'
+}
+
+function report(walk: Walk, problem: UnsendableProblem, message: string): void {
+  walk.found.push({ path: [...walk.path], problem, message })
+}
