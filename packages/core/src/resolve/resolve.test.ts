@@ -8,6 +8,7 @@ import { ifPresent } from '../dsl/if-present.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import { sequence } from '../dsl/sequence.ts'
 import { wait } from '../dsl/wait.ts'
+import type { Dependencies } from '../model/dependency.ts'
 import type { PipelineValue } from '../model/pipeline.ts'
 
 /** Each diagnostic as `CODE path: message`. */
@@ -86,7 +87,7 @@ describe('dependencies', () => {
     })
   })
 
-  test.each([
+  test.each<[string, Dependencies]>([
     ['null', null],
     ['false', false],
     ['a list of nothing', [false, undefined]],
