@@ -32,11 +32,13 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
     message: `${stepName(step.step)} depends on ${stepName(target)}, which is not in this pipeline`,
     why: 'a step that is left out never runs, so Buildkite would wait for it for ever',
     hint: copy
-      ? `did you mean the copy, ${stepName(copy.step)}? A copy is a step of its own: depend on it`
+      ? `did you mean ${stepName(copy.step)}, which shares its attributes? A copy is a step of its own: depend on it`
       : 'add the step to the list, or write ifPresent(step) where the dependency is to vanish with it',
     related: targetTrace && [
       { message: 'this step is left out', origin: { trace: targetTrace, path: [] } },
-      ...(copy?.trace ? [{ message: 'the copy', origin: { trace: copy.trace, path: [] } }] : []),
+      ...(copy?.trace
+        ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }]
+        : []),
     ],
   })
 }

@@ -28,7 +28,7 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
   return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
 
   function add(value: unknown, path: Inside, allowFailure: Edge['allowFailure']): void {
-    if (isNothing(value)) return
+    if (isNothing(value) || index.isRefused(value)) return
     if (Array.isArray(value)) {
       for (const [position, item] of value.entries()) add(item, [...path, position], allowFailure)
       return

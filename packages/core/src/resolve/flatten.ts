@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
 import { type Step, type StepMark, stepMarkOf } from '../model/step.ts'
 import type { Place } from './problem.ts'
-import { groupWithoutSteps, notAList, notAStep, refuseStep } from './step-problems.ts'
+import { groupWithoutSteps, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
 
 /** A step in its place, before keys and edges. */
 export interface FlatStep extends Place {
@@ -19,6 +19,8 @@ export interface FlatStep extends Place {
 export interface FlatPipeline {
   readonly steps: readonly FlatStep[]
   readonly problems: readonly Diagnostic[]
+  /** What was reported and left out: depending on it is no second mistake. */
+  readonly refused: ReadonlySet<unknown>
 }
 
 /** Flattens nested lists of steps and walks into groups, in authored order. */
@@ -26,8 +28,9 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
   const steps: FlatStep[] = []
   const problems: Diagnostic[] = []
   const listed = new Set<Step>()
+  const refused = new Set<unknown>()
   addList(list, pipeline, ['steps'], undefined)
-  return { steps, problems }
+  return { steps, problems, refused }
 
   function addList(
     value: unknown,
@@ -57,14 +60,19 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
     const mark = stepMarkOf(value)
     if (mark === undefined) {
       problems.push(notAStep(value, owner, [...inside, ...authored]))
+      refused.add(value)
       return
     }
     const step = value as Step
-    const refusal = refuseStep({ step, mark, place, group: group?.step, isListed: listed.has(step) })
-    if (refusal) {
-      problems.push(refusal)
+    const candidate = { step, mark, place, group: group?.step, isListed: listed.has(step) }
+    const unusable = unusableStep(candidate)
+    if (unusable) {
+      problems.push(unusable)
+      refused.add(step)
       return
     }
+    const misplaced = misplacedStep(candidate)
+    if (misplaced) problems.push(misplaced)
     const index = steps.length
     const flat: FlatStep = { index, kind: mark.kind, step, mark, ...place, group: group?.index, children: [] }
     listed.add(step)

@@ -21,9 +21,11 @@ export interface Resolution {
 export function resolve({ value, trace }: Definition): Resolution {
   const pipeline = { path: [], trace }
   const options = pipelineOptions(value)
-  const flat = options ? flatten(options['steps'], pipeline) : { steps: [], problems: [notAPipeline(value, pipeline)] }
+  const flat = options
+    ? flatten(options['steps'], pipeline)
+    : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set() }
   const keys = keysOf(flat.steps)
-  const index = indexSteps(flat.steps, keys)
+  const index = indexSteps(flat, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
   const needed = dependents(flat.steps, dependencies)
   const nodes = flat.steps.map((step, position) =>

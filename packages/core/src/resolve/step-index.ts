@@ -1,6 +1,6 @@
 import type { Step } from '../model/step.ts'
 import { stepMarkOf } from '../model/step.ts'
-import type { FlatStep } from './flatten.ts'
+import type { FlatPipeline, FlatStep } from './flatten.ts'
 import type { StepKey } from './keys.ts'
 
 /** Finds the place of a step by its value or its key. */
@@ -9,12 +9,14 @@ export interface StepIndex {
   ofStep(step: Step): number | undefined
   /** The place of an authored key, else of a derived one. */
   ofKey(key: string): number | undefined
+  /** Whether a value stands in the pipeline but was refused, which has been reported. */
+  isRefused(value: unknown): boolean
   readonly steps: readonly FlatStep[]
   readonly keys: readonly StepKey[]
 }
 
 /** Indexes the steps of a pipeline. */
-export function indexSteps(steps: readonly FlatStep[], keys: readonly StepKey[]): StepIndex {
+export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly StepKey[]): StepIndex {
   const byStep = new Map<Step, number>()
   for (const { step, index } of steps) byStep.set(step, index)
   for (const { step, index } of steps) {
@@ -30,7 +32,13 @@ export function indexSteps(steps: readonly FlatStep[], keys: readonly StepKey[])
   }
   register(true)
   register(false)
-  return { ofStep: (step) => byStep.get(step), ofKey: (key) => byKey.get(key), steps, keys }
+  return {
+    ofStep: (step) => byStep.get(step),
+    ofKey: (key) => byKey.get(key),
+    isRefused: (value) => refused.has(value),
+    steps,
+    keys,
+  }
 }
 
 /** The values that a step in a sequence stands for, the nearest first. */

@@ -47,8 +47,8 @@ export interface Candidate {
   readonly isListed: boolean
 }
 
-/** Why a step cannot stand where it does, if so. */
-export function refuseStep({ step, mark, place, group, isListed }: Candidate): Diagnostic | undefined {
+/** Why a step cannot be taken into the pipeline, if so. */
+export function unusableStep({ step, mark, place, isListed }: Candidate): Diagnostic | undefined {
   if (mark.version !== modelVersion) {
     return problem('KW1014', place, [], {
       message: `${stepName(step)} was made by another version of kitewright that does not fit this one`,
@@ -69,18 +69,23 @@ export function refuseStep({ step, mark, place, group, isListed }: Candidate): D
       hint: `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
     })
   }
-  if (mark.kind === 'group' && group) {
-    return problem('KW1010', place, [], {
-      message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
-      why: 'Buildkite refuses a group inside a group',
-      hint: 'put its steps into the outer list, or the group beside the other one',
-    })
-  }
   if (mark.kind === 'wait' && mark.sequence) {
     return problem('KW1017', place, [], {
       message: 'a wait step has no place in a sequence',
       why: 'each part of a sequence already waits for the part before',
       hint: 'leave the wait out; a part whose failure is to be tolerated takes allow_dependency_failure on its followers',
+    })
+  }
+  return undefined
+}
+
+/** Why a step does not belong where it stands, if so; the others are checked as if it did. */
+export function misplacedStep({ step, mark, place, group }: Candidate): Diagnostic | undefined {
+  if (mark.kind === 'group' && group) {
+    return problem('KW1010', place, [], {
+      message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
+      why: 'Buildkite refuses a group inside a group',
+      hint: 'put its steps into the outer list, or the group beside the other one',
     })
   }
   return undefined

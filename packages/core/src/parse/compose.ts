@@ -1,0 +1,61 @@
+import { Composer, LineCounter, Parser } from 'yaml'
+import type { CST, Document } from 'yaml'
+import { limits } from './limits.ts'
+import { spanAt } from './read-source.ts'
+import { syntaxProblem } from './syntax-problem.ts'
+import type { SyntaxProblem } from './syntax-problem.ts'
+
+export interface Composed {
+  readonly documents: readonly Document[]
+  readonly lines: LineCounter
+  /** The first syntax error of each document. */
+  readonly errors: readonly (SyntaxProblem | undefined)[]
+  /** Why reading stopped before anything was composed. */
+  readonly problem?: SyntaxProblem | undefined
+}
+
+/** Composes the documents of a stream; scalars stay texts (schema `failsafe`), for their types are the agent's. */
+export const composeDocuments = (text: string): Composed => {
+  const lines = new LineCounter()
+  const stop = (kind: 'syntax' | 'limit', message: string, offset: number): Composed => ({
+    documents: [],
+    lines,
+    errors: [],
+    problem: { kind, message, span: spanAt(offset, offset + 1, lines) },
+  })
+  if (text.length > limits.characters) {
+    return stop('limit', `this text has ${text.length} characters; more than ${limits.characters} are not read`, 0)
+  }
+  const tokens = [...new Parser(lines.addNewLine).parse(withBreaks(text))]
+  const illegal = illegalCharacter.exec(text)
+  if (illegal !== null) return stop('syntax', 'control characters are not allowed', illegal.index)
+  const deep = tooDeep(tokens)
+  if (deep !== undefined) return stop('limit', `nested more than ${limits.depth} levels deep`, deep)
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const documents = [...composer.compose(tokens, false, text.length)]
+  return { documents, lines, errors: documents.map((document) => syntaxProblem(document, text, lines)) }
+}
+
+// U+0085 is a line break to the agent's reader (YAML 1.1), not to YAML 1.2. Same length, so places stay.
+const withBreaks = (text: string): string => text.replaceAll('\u0085', '\n')
+
+// What go-yaml's readerc.go lets through, byte order mark and all.
+// eslint-disable-next-line no-control-regex -- finding them is the point
+const illegalCharacter = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+/** The place of the first node below the deepest level, found without recursion. */
+const tooDeep = (tokens: readonly CST.Token[]): number | undefined => {
+  const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0])
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [token, depth] = next
+    if (depth > limits.depth) return token.offset
+    if (token.type === 'document' && token.value !== undefined) open.push([token.value, depth])
+    if ('items' in token) {
+      for (const item of token.items) {
+        if (item.key) open.push([item.key, depth + 1])
+        if (item.value) open.push([item.value, depth + 1])
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,84 @@
+import { decodePipeline } from './decode-pipeline.ts'
+import { decodeSource } from './decode-source.ts'
+import type { AgentStep } from './decode-steps.ts'
+import type { JsonObject } from './json.ts'
+import { locate } from './locate.ts'
+import { findInfinite, findNumbers, isInexact } from './numbers.ts'
+import type { ParseProblem, Path } from './problem.ts'
+import type { SyntaxProblem } from './syntax-problem.ts'
+import type { SourceNode } from './source.ts'
+import type { Value } from './value.ts'
+
+/** One document of a stream, as written and as the agent understands it. */
+export interface ParsedPipeline {
+  /** What the document says, before the agent reads meaning into it. */
+  readonly value: Value
+  /** What the agent makes of it: its dry run without interpolation prints this, less `if_changed` (`withoutIfChanged`). */
+  readonly canonical: JsonObject
+  readonly steps: readonly AgentStep[]
+  /** The document with places, comments and anchors. */
+  readonly source: SourceNode
+  /** Which node each alias of the stream means. */
+  readonly targets: ReadonlyMap<SourceNode, SourceNode>
+}
+
+export interface ParsedDocument {
+  /** Absent where the agent refuses the document. */
+  readonly pipeline?: ParsedPipeline
+  readonly problems: readonly ParseProblem[]
+}
+
+type Report = (
+  severity: ParseProblem['severity'],
+  kind: ParseProblem['kind'],
+  message: string,
+  path: Path,
+  silent?: boolean,
+) => ParseProblem
+
+/** Reads one document; `syntax` is what is wrong with it as YAML. */
+export const parseDocument = (
+  source: SourceNode,
+  targets: ReadonlyMap<SourceNode, SourceNode>,
+  document: number,
+  syntax: SyntaxProblem | undefined,
+): ParsedDocument => {
+  if (syntax !== undefined) return { problems: [{ ...syntax, severity: 'error', document, path: [] }] }
+  const decoded = decodeSource(source, targets)
+  if (decoded.problems.length > 0) {
+    const problems = decoded.problems.map((problem) => ({ ...problem, severity: 'error', document }) as const)
+    return { problems: problems.toSorted((a, b) => a.span.offset - b.span.offset) }
+  }
+  const report: Report = (severity, kind, message, path, silent) => ({
+    kind,
+    severity,
+    message,
+    document,
+    path,
+    span: locate(source, targets, path).value,
+    silent,
+  })
+  return { ...understand(decoded.value, source, targets, report) }
+}
+
+const understand = (
+  value: Value,
+  source: SourceNode,
+  targets: ReadonlyMap<SourceNode, SourceNode>,
+  report: Report,
+): ParsedDocument => {
+  const pipeline = decodePipeline(value)
+  if ('mismatch' in pipeline) return { problems: [report('error', 'shape', pipeline.mismatch, pipeline.path)] }
+  const infinite = findInfinite(pipeline.json)
+  if (infinite.length > 0) {
+    return { problems: infinite.map((path) => report('error', 'shape', 'the agent cannot print this number', path)) }
+  }
+  const problems = [
+    ...pipeline.warnings.map(({ message, path, silent }) => report('warning', 'unknown-step', message, path, silent)),
+    ...(pipeline.hasSteps ? [] : [report('warning', 'no-steps', 'this pipeline has no steps', [])]),
+    ...findNumbers(value, isInexact).map((path) =>
+      report('warning', 'inexact-number', 'this integer is larger than JavaScript can hold exactly', path, true),
+    ),
+  ]
+  return { pipeline: { value, canonical: pipeline.json, steps: pipeline.steps, source, targets }, problems }
+}

@@ -1,0 +1,42 @@
+import type { Document, ErrorCode, LineCounter, YAMLParseError } from 'yaml'
+import { spanAt } from './read-source.ts'
+import type { Span } from './problem.ts'
+
+/** Why a text is not read any further. */
+export interface SyntaxProblem {
+  readonly kind: 'syntax' | 'limit'
+  readonly message: string
+  readonly span: Span
+}
+
+/** The first syntax error of a document, put where the author has to look. */
+export const syntaxProblem = (document: Document, text: string, lines: LineCounter): SyntaxProblem | undefined => {
+  const [error] = document.errors
+  if (error === undefined) return undefined
+  const [offset, end] = place(error, document, text)
+  return {
+    kind: 'syntax',
+    message: messages[error.code] ?? lowerFirst(error.message),
+    span: spanAt(offset, end, lines),
+  }
+}
+
+// A text that runs on over lines until a `: ` is found is wrong on its last line, which was meant to be a key.
+const place = (error: YAMLParseError, document: Document, text: string): readonly [offset: number, end: number] => {
+  const key = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0])
+  if (key === undefined) return error.pos
+  const [, end] = key.pos
+  const line = text.slice(key.pos[0], end).trimEnd()
+  const lastLine = key.pos[0] + line.lastIndexOf('\n') + 1
+  return [lastLine + (/^[ \t]*/.exec(text.slice(lastLine, end))?.[0].length ?? 0), end]
+}
+
+const messages: { readonly [code in ErrorCode]?: string } = {
+  BAD_INDENT: 'the indentation does not fit: items of one mapping or list start in the same column',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a mapping or list cannot start here: the indentation is wrong, or a text that holds `: ` needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a key must be on one line',
+  TAB_AS_INDENT: 'tabs cannot indent',
+}
+
+const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)

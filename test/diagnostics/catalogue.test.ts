@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
+import { main } from '../../packages/kitewright/src/main.ts'
+import { memoryWorld } from '../memory-world.ts'
+
+const folder = join(import.meta.dirname, '../.cache/catalogue')
+mkdirSync(folder, { recursive: true })
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The first code block of a page's section. */
+function block(page: string, section: string): { readonly language: string; readonly text: string } {
+  const [, language = '', text = ''] =
+    new RegExp(`^## ${section}\n\n\`\`\`(\\w+)\n([^]*?)\n\`\`\``, 'm').exec(page) ?? []
+  return { language, text }
+}
+
+/** The codes that checking a file gives, each with its severity. */
+async function codesOf(file: string): Promise<readonly string[]> {
+  const world = memoryWorld(folder)
+  await main(['check', file, '--format', 'json'], world)
+  const { diagnostics } = JSON.parse(world.printed.stdout) as { diagnostics: { code: string; severity: string }[] }
+  return diagnostics.map(({ code, severity }) => `${code} ${severity}`)
+}
+
+describe('each page of the catalogue', () => {
+  for (const [code, page] of readCatalogue()) {
+    const { language, text } = block(page, 'Raises it')
+    if (language !== 'ts') continue
+    const severity = /^Severity: (\w+)$/m.exec(page)?.[1]
+
+    test(`${code}: its example raises exactly it`, async () => {
+      writeFileSync(join(folder, `${code}.ts`), text)
+      expect(await codesOf(`${code}.ts`)).toEqual([`${code} ${severity}`])
+    })
+
+    test(`${code}: its mended example raises nothing`, async () => {
+      writeFileSync(join(folder, `${code}-mended.ts`), block(page, 'Mended').text)
+      expect(await codesOf(`${code}-mended.ts`)).toEqual([])
+    })
+  }
+})
+
+test('KW1021: a file that is not there', async () => {
+  expect(await codesOf('no-such-file.ts')).toEqual(['KW1021 error'])
+})
+
+test('KW1027: a repository in which kitewright is not installed', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'kitewright-'))
+  const file = join(elsewhere, 'pipeline.mjs')
+  writeFileSync(file, "import { definePipeline } from 'kitewright'\nexport default definePipeline([])\n")
+  expect(await codesOf(file)).toEqual(['KW1027 error'])
+  rmSync(elsewhere, { recursive: true })
+})
+
+test('every code in the sources has a page, and every page a code in the sources', () => {
+  const sources = ['packages/core/src', 'packages/kitewright/src'].flatMap((path) => sourceFiles(path))
+  const used = new Set(sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? []).map((quoted) => quoted.slice(1, -1)))
+  expect([...readCatalogue().keys()]).toEqual([...used].toSorted())
+})
+
+function sourceFiles(path: string): readonly string[] {
+  const root = join(import.meta.dirname, '../..', path)
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(root, name), 'utf8'))
+}
