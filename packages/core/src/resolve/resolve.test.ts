@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../compile.ts'
+import { block } from '../dsl/block.ts'
+import { command } from '../dsl/command.ts'
+import { externalStep } from '../dsl/external-step.ts'
+import { group } from '../dsl/group.ts'
+import { ifPresent } from '../dsl/if-present.ts'
+import { interpolated } from '../dsl/interpolated.ts'
+import { sequence } from '../dsl/sequence.ts'
+import { wait } from '../dsl/wait.ts'
+import type { PipelineValue } from '../model/pipeline.ts'
+
+/** Each diagnostic as `CODE path: message`. */
+function problems(value: unknown): readonly string[] {
+  const { diagnostics } = compile({ value: value as PipelineValue, trace: {} })
+  return diagnostics.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)
+}
+
+/** What is sent for a pipeline without faults. */
+function sent(value: PipelineValue): unknown {
+  expect(problems(value)).toEqual([])
+  return structuredClone(JSON.parse(JSON.stringify(compile({ value, trace: {} }).wire)))
+}
+
+const unit = command({ label: ':test_tube: Unit', command: 'npm test' })
+const image = command({ label: 'Image', command: 'docker build .', depends_on: unit })
+
+describe('keys', () => {
+  test('are printed only where authored or depended on', () => {
+    expect(sent([unit, image, command({ key: 'lint', command: 'lint' })])).toEqual({
+      steps: [
+        { label: ':test_tube: Unit', key: 'unit', command: 'npm test' },
+        { label: 'Image', command: 'docker build .', depends_on: 'unit' },
+        { key: 'lint', command: 'lint' },
+      ],
+    })
+  })
+
+  test('stay the same when a step is inserted', () => {
+    const inserted = command({ label: 'Other', command: 'x' })
+    const { steps } = sent([inserted, unit, inserted !== undefined && image]) as { steps: unknown[] }
+    expect(steps.slice(1)).toEqual((sent([unit, image]) as { steps: unknown[] }).steps)
+  })
+
+  test('a text names an authored key before a derived one', () => {
+    const derived = command({ label: 'Lint', command: 'a' })
+    const authored = command({ key: 'lint', command: 'b' })
+    const dependent = command({ command: 'c', depends_on: 'lint' })
+    const { graph } = compile({ value: [derived, authored, dependent], trace: {} })
+    expect(graph.nodes[2]?.edges).toEqual([{ to: 1, allowFailure: undefined, path: ['depends_on'] }])
+  })
+
+  test('two equal ones of which none is needed are left alone', () => {
+    expect(problems([unit, command({ ...unit })])).toEqual([])
+  })
+
+  test('filled in by the agent, are named by the same expression', () => {
+    const keyed = command({ key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' })
+    const { wire } = compile({ value: [keyed, command({ command: 'b', depends_on: keyed })], trace: {} })
+    expect(wire.steps).toEqual([
+      { key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' },
+      { command: 'b', depends_on: interpolated('unit-${BUILDKITE_BRANCH}') },
+    ])
+  })
+})
+
+describe('dependencies', () => {
+  test('of every form become keys', () => {
+    const dependent = command({
+      command: 'x',
+      depends_on: [
+        unit,
+        'image',
+        false,
+        [null, undefined, ''],
+        externalStep('other'),
+        ifPresent(unit),
+        ifPresent(command({ label: 'Absent', command: 'y' })),
+        { step: interpolated('late-${X}'), allow_failure: true },
+      ],
+    })
+    const { wire } = compile({ value: [unit, image, dependent], trace: {} })
+    expect(wire.steps?.[2]).toEqual({
+      command: 'x',
+      depends_on: ['unit', 'image', 'other', { step: interpolated('late-${X}'), allow_failure: true }],
+    })
+  })
+
+  test.each([
+    ['null', null],
+    ['false', false],
+    ['a list of nothing', [false, undefined]],
+    ['a step that is not present', ifPresent(unit)],
+  ])('%s leaves the order of the list as it is', (_, depends_on) => {
+    expect(sent([command({ command: 'x', depends_on })])).toEqual({ steps: [{ command: 'x' }] })
+  })
+
+  test('an empty list starts at once', () => {
+    expect(sent([command({ command: 'x', depends_on: [] })])).toEqual({ steps: [{ command: 'x', depends_on: [] }] })
+  })
+})
+
+describe('lists', () => {
+  test('are flattened, and what a condition left out vanishes', () => {
+    expect(sent([[false, [null, [unit]]], undefined, '', [[image]]])).toEqual(sent([unit, image]))
+  })
+
+  test('groups keep their steps', () => {
+    const tests = group({ group: 'Tests', steps: [unit, [false]] })
+    expect(sent([tests, command({ command: 'x', depends_on: tests })])).toEqual({
+      steps: [
+        { group: 'Tests', key: 'tests', steps: [{ label: ':test_tube: Unit', command: 'npm test' }] },
+        { command: 'x', depends_on: 'tests' },
+      ],
+    })
+  })
+
+  test('a wait without attributes is a word', () => {
+    expect(sent([unit, wait(), image, wait({ continue_on_failure: true })])).toMatchObject({
+      steps: [{}, 'wait', {}, { wait: null, continue_on_failure: true }],
+    })
+  })
+})
+
+describe('sequences', () => {
+  test('each part waits for the part before, besides its own dependencies', () => {
+    const lint = command({ label: 'Lint', command: 'lint' })
+    const deploy = block({ block: 'Deploy', depends_on: lint })
+    expect(sent([lint, ...sequence([unit, false], [], image, deploy)])).toEqual({
+      steps: [
+        { label: 'Lint', key: 'lint', command: 'lint' },
+        { label: ':test_tube: Unit', key: 'unit', command: 'npm test' },
+        { label: 'Image', key: 'image', command: 'docker build .', depends_on: ['unit'] },
+        { block: 'Deploy', depends_on: ['lint', 'image'] },
+      ],
+    })
+  })
+
+  test('depending on an original means its place', () => {
+    const after = command({ command: 'x', depends_on: image })
+    expect(sent([...sequence(unit, image), after])).toMatchObject({ steps: [{}, {}, { depends_on: 'image' }] })
+  })
+})
+
+test('attributes that are not set vanish, others come in the order of the schema, raw ones win', () => {
+  const step = command({
+    timeout_in_minutes: 5,
+    env: { A: '1', ['__proto__']: 'kept' },
+    command: 'x',
+    label: undefined,
+    raw: { priority: 9, new_thing: { a: undefined, b: [1] } },
+    priority: 1,
+  })
+  expect(JSON.stringify(compile({ value: [step], trace: {} }).wire)).toBe(
+    '{"steps":[{"command":"x","env":{"A":"1","__proto__":"kept"},"priority":9,"timeout_in_minutes":5,' +
+      '"new_thing":{"b":[1]}}]}',
+  )
+})
+
+test('all structural faults come at once, in the order of the pipeline', () => {
+  const leftOut = command({ label: 'Left out', command: 'y' })
+  const nested = group({ group: 'Inner', steps: [command({ label: 'Deep', command: 'x' })] })
+  expect(
+    problems([
+      command({ key: 'a', command: 'x', depends_on: 'b' }),
+      command({ key: 'b', command: 'x', depends_on: 'a' }),
+      command({ key: 'a', command: 'x' }),
+      command({ key: 'with blank', command: 'x', depends_on: ['bb', leftOut, 5 as never] }),
+      command({ key: '01234567-89ab-cdef-0123-456789abcdef', command: 'x' }),
+      unit,
+      unit,
+      { ...unit } as never,
+      group({ group: 'Empty', steps: [] }),
+      group({ group: 'Outer', steps: [nested] }),
+      command({ label: '🚀', command: 'x' }),
+      command({ command: 'x', depends_on: nested }),
+    ]),
+  ).toEqual([
+    'KW1004 steps.0.depends_on: steps wait for each other: "a" → "b" → "a"',
+    'KW1001 steps.2.key: key "a" is used twice',
+    'KW1002 steps.3.depends_on.0: step "with blank" depends on "bb", which is not in this pipeline',
+    'KW1003 steps.3.depends_on.1: step "with blank" depends on step "left-out", which is not in this pipeline',
+    'KW1018 steps.3.depends_on.2: step "with blank" depends on the number 5',
+    'KW1008 steps.3.key: key "with blank" has characters that a key cannot hold',
+    'KW1009 steps.4.key: key "01234567-89ab-cdef-0123-456789abcdef" looks like a UUID',
+    'KW1005 steps.6: step "unit" stands in the pipeline twice',
+    'KW1012 steps.7: a list of steps holds a plain object, which is no step',
+    'KW1013 steps.8.steps: group "empty" has no steps',
+    'KW1010 steps.9.steps.0: group "inner" stands inside group "outer"',
+  ])
+})
+
+test('a cycle through a group is one', () => {
+  const inner = command({ key: 'inner', command: 'x', depends_on: 'outer' })
+  expect(problems([group({ key: 'outer', group: 'Outer', steps: [inner] })])).toEqual([
+    'KW1004 steps.0: steps wait for each other: "outer" → "inner" → "outer"',
+  ])
+})
+
+test('a chain of 50,000 steps resolves without running out of stack', () => {
+  const steps = Array.from({ length: 50_000 }, (_, index) =>
+    command({ key: `s${index}`, command: 'x', depends_on: index > 0 ? `s${index - 1}` : undefined }),
+  )
+  expect(compile({ value: steps, trace: {} }).diagnostics).toEqual([])
+})
+
+test('steps made by another copy of the library are steps', async () => {
+  // A query makes it another module, as a second installed copy would be.
+  const other = (await import(/* @vite-ignore */ `../dsl/command.ts?${'copy'}`)) as { command: typeof command }
+  expect(other.command).not.toBe(command)
+  const foreign = other.command({ label: 'Foreign', command: 'x' })
+  expect(sent([foreign, command({ command: 'y', depends_on: foreign })])).toMatchObject({
+    steps: [{ key: 'foreign' }, { depends_on: 'foreign' }],
+  })
+})
