@@ -2,6 +2,10 @@ import type { Command } from './command-line.ts'
 
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  init: {
+    summary: 'set a repository up',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
   render: {
     summary: 'print the pipeline as YAML or JSON',
     load: async () => (await import('./commands/render.ts')).render,

@@ -1,24 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync, writeSync } from 'node:fs'
-import type { Output, World } from './world.ts'
+import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isatty } from 'node:tty'
+import type { Output, ProcessInput, ProcessResult, World } from './world.ts'
 
 /** The real world. From here on, what an author prints goes to stderr: stdout is the command's alone. */
 export function processWorld(): World {
-  const stdout = output(process.stdout, 1)
-  process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write
+  const stdout = output(1)
+  const stderr = output(2)
+  // Replaced, not patched: making a stream costs time that few runs need.
+  Object.defineProperty(process, 'stdout', { get: () => process.stderr, configurable: true })
   return {
     cwd: process.cwd(),
     env: process.env,
     stdout,
-    stderr: output(process.stderr, 2),
+    stderr,
     readText,
-    writeText: (path, text) => writeFileSync(path, text),
+    writeText,
     run,
+    follow: async (program, args, given) => (await import('./follow.ts')).follow(program, args, given, stderr),
+    ask: isatty(0) && stderr.isTerminal ? ask : undefined,
   }
 }
 
-function output(stream: NodeJS.WriteStream, descriptor: number): Output {
-  return { isTerminal: stream.isTTY, write: (text) => writeAll(descriptor, Buffer.from(text)) }
+function output(descriptor: number): Output {
+  return { isTerminal: isatty(descriptor), write: (text) => writeAll(descriptor, Buffer.from(text)) }
 }
 
 /** Writes to a pipe whose reader may be slow, or gone. */
@@ -44,7 +50,24 @@ function readText(path: string): string | undefined {
   }
 }
 
-function run(program: string, args: readonly string[]): ReturnType<World['run']> {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  return { status: error ? undefined : (status ?? 1), stdout: stdout ?? '', stderr: stderr ?? '' }
+function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+function run(program: string, args: readonly string[], given: ProcessInput = {}): ProcessResult {
+  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...given } as const
+  const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
+  if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
+  return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await reader.question(question)).trim()
+  } finally {
+    reader.close()
+  }
 }

@@ -5,10 +5,18 @@ export interface Output {
   readonly isTerminal: boolean
 }
 
+/** What a child process is given. */
+export interface ProcessInput {
+  readonly input?: string | undefined
+  readonly env?: World['env'] | undefined
+}
+
 /** How a child process ended. */
 export interface ProcessResult {
   /** Absent where it could not be started. */
   readonly status?: number | undefined
+  /** What ended it, where that was not itself. */
+  readonly signal?: string | undefined
   readonly stdout: string
   readonly stderr: string
 }
@@ -22,7 +30,12 @@ export interface World {
   readonly stderr: Output
   /** Absent where there is no such file. */
   readonly readText: (path: string) => string | undefined
+  /** Makes the folders above that are missing. */
   readonly writeText: (path: string, text: string) => void
   /** Runs a program without a shell and waits for it. */
-  readonly run: (program: string, args: readonly string[]) => ProcessResult
+  readonly run: (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
+  /** The same for what takes long: what it says on stderr is passed on while it runs, and so is a signal to end. */
+  readonly follow: (program: string, args: readonly string[], given?: ProcessInput) => Promise<ProcessResult>
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined
 }
