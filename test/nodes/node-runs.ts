@@ -35,8 +35,13 @@ export const nodeRuns: readonly NodeRun[] = [
 ]
 
 /** Runs a script and returns the JSON it prints. A warning on stderr is a fault: it would stand in every build's log. */
-export function runScript({ node, flags }: NodeRun, script: string, args: readonly string[]): unknown {
-  const { stdout, stderr } = spawnSync(node, [...flags, script, ...args], { encoding: 'utf8', env: cleanEnvironment() })
+export function runScript(
+  { node, flags }: Pick<NodeRun, 'node' | 'flags'>,
+  script: string,
+  { args, folder }: { readonly args: readonly string[]; readonly folder: string },
+): unknown {
+  const options = { encoding: 'utf8', cwd: folder, env: cleanEnvironment() } as const
+  const { stdout, stderr } = spawnSync(node, [...flags, script, ...args], options)
   if (stderr !== '') throw new Error(stderr)
   return JSON.parse(stdout)
 }

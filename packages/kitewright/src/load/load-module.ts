@@ -66,13 +66,20 @@ function stripsTypes(): boolean {
 /** Node's refusals of what tsx can read: other syntax than types, TypeScript on an old Node, spellings of paths. */
 function wantsTsx(error: unknown): boolean {
   const code = codeOf(error)
-  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return true
-  if (code === 'ERR_UNSUPPORTED_DIR_IMPORT') return true
+  if (REFUSALS.has(code)) return true
   if (code.endsWith('MODULE_NOT_FOUND')) return /Cannot find module '[./]/.test(String(error))
   // Where kitewright itself runs under tsx, Node's own import goes through it.
   if (wantsModuleLoader(error)) return true
   return error instanceof SyntaxError && /outside a module|^Unexpected token 'export'/.test(error.message)
 }
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
+  // Node 22 cannot require a module of several files from a CommonJS file in TypeScript.
+  'ERR_VM_MODULE_LINK_FAILURE',
+])
 
 /** What tsx's CommonJS half cannot do. */
 function wantsModuleLoader(error: unknown): boolean {
