@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defaultExport } from './default-export.ts'
-import { importNatively, stopImportingNatively } from './import-natively.ts'
+import { loadNatively, stopLoadingNatively } from './load-natively.ts'
 import type { LoadProblem } from './load-problem.ts'
 
 /** A file's default export, or why there is none. */
@@ -35,10 +35,10 @@ async function loadSomehow(file: string): Promise<unknown> {
   const isLazy = IMPORT_CALL.test(text)
   if (stripsTypes() || !(TYPESCRIPT_NAME.test(file) || isLazy || TYPESCRIPT_IMPORT.test(text))) {
     try {
-      return await importNatively(file)
+      return await loadNatively(file, text)
     } catch (error) {
       if (!wantsTsx(error)) throw error
-      stopImportingNatively()
+      stopLoadingNatively()
     }
   }
   const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
@@ -77,7 +77,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'ERR_UNKNOWN_FILE_EXTENSION',
   'ERR_UNSUPPORTED_DIR_IMPORT',
   'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
-  // Node 22 cannot require a module of several files from a CommonJS file in TypeScript.
+  // Node 22 cannot require a module of several files from a CommonJS file in TypeScript that a module imports.
   'ERR_VM_MODULE_LINK_FAILURE',
 ])
 
