@@ -1,3 +1,4 @@
+export { suggest } from './suggest.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'
 export { interpolatedMark, isInterpolated } from './interpolated.ts'
 export type { Interpolated } from './interpolated.ts'
