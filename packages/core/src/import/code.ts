@@ -5,7 +5,7 @@ export type Code =
   | { readonly form: 'list'; readonly items: readonly ListItem[] }
   | { readonly form: 'object'; readonly entries: readonly Entry[] }
   | { readonly form: 'call'; readonly callee: Callee; readonly args: readonly Code[] }
-  | { readonly form: 'as'; readonly code: Code; readonly type: string }
+  | { readonly form: 'as'; readonly code: Code; readonly type: 'const' | 'never' }
 
 /** The functions of kitewright that imported code calls. */
 export type Callee =

@@ -39,12 +39,10 @@ const isOneConst = (block: string): boolean => block.startsWith('const ') && !bl
 
 function importLines({ statements, pipeline }: Program): readonly string[] {
   const functions = new Set(['definePipeline'])
-  const types = new Set<string>()
   const visit = (code: Code): void => {
     if (code.form === 'call') functions.add(code.callee)
     if (code.form === 'call') code.args.forEach(visit)
     if (code.form === 'as') visit(code.code)
-    if (code.form === 'as' && code.type !== 'const') types.add(code.type)
     if (code.form === 'list') code.items.forEach((item) => visit(item.code))
     if (code.form === 'object') {
       for (const entry of code.entries) {
@@ -55,7 +53,5 @@ function importLines({ statements, pipeline }: Program): readonly string[] {
   }
   statements.forEach(({ code }) => visit(code))
   visit(pipeline)
-  const values = `import { ${[...functions].toSorted().join(', ')} } from 'kitewright'`
-  const typeLine = types.size === 0 ? '' : `\nimport type { ${[...types].toSorted().join(', ')} } from 'kitewright'`
-  return [values + typeLine]
+  return [`import { ${[...functions].toSorted().join(', ')} } from 'kitewright'`]
 }

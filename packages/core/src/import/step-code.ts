@@ -59,9 +59,8 @@ function bareStep({ step, constructor }: PlannedStep): Code {
 }
 
 function rawStep({ pairs }: SplitMap, place: Place): Code {
-  const unknown: Place = { ...place, owner: place.owner }
-  const raw = object(pairs.map((pair) => pairEntry(pair, unknown)))
-  return call('command', { form: 'as', code: object([{ key: 'raw', value: raw }]), type: 'CommandOptions' })
+  const raw = object(pairs.map((pair) => pairEntry(pair, place)))
+  return call('command', untyped(object([{ key: 'raw', value: raw }])))
 }
 
 function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
@@ -75,39 +74,35 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   }
   const entries: Entry[] = [
     ...spreads.map((spread): Entry => ({ spread: name(spread) })),
-    ...missing(planned, typed, raw, spreads.length > 0),
-    ...typed,
+    ...completed(planned, typed, raw, spreads.length > 0),
     ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]),
   ]
   if (planned.constructor === 'wait' && entries.length === 0) return call('wait')
-  return call(planned.constructor, needsCast(planned, entries, spreads) ? cast(entries, planned) : object(entries))
+  return call(planned.constructor, isIncomplete(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
 }
 
-// What the agent fills in by itself, and the type demands.
-function missing(
-  planned: PlannedStep,
+// With what the agent fills in by itself, and the type demands: an empty command where plugins do the work.
+function completed(
+  { constructor, step }: PlannedStep,
   typed: readonly Entry[],
   raw: readonly Entry[],
   spreads: boolean,
 ): readonly Entry[] {
   const has = (key: string): boolean => [...typed, ...raw].some((entry) => 'key' in entry && entry.key === key)
-  if (spreads) return []
-  if (planned.constructor === 'command' && !has('command')) {
-    const { command = '' } = planned.step.json as JsonObject
-    return [{ key: 'command', value: textCode(String(command), true) }]
-  }
-  if (planned.constructor === 'group' && !has('group')) return [{ key: 'group', value: literal(null) }]
-  return []
+  if (spreads || (constructor !== 'command' && constructor !== 'group') || has(constructor)) return typed
+  const value =
+    constructor === 'group' ? literal(null) : textCode(String((step.json as JsonObject)['command'] ?? ''), true)
+  const named = typed.findLastIndex((entry) => 'key' in entry && (entry.key === 'label' || entry.key === 'key')) + 1
+  return typed.toSpliced(named, 0, { key: constructor, value })
 }
 
-function needsCast({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
+function isIncomplete({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
   const { required = [] } = attributeShapes[attributesOf(constructor)] ?? {}
   return spreads.length === 0 && !required.every((key) => entries.some((entry) => 'key' in entry && entry.key === key))
 }
 
-function cast(entries: readonly Entry[], { constructor }: PlannedStep): Code {
-  return { form: 'as', code: object(entries), type: attributesOf(constructor).replace('Attributes', 'Options') }
-}
+// The compiler has no type for a step that lacks what makes it one; to Buildkite it is one all the same.
+const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
 
 const attributesOf = (constructor: string): string =>
   `${constructor.charAt(0).toUpperCase()}${constructor.slice(1)}Attributes`
