@@ -1,6 +1,7 @@
 import { format } from 'prettier'
 import { deriveTypes } from './derive-types.ts'
 import { type SchemaNode, kindDefinitions } from './schema-node.ts'
+import { shapes } from './shapes.ts'
 import { attributeAliases, attributeNames, fieldOrder, literalPlaces } from './tables.ts'
 import { writeTypes } from './write-types.ts'
 
@@ -16,6 +17,7 @@ export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, 
     ['field-order', fieldOrderFile(schema)],
     ['attribute-names', attributeNamesFile(schema)],
     ['interpolated-places', interpolatedPlacesFile(schema)],
+    ['shapes', shapesFile(schema)],
   ]
   const formatted = await Promise.all(
     files.map(
@@ -83,5 +85,13 @@ export interface LiteralPlace {
 
 /** The places that the agent does not interpolate (upload.md §4.3, compared with agent 3.137). */
 export const literalPlaces: { readonly [kind in StepKind | 'pipeline']: readonly LiteralPlace[] } = ${JSON.stringify(literalPlaces(schema))}
+`
+}
+
+function shapesFile(schema: SchemaNode): string {
+  return `import type { Shape } from '../validate/shape.ts'
+
+/** What the validators hold steps and pipelines against: the kinds, then what they are made of. */
+export const shapes: { readonly [name: string]: Shape } = ${JSON.stringify(shapes(schema))}
 `
 }

@@ -25,8 +25,10 @@ export interface SchemaNode {
   readonly minItems?: number
   readonly maxItems?: number
   readonly maxProperties?: number
+  readonly uniqueItems?: boolean
   readonly definitions?: { readonly [name: string]: SchemaNode }
   readonly 'x-required'?: readonly string[]
+  readonly 'x-unless'?: string
   readonly 'x-by-hand'?: boolean
   readonly 'x-yaml-only'?: boolean
   readonly 'x-alias-of'?: string

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../memory-world.ts'
+import { root, sourceFiles } from '../source-files.ts'
 
 const folder = join(import.meta.dirname, '../.cache/catalogue')
 mkdirSync(folder, { recursive: true })
@@ -56,14 +57,8 @@ test('KW1027: a repository in which kitewright is not installed', async () => {
 })
 
 test('every code in the sources has a page, and every page a code in the sources', () => {
-  const sources = ['packages/core/src', 'packages/kitewright/src'].flatMap((path) => sourceFiles(path))
+  const files = ['packages/core/src', 'packages/kitewright/src'].flatMap(sourceFiles)
+  const sources = files.map((file) => readFileSync(join(root, file), 'utf8'))
   const used = new Set(sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? []).map((quoted) => quoted.slice(1, -1)))
   expect([...readCatalogue().keys()]).toEqual([...used].toSorted())
 })
-
-function sourceFiles(path: string): readonly string[] {
-  const root = join(import.meta.dirname, '../..', path)
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(root, name), 'utf8'))
-}

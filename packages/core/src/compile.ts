@@ -1,5 +1,7 @@
 import { check } from './check/check.ts'
 import { sortDiagnostics } from './check/sort-diagnostics.ts'
+import { unsendableDiagnostics } from './check/unsendable-diagnostics.ts'
+import type { EmitOptions } from './emit/text-rules.ts'
 import type { Definition } from './model/definition.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Graph } from './model/graph.ts'
@@ -14,8 +16,27 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** definition → graph → (diagnostics | wire). Print or send the wire only where no diagnostic is an error. */
-export function compile(definition: Definition): Compilation {
+/**
+ * definition → graph → (diagnostics | wire). Print or send the wire only where no diagnostic is an error.
+ *
+ * @param options How the pipeline is going to be written: whether the agent interpolates, else what fills it in.
+ */
+export function compile(definition: Definition, options: EmitOptions = {}): Compilation {
   const { graph, problems } = resolve(definition)
-  return { graph, wire: wire(graph), diagnostics: sortDiagnostics([...problems, ...check(graph)]) }
+  const pipeline = wire(graph)
+  const unsendable = unsendableDiagnostics(graph, pipeline, options)
+  // Rules walk through every value: not through one that has no end.
+  const found = isEndless(unsendable) ? [] : check(graph)
+  return { graph, wire: pipeline, diagnostics: sortDiagnostics(onePerPlace([...problems, ...found], unsendable)) }
+}
+
+function isEndless(unsendable: readonly Diagnostic[]): boolean {
+  return unsendable.some(({ code }) => code === 'KW4006')
+}
+
+/** What cannot arrive because it is wrong in another way is one mistake. */
+function onePerPlace(found: readonly Diagnostic[], unsendable: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (unsendable.length === 0) return found
+  const taken = new Set(found.map(({ path }) => path.join('\0')))
+  return [...found, ...unsendable.filter(({ path }) => !taken.has(path.join('\0')))]
 }

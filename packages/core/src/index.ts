@@ -44,6 +44,7 @@ export type {
   WaitOptions,
   WaitStep,
 } from './model/step.ts'
+export type { EmitOptions } from './emit/text-rules.ts'
 export type { WireMap, WirePipeline, WireValue } from './emit/wire-pipeline.ts'
 export type { Interpolated, StepKind } from '@kitewright/schema'
 export { findUnsendable } from './emit/find-unsendable.ts'

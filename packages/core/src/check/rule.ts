@@ -9,6 +9,8 @@ export interface Finding {
   readonly path: readonly (string | number)[]
   /** Whether the attribute's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
+  /** The part of a text that is meant: offsets, the end exclusive. All of it unless told. */
+  readonly span?: { readonly start: number; readonly end: number } | undefined
   readonly message: string
   readonly why?: string | undefined
   readonly hint?: string | undefined
@@ -24,12 +26,12 @@ export interface Rule {
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose({ code, severity }: Rule, graph: Graph, finding: Finding): Diagnostic {
-  const { node, path, target, ...texts } = finding
+  const { node, path, target, span, ...texts } = finding
   return {
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { trace: node?.trace ?? graph.trace, path, target },
+    origin: { trace: node?.trace ?? graph.trace, path, target, span: span && { start: span.start, end: span.end } },
     ...texts,
   }
 }

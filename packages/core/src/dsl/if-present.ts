@@ -1,6 +1,6 @@
 import { dependencyMark, type IfPresent } from '../model/dependency.ts'
 import { marked, modelVersion } from '../model/mark.ts'
-import type { Step } from '../model/step.ts'
+import type { AnyStep } from '../model/step-mark.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -9,7 +9,7 @@ import { captureTrace } from '../model/trace.ts'
  * @example
  * command({ label: 'Deploy', command: 'deploy.sh', depends_on: [image, ifPresent(integration)] })
  */
-export function ifPresent(step: Step): IfPresent {
+export function ifPresent(step: AnyStep): IfPresent {
   return marked({ step }, dependencyMark, {
     kind: 'if-present',
     version: modelVersion,

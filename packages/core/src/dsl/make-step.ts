@@ -1,6 +1,6 @@
 import type { StepKind } from '@kitewright/schema'
 import { marked, modelVersion } from '../model/mark.ts'
-import { stepMark } from '../model/step.ts'
+import { stepMark } from '../model/step-mark.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /** Builds a step and nothing else: checks come later, all at once, with positions. */

@@ -2,7 +2,8 @@ import type { Dependencies } from '../model/dependency.ts'
 import { marked } from '../model/mark.ts'
 import { isNothing, type Nothing } from '../model/nothing.ts'
 import type { Trace } from '../model/origin.ts'
-import { type Step, stepMark, stepMarkOf, type Steps } from '../model/step.ts'
+import type { Step, Steps } from '../model/step.ts'
+import { stepMark, stepMarkOf } from '../model/step-mark.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**

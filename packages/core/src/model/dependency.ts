@@ -1,7 +1,7 @@
 import type { Interpolated } from '@kitewright/schema'
 import type { Mark } from './mark.ts'
 import type { Nothing } from './nothing.ts'
-import type { Step } from './step.ts'
+import type { AnyStep } from './step-mark.ts'
 
 /** Recognises `externalStep` and `ifPresent` values in any copy of the library. */
 export const dependencyMark: unique symbol = Symbol.for('kitewright.dependency')
@@ -15,19 +15,19 @@ export interface ExternalStep {
 /** An edge only if the step is in this pipeline; made by `ifPresent(step)`. */
 export interface IfPresent {
   readonly [dependencyMark]: Mark<'if-present'>
-  readonly step: Step
+  readonly step: AnyStep
 }
 
 /** A dependency that may fail without stopping the dependent step (pipeline.md §4.5). */
 export interface TolerantDependency {
   /** The step, or its key. */
-  readonly step: Step | ExternalStep | IfPresent | string | Interpolated
+  readonly step: AnyStep | ExternalStep | IfPresent | string | Interpolated
   /** Run even if that step failed. Default false. */
   readonly allow_failure?: boolean | 'true' | 'false' | undefined
 }
 
 /** One thing a step may wait for. `false`, `null`, `undefined` and `''` vanish. */
-export type Dependency = Step | ExternalStep | IfPresent | TolerantDependency | string | Interpolated | Nothing
+export type Dependency = AnyStep | ExternalStep | IfPresent | TolerantDependency | string | Interpolated | Nothing
 
 /** What `depends_on` takes: a step value, a key, or a list of both, nested as you like. */
 export type Dependencies = Dependency | readonly Dependencies[]

@@ -11,4 +11,6 @@ export interface Origin {
   readonly path: readonly (string | number)[]
   /** Whether the property's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
+  /** The part of a text that is meant, where it is not all of it: offsets, the end exclusive. */
+  readonly span?: { readonly start: number; readonly end: number } | undefined
 }

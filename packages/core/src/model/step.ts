@@ -3,26 +3,13 @@ import type {
   CommandAttributes,
   GroupAttributes,
   InputAttributes,
-  StepKind,
   TriggerAttributes,
   WaitAttributes,
 } from '@kitewright/schema'
 import type { Dependencies } from './dependency.ts'
-import { type Mark, markOf } from './mark.ts'
 import type { Nothing } from './nothing.ts'
-import type { Trace } from './origin.ts'
 import type { PluginEntry } from './plugin.ts'
-
-/** Recognises a step in any copy of the library. */
-export const stepMark: unique symbol = Symbol.for('kitewright.step')
-
-/** What a step carries for the library alone. */
-export interface StepMark<Kind extends StepKind = StepKind> extends Mark<Kind> {
-  /** The argument itself where it was not an object (plain JavaScript can do that): reported when the pipeline is checked. */
-  readonly given?: { readonly value: unknown } | undefined
-  /** Where `sequence` placed the step: its call, and the step as it was given. */
-  readonly sequence?: { readonly trace: Trace; readonly original: Step } | undefined
-}
+import type { StepMark, stepMark } from './step-mark.ts'
 
 /** Diagnostics that the author permits, each with the reason: `{ KW3104: 'the gate is in the parent' }`. */
 export type Permissions = { readonly [code: string]: string }
@@ -90,8 +77,3 @@ export type Step = CommandStep | BlockStep | InputStep | WaitStep | TriggerStep 
 
 /** A list of steps, nested as you like, in which `false`, `null`, `undefined` and `''` vanish. */
 export type Steps = readonly (Step | Nothing | Steps)[]
-
-/** The mark of a step made by any copy of the library, or nothing if the value is no step. */
-export function stepMarkOf(value: unknown): StepMark | undefined {
-  return markOf<StepMark>(value, stepMark)
-}

@@ -1,7 +1,8 @@
 import type { StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
-import { type Step, type StepMark, stepMarkOf } from '../model/step.ts'
+import type { Step } from '../model/step.ts'
+import { type StepMark, stepMarkOf } from '../model/step-mark.ts'
 import type { Place } from './problem.ts'
 import { groupWithoutSteps, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
 

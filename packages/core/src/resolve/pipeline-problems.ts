@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { stepMarkOf } from '../model/step.ts'
+import { stepMarkOf } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
 import { type Place, problem } from './problem.ts'
 

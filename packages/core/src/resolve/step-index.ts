@@ -1,12 +1,11 @@
-import type { Step } from '../model/step.ts'
-import { stepMarkOf } from '../model/step.ts'
+import { type AnyStep, stepMarkOf } from '../model/step-mark.ts'
 import type { FlatPipeline, FlatStep } from './flatten.ts'
 import type { StepKey } from './keys.ts'
 
 /** Finds the place of a step by its value or its key. */
 export interface StepIndex {
   /** The place of a step value; an original that `sequence` placed stands for its place there. */
-  ofStep(step: Step): number | undefined
+  ofStep(step: AnyStep): number | undefined
   /** The place of an authored key, else of a derived one. */
   ofKey(key: string): number | undefined
   /** Whether a value stands in the pipeline but was refused, which has been reported. */
@@ -17,7 +16,7 @@ export interface StepIndex {
 
 /** Indexes the steps of a pipeline. */
 export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly StepKey[]): StepIndex {
-  const byStep = new Map<Step, number>()
+  const byStep = new Map<AnyStep, number>()
   for (const { step, index } of steps) byStep.set(step, index)
   for (const { step, index } of steps) {
     for (const original of originals(step)) if (!byStep.has(original)) byStep.set(original, index)
@@ -42,7 +41,7 @@ export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly Step
 }
 
 /** The values that a step in a sequence stands for, the nearest first. */
-function* originals(step: Step): Iterable<Step> {
+function* originals(step: AnyStep): Iterable<AnyStep> {
   let sequenced = stepMarkOf(step)?.sequence
   while (sequenced) {
     yield sequenced.original

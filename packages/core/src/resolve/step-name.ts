@@ -1,5 +1,5 @@
 import { isInterpolated } from '@kitewright/schema'
-import { stepMarkOf } from '../model/step.ts'
+import { stepMarkOf } from '../model/step-mark.ts'
 import { slug } from './slug.ts'
 
 /** The attribute that holds a step's label, for the kinds where it is not `label`. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/mark.ts'
-import type { Step, StepMark } from '../model/step.ts'
+import type { Step } from '../model/step.ts'
+import type { StepMark } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
 import { type Place, problem } from './problem.ts'
 import { stepName } from './step-name.ts'

@@ -5,7 +5,7 @@ import { contextOptions } from '../context/context-options.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
 import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
 import type { World } from '../world.ts'
-import { emit, isFormat } from '../pipeline/emit.ts'
+import { emit, emitOptions, isFormat } from '../pipeline/emit.ts'
 import { printDiagnostics } from '../report/print-diagnostics.ts'
 import { usageProblem } from '../usage-problem.ts'
 
@@ -48,11 +48,10 @@ async function renderOnce(invocation: Invocation, world: World): Promise<number>
   if (!isFormat(format)) return usageProblem(render, `--format wants yaml or json, not "${String(format)}"`, world)
   const { context, problem } = commandContext(invocation, world)
   if (problem !== undefined) return usageProblem(render, problem, world)
-  const { compilation, diagnostics } = await compileFile(findPipelineFile(positionals[0], world), context)
+  const options = emitOptions(!flags['no-interpolation'], context.env)
+  const { compilation, diagnostics } = await compileFile(findPipelineFile(positionals[0], world), context, options)
   const failed = await printDiagnostics(diagnostics, world)
   if (failed || compilation === undefined) return exitCode.errors
-  world.stdout.write(
-    await emit(compilation.wire, { format, interpolation: !flags['no-interpolation'], env: context.env }),
-  )
+  world.stdout.write(await emit(compilation.wire, format, options))
   return exitCode.fine
 }

@@ -31,39 +31,31 @@ function explainMissingModule(entry: string, error: Error, code: string): LoadPr
   const found = allImports(entry).find((candidate) => isMeant(candidate, error.message))
   if (found === undefined) return undefined
   const specifier = found.specifier.value
-  const place = placeOf(found, found.specifier)
-  if (code.endsWith('MODULE_NOT_FOUND') && /^kitewright(?:\/|$)/.test(specifier)) {
-    const hint = `run "npm install kitewright" in ${dirname(entry)}, or set the folder up with "npx kitewright init"`
+  const [name = specifier] = PACKAGE.exec(specifier) ?? []
+  const folder = dirname(found.source.file)
+  const facts = { kind: 'import-not-found', ...placeOf(found, found.specifier), specifier } as const
+  if (/^[./]/.test(specifier)) return { ...facts, message: `cannot find the file "${specifier}"` }
+  if (CODES.has(code)) return { ...facts, message: `"${name}" has no entry ".${specifier.slice(name.length)}"` }
+  if (name !== 'kitewright') {
     return {
-      kind: 'not-installed',
-      message: 'kitewright is not installed where this file could find it',
-      ...place,
-      specifier,
-      hint,
+      ...facts,
+      message: `cannot find the package "${specifier}"`,
+      hint: `run "npm install ${name}" in ${folder}`,
     }
   }
-  const message = code.endsWith('MODULE_NOT_FOUND')
-    ? `cannot find ${what(specifier)}`
-    : error.message.replace(/ in \/.*/, '')
-  return { kind: 'import-not-found', message, ...place, specifier, hint: hintFor(specifier, found, code) }
+  const message = 'kitewright is not installed where this file could find it'
+  const hint = `run "npm install kitewright" in ${folder}, or set the folder up with "npx kitewright init"`
+  return { ...facts, kind: 'not-installed', message, hint }
 }
 
-function what(specifier: string): string {
-  return /^[./]/.test(specifier) ? `the file "${specifier}"` : `the package "${specifier}"`
-}
-
-function hintFor(specifier: string, found: SourceImport, code: string): string | undefined {
-  if (/^[./#]/.test(specifier) || !code.endsWith('MODULE_NOT_FOUND')) return undefined
-  const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
-  return `run "npm install ${name}" in ${dirname(found.source.file)}`
-}
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/
 
 /** Node names a module as it is written, or by the path it comes to, or by its package and entry. */
 function isMeant({ source, specifier: { value } }: SourceImport, message: string): boolean {
   const names = [...message.matchAll(/["'](.+?)["']/g)].map(([, name]) => name)
   if (names.includes(value)) return true
   if (value.startsWith('.')) return names.includes(resolve(dirname(source.file), value))
-  const packageName = /^(?:@[^/]+\/)?[^/]+/.exec(value)?.[0] ?? value
+  const [packageName = value] = PACKAGE.exec(value) ?? []
   return message.includes(`/node_modules/${packageName}/`) && message.includes(`'.${value.slice(packageName.length)}'`)
 }
 

@@ -31,7 +31,9 @@ export async function loadModule(path: string): Promise<LoadResult> {
 
 /** The quickest way that can load the file: Node alone, else tsx's quick half, else its slow one. */
 async function loadSomehow(file: string): Promise<unknown> {
-  if (!isTypeScript(file) || stripsTypes()) {
+  const text = readFileSync(file, 'utf8')
+  const isLazy = IMPORT_CALL.test(text)
+  if (stripsTypes() || !(TYPESCRIPT_NAME.test(file) || isLazy || TYPESCRIPT_IMPORT.test(text))) {
     try {
       return await importNatively(file)
     } catch (error) {
@@ -40,7 +42,7 @@ async function loadSomehow(file: string): Promise<unknown> {
     }
   }
   const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
-  if (importsLazily(file)) return await importByTsx(file)
+  if (isLazy) return await importByTsx(file)
   try {
     return requireByTsx(file)
   } catch (error) {
@@ -49,14 +51,13 @@ async function loadSomehow(file: string): Promise<unknown> {
   }
 }
 
-/** Under tsx's quick half an `import()` goes to Node, which cannot load TypeScript, and perhaps long after the load. */
-function importsLazily(file: string): boolean {
-  return /\bimport\s*\(/.test(readFileSync(file, 'utf8'))
-}
+const TYPESCRIPT_NAME = /\.[cm]?ts$/
 
-function isTypeScript(file: string): boolean {
-  return /\.[cm]?ts$/.test(file)
-}
+// Glances at a JavaScript file that Node without TypeScript need not try: it remembers what it failed to import.
+const TYPESCRIPT_IMPORT = /\.[cm]?ts['"`]/
+
+// An `import()` may come long after the load: under tsx's quick half it goes to Node, too late to choose another way.
+const IMPORT_CALL = /\bimport\s*\(/
 
 function stripsTypes(): boolean {
   return Boolean((process.features as { readonly typescript?: unknown }).typescript)
@@ -68,6 +69,8 @@ function wantsTsx(error: unknown): boolean {
   if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return true
   if (code === 'ERR_UNSUPPORTED_DIR_IMPORT') return true
   if (code.endsWith('MODULE_NOT_FOUND')) return /Cannot find module '[./]/.test(String(error))
+  // Where kitewright itself runs under tsx, Node's own import goes through it.
+  if (wantsModuleLoader(error)) return true
   return error instanceof SyntaxError && /outside a module|^Unexpected token 'export'/.test(error.message)
 }
 

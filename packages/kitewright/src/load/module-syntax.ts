@@ -1,11 +1,13 @@
-const LITERALS = /\/\*[\s\S]*?\*\/|\/\/.*|`(?:\\[\s\S]|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
-
-const STATEMENT = /^\s*(?:import\b(?!\s*[(.])|export\b)(?!\s+type\b(?!\s+from\b))/m
+/** Patterns of a module's text: what may hold anything, and the statements that remain when types are stripped. */
+export const moduleSyntax: { readonly literal: RegExp; readonly statement: RegExp } = {
+  literal: /\/\*[\s\S]*?\*\/|\/\/.*|`(?:\\[\s\S]|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g,
+  statement: /^\s*(?:import\b(?!\s*[(.])|export\b)(?!\s+type\b(?!\s+from\b))/m,
+}
 
 /**
  * Whether a source text is written as a module: it has an `import` or `export` statement that remains when its types
  * are stripped. A glance, not a parse: it runs at the head of every build.
  */
 export function hasModuleSyntax(source: string): boolean {
-  return STATEMENT.test(source.replace(LITERALS, "''"))
+  return moduleSyntax.statement.test(source.replace(moduleSyntax.literal, "''"))
 }

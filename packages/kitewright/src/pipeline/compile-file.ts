@@ -3,6 +3,7 @@ import {
   type Compilation,
   compile,
   type Definition,
+  type EmitOptions,
   evaluatePipeline,
   type Pipeline,
 } from '@kitewright/core'
@@ -18,12 +19,16 @@ export interface CompiledFile {
 }
 
 /** load → define → compile, with every diagnostic at the author's line. Nothing is thrown for a fault of the author. */
-export async function compileFile(file: string, context: BuildContext): Promise<CompiledFile> {
+export async function compileFile(
+  file: string,
+  context: BuildContext,
+  options: EmitOptions = {},
+): Promise<CompiledFile> {
   const { pipeline, diagnostics } = await loadPipeline(file)
   if (pipeline === undefined) return { diagnostics }
   const defined = await define(pipeline, context, file)
   if ('code' in defined) return { diagnostics: [defined] }
-  const compilation = compile(defined)
+  const compilation = compile(defined, options)
   return { compilation, diagnostics: await located(compilation) }
 }
 

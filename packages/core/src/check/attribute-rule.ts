@@ -1,0 +1,28 @@
+import type { Severity } from '../model/diagnostic.ts'
+import type { Node } from '../model/graph.ts'
+import type { StepKind } from '@kitewright/schema'
+import { checkedAttributes, type PlainMap } from './read-value.ts'
+import type { Finding, Rule } from './rule.ts'
+
+/** A rule that looks at the attributes of one step at a time. */
+export interface AttributeRule {
+  readonly code: string
+  readonly severity: Severity
+  /** The kinds of step that it looks at. */
+  readonly kinds: readonly StepKind[]
+  readonly find: (attributes: PlainMap, node: Node) => Iterable<Omit<Finding, 'node'>>
+}
+
+/** Makes a rule of a question asked of each step alone. */
+export function attributeRule({ code, severity, kinds, find }: AttributeRule): Rule {
+  return {
+    code,
+    severity,
+    *check({ nodes }) {
+      for (const node of nodes) {
+        if (!kinds.includes(node.kind)) continue
+        for (const finding of find(checkedAttributes(node), node)) yield { node, ...finding }
+      }
+    },
+  }
+}

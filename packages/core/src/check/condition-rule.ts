@@ -1,0 +1,28 @@
+import { checkCondition } from '../condition/check-condition.ts'
+import type { ConditionProblem, ConditionProblemReason } from '../condition/condition-problem.ts'
+import { conditions } from './conditions.ts'
+import type { Finding, Rule } from './rule.ts'
+
+/** Makes a rule that reports the mistakes of some kinds in conditions, each at its place inside the text. */
+export function conditionRule(code: string, reasons: readonly ConditionProblemReason[]): Rule {
+  return {
+    code,
+    severity: 'error',
+    *check(graph) {
+      for (const { node, path, text, entry } of conditions(graph)) {
+        for (const problem of checkCondition(text, entry))
+          if (reasons.includes(problem.reason)) yield { node, path, ...describe(problem, path.length > 1) }
+      }
+    },
+  }
+}
+
+function describe(problem: ConditionProblem, isNotification: boolean): Omit<Finding, 'path'> {
+  const { message, suggestion, start, end } = problem
+  return {
+    span: { start, end },
+    message,
+    why: isNotification ? 'Buildkite would never send this notification' : 'Buildkite refuses the upload',
+    hint: suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Graph, Node } from '../../model/graph.ts'
+import { nodeName } from '../node-name.ts'
+import { checkedAttributes, isGiven, type PlainMap } from '../read-value.ts'
+import type { Rule } from '../rule.ts'
+
+/** A dependency on a step that may be left out, whose own dependencies are then waited for by nobody (semantics.md §4). */
+export const lostDependency: Rule = {
+  code: 'KW3110',
+  severity: 'warning',
+  *check(graph) {
+    for (const node of graph.nodes) {
+      for (const { to, path } of node.edges ?? []) {
+        const target = to === undefined ? undefined : (graph.nodes[to] as Node)
+        const attribute = target && leavingOut(target, node)
+        const lost = target && attribute ? lostThrough(node, target, graph) : undefined
+        if (!target || !lost) continue
+        yield {
+          node,
+          path,
+          message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
+          why: `where its ${attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
+          hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
+          related: [
+            { message: 'this step may be left out', origin: { trace: target.trace, path: [attribute as string] } },
+          ],
+        }
+      }
+    }
+  },
+}
+
+const conditional = ['if', 'branches', 'if_changed'] as const
+
+/** The attribute that may leave the target out of a build which has the other step. */
+function leavingOut(target: Node, node: Node): string | undefined {
+  const [theirs, own]: readonly PlainMap[] = [checkedAttributes(target), checkedAttributes(node)]
+  return conditional.find(
+    (name) => isGiven(theirs?.[name]) && JSON.stringify(theirs?.[name]) !== JSON.stringify(own?.[name]),
+  )
+}
+
+/** The first dependency of the target that the step names no other way to. */
+function lostThrough(node: Node, target: Node, { nodes }: Graph): Node | undefined {
+  const kept = new Set<number>()
+  for (const { to } of node.edges ?? []) {
+    if (to === undefined || to === target.index) continue
+    kept.add(to)
+    for (const edge of nodes[to]?.edges ?? []) if (edge.to !== undefined) kept.add(edge.to)
+  }
+  const lost = (target.edges ?? []).find(({ to }) => to !== undefined && !kept.has(to))
+  return lost?.to === undefined ? undefined : nodes[lost.to]
+}

@@ -1,0 +1,23 @@
+import { jobCount } from '../job-count.ts'
+import type { Rule } from '../rule.ts'
+
+const perUpload = 500
+
+/** More jobs than one upload may make (upload.md §10). */
+export const tooManyJobs: Rule = {
+  code: 'KW2001',
+  severity: 'warning',
+  *check({ nodes }) {
+    const jobs = nodes.reduce((sum, node) => sum + jobCount(node), 0)
+    if (jobs <= perUpload || jobs > perBuild) return
+    yield {
+      path: [],
+      message: `the pipeline makes ${jobs} jobs, and one upload may make ${perUpload}`,
+      why: 'Buildkite refuses larger uploads',
+      hint: 'send it by `kitewright upload`, which splits it, not by `render` and the agent',
+    }
+  },
+}
+
+/** More than this is KW2002's to report. */
+const perBuild = 4000

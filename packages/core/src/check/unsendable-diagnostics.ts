@@ -1,0 +1,78 @@
+import { findUnsendable } from '../emit/find-unsendable.ts'
+import type { EmitOptions } from '../emit/text-rules.ts'
+import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
+import type { WirePipeline } from '../emit/wire-pipeline.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Graph, Node } from '../model/graph.ts'
+
+type Texts = Pick<Diagnostic, 'code' | 'why' | 'hint'>
+
+const text = {
+  code: 'KW4003',
+  why: 'YAML and JSON cannot carry half of a surrogate pair',
+  hint: 'a text cut in the middle of an emoji has one: cut at whole characters',
+}
+const number = {
+  code: 'KW4004',
+  why: 'the agent would refuse it or change it',
+  hint: 'write it as text, or as a finite number below 2^53',
+}
+const key = {
+  code: 'KW4005',
+  why: 'the agent would refuse the pipeline, or lose one of two entries in silence',
+  hint: 'choose another name for the entry',
+}
+const data = {
+  code: 'KW4006',
+  why: 'a pipeline is text, numbers, booleans, lists and maps; nothing else can be sent',
+  hint: 'write the value as text',
+}
+const expression = {
+  code: 'KW4007',
+  why: 'the agent would refuse the whole upload',
+  hint: 'write $NAME, ${NAME}, ${NAME:-default}, ${NAME:0:7} or ${NAME?message}',
+}
+
+const texts: Readonly<Record<UnsendableProblem, Texts>> = {
+  'lone-surrogate': text,
+  'not-finite': number,
+  'large-integer': number,
+  'long-key': key,
+  'empty-key': key,
+  'colliding-keys': key,
+  'unstable-key': key,
+  'not-data': data,
+  cyclic: data,
+  'too-deep': data,
+  'bad-expression': expression,
+}
+
+/** What cannot arrive as written, with the step that it stands in (text.md §4). */
+export function unsendableDiagnostics(
+  graph: Graph,
+  pipeline: WirePipeline,
+  options: EmitOptions,
+): readonly Diagnostic[] {
+  return findUnsendable(pipeline, options).map((found) => diagnostic(found, graph))
+}
+
+function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagnostic {
+  const node = holder(path, graph)
+  const inside = path.slice(node?.path.length ?? 0)
+  const target = texts[problem] === key ? 'key' : 'value'
+  return {
+    severity: 'error',
+    message: inside.length > 0 ? `${inside.join('.')}: ${message}` : message,
+    path,
+    origin: { trace: node?.trace ?? graph.trace, path: inside, target },
+    ...texts[problem],
+  }
+}
+
+/** The innermost step that a place of the printed pipeline belongs to. */
+function holder(path: Diagnostic['path'], { nodes, roots }: Graph): Node | undefined {
+  if (path[0] !== 'steps') return undefined
+  const root = nodes[roots[Number(path[1])] ?? -1]
+  const child = path[2] === 'steps' ? nodes[root?.children[Number(path[3])] ?? -1] : undefined
+  return child ?? root
+}

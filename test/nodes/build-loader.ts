@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { root } from './node-runs.ts'
+
+const kitewright = join(root, 'packages', 'kitewright')
+const built = join(kitewright, '.cache', 'loader')
+
+/** Compiles the loader to JavaScript, so that it runs with no tsx around it, as an installed one does. */
+export function buildLoader(): string {
+  for (const folder of ['load', 'locate']) {
+    mkdirSync(join(built, folder), { recursive: true })
+    for (const name of readdirSync(join(kitewright, 'src', folder))) {
+      if (!name.endsWith('.test.ts')) build(join(kitewright, 'src', folder, name), join(built, folder, name))
+    }
+  }
+  return build(join(root, 'test', 'nodes', 'load-files.ts'), join(built, 'load-files.ts'))
+}
+
+function build(source: string, target: string): string {
+  const text = readFileSync(source, 'utf8').replace('../../packages/kitewright/src/', './')
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      rewriteRelativeImportExtensions: true,
+      verbatimModuleSyntax: true,
+    },
+  })
+  const script = target.replace(/ts$/, 'js')
+  writeFileSync(script, outputText)
+  return script
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { buildLoader } from './build-loader.ts'
+import { faults, faultyFiles } from './faulty-files.ts'
+import { nodeRuns, root, runScript } from './node-runs.ts'
+import { installedKitewright, writeProject } from './project.ts'
+
+const parts = {
+  'typed.ts': 'export const label: string = "x"; export interface Step { label: string }',
+  'cased.ts': 'export enum Kind { x }',
+}
+
+const moduleKinds: Readonly<Record<string, string>> = {
+  default: `import { command } from 'kitewright'\nexport default [command({ label: 'x' })]`,
+  awaiting: `import { command } from 'kitewright'\nconst label = await 'x'\nexport default [command({ label })]`,
+  relative: `import { label } from './typed.ts'\nexport default [{ label }]`,
+  renamed: `import { label } from './typed.js'\nexport default [{ label }]`,
+  shortened: `import { label } from './typed'\nexport default [{ label }]`,
+  lazy: `const { label } = await import('./typed.ts')\nexport default [{ label }]`,
+  unstrippable: `import { Kind } from './cased.ts'\nexport default [{ label: Kind[0] }]`,
+}
+
+const { renamed: _, ...javascriptKinds } = moduleKinds
+
+const commonKinds: Readonly<Record<string, string>> = {
+  assigned: `const { command } = require('kitewright')\nmodule.exports = [command({ label: 'x' })]`,
+  property: `exports.default = [{ label: 'x' }]`,
+  compiled: `Object.defineProperty(exports, '__esModule', { value: true })\nexports.default = [{ label: 'x' }]`,
+}
+
+const typed: Readonly<Record<string, string>> = {
+  annotated: `import type { Step } from './typed.ts'\nconst label: string = 'x'\nexport default [{ label }] as const`,
+}
+
+const kindsOf: Readonly<Record<string, (type: string) => Readonly<Record<string, string>>>> = {
+  ts: (type) => ({ ...moduleKinds, ...typed, ...(type === 'module' ? {} : commonKinds) }),
+  mts: () => ({ ...moduleKinds, ...typed }),
+  cts: () => commonKinds,
+  // That `./typed.js` may mean typed.ts is TypeScript's rule, for imports in TypeScript.
+  js: (type) => ({ ...javascriptKinds, ...(type === 'module' ? {} : commonKinds) }),
+  mjs: () => javascriptKinds,
+  cjs: () => commonKinds,
+}
+
+function filesOf(extension: string): Readonly<Record<string, string>> {
+  const files = ['module', 'commonjs', 'none'].flatMap((type) => [
+    [`${type}/package.json`, type === 'none' ? '{}' : JSON.stringify({ type })],
+    ...Object.entries(parts).map(([name, text]) => [`${type}/${name}`, text]),
+    ...Object.entries(kindsOf[extension]?.(type) ?? {}).map(([kind, text]) => [`${type}/${kind}.${extension}`, text]),
+  ])
+  return Object.fromEntries(files)
+}
+
+const runs = [
+  {
+    name: `Node ${process.versions.node}, installed`,
+    node: process.execPath,
+    flags: [],
+    missing: undefined,
+    script: buildLoader(),
+  },
+  ...nodeRuns.map((run) => ({ ...run, script: `${root}/test/nodes/load-files.ts` })),
+]
+
+describe.each(runs)('$name', (run) => {
+  test.for(Object.keys(kindsOf))('loads .%s files in packages of every type', (extension, { skip }) => {
+    skip(run.missing !== undefined, run.missing)
+    const files = filesOf(extension)
+    const names = Object.keys(files).filter((name) => !name.endsWith('.json') && !/\/(?:cased|typed)\.ts$/.test(name))
+    const folder = writeProject({ ...files, ...installedKitewright })
+    expect(runScript(run, run.script, [folder, ...names])).toEqual(
+      Object.fromEntries(names.map((name) => [name, [{ label: 'x' }]])),
+    )
+  })
+
+  test('says what is wrong with a file, and where', ({ skip }) => {
+    skip(run.missing !== undefined, run.missing)
+    const folder = writeProject({ ...faultyFiles, ...installedKitewright })
+    const names = Object.keys(faults)
+    expect(runScript(run, run.script, [folder, ...names])).toEqual(faults)
+  })
+
+  test('says that kitewright is not installed', ({ skip }) => {
+    skip(run.missing !== undefined, run.missing)
+    const folder = writeProject({ 'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]` })
+    expect(runScript(run, run.script, [folder, 'pipeline.ts'])).toEqual({
+      'pipeline.ts': {
+        kind: 'not-installed',
+        message: 'kitewright is not installed where this file could find it',
+        position: { file: './pipeline.ts', line: 1, column: 25 },
+        length: 12,
+        specifier: 'kitewright',
+        hint: 'run "npm install kitewright" in ., or set the folder up with "npx kitewright init"',
+      },
+    })
+  })
+})

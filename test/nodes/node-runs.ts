@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const root: string = join(import.meta.dirname, '..', '..')
+
+/** A way to run kitewright's sources, and the reason why it cannot be tried here. */
+export interface NodeRun {
+  readonly name: string
+  readonly node: string
+  readonly flags: readonly string[]
+  readonly missing?: string | undefined
+}
+
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+/** The Node at hand, by tsx where it does not strip types, and the others that `pnpm nodes` installs. */
+export const nodeRuns: readonly NodeRun[] = [
+  {
+    name: `Node ${process.versions.node}`,
+    node: process.execPath,
+    flags: 'typescript' in process.features && process.features.typescript ? [] : ['--import', tsx],
+  },
+  ...['22', '24', '26'].map((version) => {
+    const node = join(root, '.cache', 'nodes', version, 'node_modules', 'node', 'bin', 'node')
+    return {
+      name: `Node ${version}`,
+      node,
+      flags: [],
+      missing: existsSync(node) ? undefined : 'run "pnpm nodes" first',
+    }
+  }),
+]
+
+/** Runs a script and returns the JSON it prints. A warning on stderr is a fault: it would stand in every build's log. */
+export function runScript({ node, flags }: NodeRun, script: string, args: readonly string[]): unknown {
+  const { stdout, stderr } = spawnSync(node, [...flags, script, ...args], { encoding: 'utf8', env: cleanEnvironment() })
+  if (stderr !== '') throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_PATH: _path, VITEST: _vitest, ...rest } = process.env
+  return rest
+}
