@@ -43,7 +43,7 @@ export const agents: readonly Agent[] = (existsSync(cache) ? readdirSync(cache) 
  */
 export function describeAgents(name: string, body: (agent: Agent) => void): void {
   for (const agent of agents) {
-    describe(`${name}, by agent ${agent.version}`, () => {
+    describe(`${name}, by agent ${agent.version}`, { timeout: 300_000 }, () => {
       body(agent)
     })
   }
