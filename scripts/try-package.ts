@@ -22,6 +22,6 @@ function install(runtime: string): string {
   const binary = join(folder, 'node_modules', name, 'bin', name === 'bun' ? 'bun.exe' : name)
   if (existsSync(binary)) return binary
   mkdirSync(folder, { recursive: true })
-  execFileSync('npm', ['install', '--prefix', folder, '--allow-scripts', name, `${name}@${version}`], { stdio: 'pipe' })
+  execFileSync('npm', ['install', '--prefix', folder, `${name}@${version}`], { stdio: 'pipe' })
   return binary
 }

@@ -25,6 +25,7 @@ const coreFolders: Readonly<Record<string, { readonly may: readonly string[]; re
   emit: { may: ['interpolation', 'agent-decoding'], reason: 'text is made of wire data alone' },
   wire: { may: ['model', 'emit'], reason: 'the shape that emit takes is all it needs of it' },
   check: { may: ['model', 'graph', 'condition', 'suggest', 'emit'], reason: 'rules read the graph and change nothing' },
+  split: { may: ['model', 'check', 'wire', 'emit'], reason: 'parts are made of a checked graph, and sent as it is' },
   parse: { may: ['agent-decoding', 'interpolation', 'emit'], reason: 'reads text into wire data' },
 }
 
