@@ -27,6 +27,7 @@ const coreFolders: Readonly<Record<string, { readonly may: readonly string[]; re
     may: ['model', 'graph', 'condition', 'interpolation', 'emit'],
     reason: 'rules read the graph and change nothing',
   },
+  split: { may: ['model', 'check', 'wire', 'emit'], reason: 'parts are made of a checked graph, and sent as it is' },
   parse: { may: ['agent-decoding', 'interpolation', 'emit'], reason: 'reads text into wire data' },
 }
 
