@@ -67,7 +67,7 @@ describe.each(runs)('$name', (run) => {
     const files = filesOf(extension)
     const names = Object.keys(files).filter((name) => !name.endsWith('.json') && !/\/(?:cased|typed)\.ts$/.test(name))
     const folder = writeProject({ ...files, ...installedKitewright })
-    expect(runScript(run, run.script, [folder, ...names])).toEqual(
+    expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(
       Object.fromEntries(names.map((name) => [name, [{ label: 'x' }]])),
     )
   })
@@ -76,13 +76,13 @@ describe.each(runs)('$name', (run) => {
     skip(run.missing !== undefined, run.missing)
     const folder = writeProject({ ...faultyFiles, ...installedKitewright })
     const names = Object.keys(faults)
-    expect(runScript(run, run.script, [folder, ...names])).toEqual(faults)
+    expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(faults)
   })
 
   test('says that kitewright is not installed', ({ skip }) => {
     skip(run.missing !== undefined, run.missing)
     const folder = writeProject({ 'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]` })
-    expect(runScript(run, run.script, [folder, 'pipeline.ts'])).toEqual({
+    expect(runScript(run, run.script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
       'pipeline.ts': {
         kind: 'not-installed',
         message: 'kitewright is not installed where this file could find it',

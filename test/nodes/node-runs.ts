@@ -23,20 +23,23 @@ export const nodeRuns: readonly NodeRun[] = [
     node: process.execPath,
     flags: 'typescript' in process.features && process.features.typescript ? [] : ['--import', tsx],
   },
-  ...['22', '24', '26'].map((version) => {
-    const node = join(root, '.cache', 'nodes', version, 'node_modules', 'node', 'bin', 'node')
-    return {
-      name: `Node ${version}`,
-      node,
-      flags: [],
-      missing: existsSync(node) ? undefined : 'run "pnpm nodes" first',
-    }
-  }),
+  ...['20.19.0', '22.12.0'].map((version) => installed(version, ['--import', tsx])),
+  ...['22.18.0', '22', '24', '26'].map((version) => installed(version, [])),
 ]
 
+function installed(version: string, flags: readonly string[]): NodeRun {
+  const node = join(root, '.cache', 'nodes', version, 'node_modules', 'node', 'bin', 'node')
+  return { name: `Node ${version}`, node, flags, missing: existsSync(node) ? undefined : 'run "pnpm nodes" first' }
+}
+
 /** Runs a script and returns the JSON it prints. A warning on stderr is a fault: it would stand in every build's log. */
-export function runScript({ node, flags }: NodeRun, script: string, args: readonly string[]): unknown {
-  const { stdout, stderr } = spawnSync(node, [...flags, script, ...args], { encoding: 'utf8', env: cleanEnvironment() })
+export function runScript(
+  { node, flags }: Pick<NodeRun, 'node' | 'flags'>,
+  script: string,
+  { args, folder }: { readonly args: readonly string[]; readonly folder: string },
+): unknown {
+  const options = { encoding: 'utf8', cwd: folder, env: cleanEnvironment() } as const
+  const { stdout, stderr } = spawnSync(node, [...flags, script, ...args], options)
   if (stderr !== '') throw new Error(stderr)
   return JSON.parse(stdout)
 }

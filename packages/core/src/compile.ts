@@ -1,4 +1,4 @@
-import { check } from './check/check.ts'
+import { check, type CheckOptions } from './check/check.ts'
 import { sortDiagnostics } from './check/sort-diagnostics.ts'
 import { unsendableDiagnostics } from './check/unsendable-diagnostics.ts'
 import type { EmitOptions } from './emit/text-rules.ts'
@@ -16,17 +16,20 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** How a pipeline is going to be written, and what is asked of it beside what is always asked. */
+export interface CompileOptions extends EmitOptions, CheckOptions {}
+
 /**
  * definition → graph → (diagnostics | wire). Print or send the wire only where no diagnostic is an error.
  *
- * @param options How the pipeline is going to be written: whether the agent interpolates, else what fills it in.
+ * @param options Whether the agent interpolates, else what fills it in; and which optional rules are on.
  */
-export function compile(definition: Definition, options: EmitOptions = {}): Compilation {
+export function compile(definition: Definition, options: CompileOptions = {}): Compilation {
   const { graph, problems } = resolve(definition)
   const pipeline = wire(graph)
   const unsendable = unsendableDiagnostics(graph, pipeline, options)
   // Rules walk through every value: not through one that has no end.
-  const found = isEndless(unsendable) ? [] : check(graph)
+  const found = isEndless(unsendable) ? [] : check(graph, options)
   return { graph, wire: pipeline, diagnostics: sortDiagnostics(onePerPlace([...problems, ...found], unsendable)) }
 }
 

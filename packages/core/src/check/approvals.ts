@@ -1,6 +1,7 @@
 import type { Graph, Node } from '../model/graph.ts'
-import { barriersBefore, isBarrier, stepLists } from './barriers.ts'
+import { barriersBefore, isBarrier } from './barriers.ts'
 import { checkedAttributes, isGiven, isOn } from './read-value.ts'
+import { stepsBeforeBarriers } from './waiting.ts'
 
 /**
  * Whether a step can never start before another is over, in any build: a way through dependencies that hold always.
@@ -8,7 +9,7 @@ import { checkedAttributes, isGiven, isOn } from './read-value.ts'
  */
 export function alwaysWaitsFor(graph: Graph, step: Node, awaited: Node): boolean {
   const condition = conditionOf(step)
-  const order = { before: barriersBefore(graph), lists: stepLists(graph) }
+  const order = { before: barriersBefore(graph), previous: stepsBeforeBarriers(graph) }
   const seen = new Set<number>([step.index])
   const pending = [step]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -25,28 +26,41 @@ export function alwaysWaitsFor(graph: Graph, step: Node, awaited: Node): boolean
 
 interface Order {
   readonly before: Int32Array
-  readonly lists: readonly (readonly number[])[]
+  readonly previous: ReadonlyMap<number, readonly number[]>
 }
 
 /** Dependencies that hold the step back also where the other one fails. */
 function firmDependencies(node: Node, graph: Graph, order: Order): readonly number[] {
   const group = node.group === undefined ? undefined : graph.nodes[node.group]
-  return [...ownDependencies(node, order), ...(group ? ownDependencies(group, order) : []), ...node.children]
+  return [
+    ...ownDependencies(node, graph, order),
+    ...(group ? ownDependencies(group, graph, order) : []),
+    ...node.children,
+  ]
 }
 
-function ownDependencies(node: Node, order: Order): readonly number[] {
+function ownDependencies(node: Node, graph: Graph, order: Order): readonly number[] {
   if (isOn(checkedAttributes(node)['allow_dependency_failure'])) return []
   if (node.edges)
     return node.edges.flatMap(({ to, allowFailure }) => (to === undefined || isOn(allowFailure) ? [] : [to]))
   if (node.kind === 'input') return []
-  if (isBarrier(node)) return isOn(checkedAttributes(node)['continue_on_failure']) ? [] : previousSteps(node, order)
+  if (isBarrier(node))
+    return isOn(checkedAttributes(node)['continue_on_failure']) ? [] : previousSteps(node, graph, order)
   const barrier = order.before[node.index] as number
   return barrier === -1 ? [] : [barrier]
 }
 
-function previousSteps({ index }: Node, { lists }: Order): readonly number[] {
-  const list = lists.find((steps) => steps.includes(index)) ?? []
-  return list.slice(0, list.indexOf(index))
+/** All steps before a barrier, as far as those before an earlier one do not stand for them: it may be left out. */
+function previousSteps(barrier: Node, graph: Graph, { previous }: Order): readonly number[] {
+  const found: number[] = []
+  for (let index: number | undefined = barrier.index; index !== undefined;) {
+    const since: readonly number[] = previous.get(index) ?? []
+    found.push(...since)
+    const earlier: number | undefined = since[0]
+    const goesOn = earlier !== undefined && previous.has(earlier) && !isAlwaysThere(graph.nodes[earlier] as Node, '')
+    index = goesOn ? earlier : undefined
+  }
+  return found
 }
 
 /** Whether a step is in every build, or at least in each that the other one is in. */

@@ -1,6 +1,6 @@
 import type { Graph, Node } from '../model/graph.ts'
-import type { Step } from '../model/step.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
+import type { Step } from '../model/step.ts'
 import { asListOfAny } from './read-value.ts'
 
 /** One line of a pipeline's `gates`: the step, and a gate that it must never start without. */

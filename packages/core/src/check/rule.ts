@@ -21,6 +21,8 @@ export interface Finding {
 export interface Rule {
   readonly code: string
   readonly severity: Severity
+  /** Off unless asked for: where taste decides. */
+  readonly isOptional?: true | undefined
   readonly check: (graph: Graph) => Iterable<Finding>
 }
 

@@ -21,7 +21,7 @@ export function waiting(graph: Graph): readonly (readonly number[])[] {
 }
 
 /** For each barrier, the steps since the one before it, and that one. An input holds nothing up. */
-function stepsBeforeBarriers(graph: Graph): ReadonlyMap<number, readonly number[]> {
+export function stepsBeforeBarriers(graph: Graph): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>()
   for (const list of stepLists(graph)) {
     let since: number[] = []

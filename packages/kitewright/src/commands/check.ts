@@ -17,6 +17,12 @@ export const check: Command = {
   positionals: 1,
   options: {
     format: { type: 'string', short: 'f', value: 'text|json', summary: 'how it is reported; text unless told' },
+    also: {
+      type: 'string',
+      multiple: true,
+      value: 'CODE',
+      summary: 'turns an optional rule on, or all whose codes begin so: KW5',
+    },
     ...contextOptions,
   },
   examples: [
@@ -31,7 +37,9 @@ export const check: Command = {
     }
     const { context, problem } = commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
-    const { diagnostics } = await compileFile(findPipelineFile(invocation.positionals[0], world), context)
+    const { diagnostics } = await compileFile(findPipelineFile(invocation.positionals[0], world), context, {
+      also: [invocation.flags['also'] ?? []].flat().map(String),
+    })
     const color = wantsColor(world.stdout, world.env)
     const report =
       format === 'json' ? jsonReport(diagnostics, world.cwd) : textReport(diagnostics, { cwd: world.cwd, color })

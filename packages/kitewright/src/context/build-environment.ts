@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world.ts'
 
@@ -61,7 +62,7 @@ function readContextFile(
 ):
   | { readonly env: Record<string, string>; readonly changed: readonly string[] | undefined }
   | { readonly problem: string } {
-  const text = world.readText(path)
+  const text = world.readText(resolve(world.cwd, path))
   if (text === undefined) return { problem: `--context: there is no file ${path}` }
   try {
     const { env, changedFiles } = JSON.parse(text) as { env?: unknown; changedFiles?: unknown }

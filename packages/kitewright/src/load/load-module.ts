@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defaultExport } from './default-export.ts'
-import { importNatively, stopImportingNatively } from './import-natively.ts'
+import { loadNatively, stopLoadingNatively } from './load-natively.ts'
 import type { LoadProblem } from './load-problem.ts'
 
 /** A file's default export, or why there is none. */
@@ -35,10 +35,10 @@ async function loadSomehow(file: string): Promise<unknown> {
   const isLazy = IMPORT_CALL.test(text)
   if (stripsTypes() || !(TYPESCRIPT_NAME.test(file) || isLazy || TYPESCRIPT_IMPORT.test(text))) {
     try {
-      return await importNatively(file)
+      return await loadNatively(file, text)
     } catch (error) {
       if (!wantsTsx(error)) throw error
-      stopImportingNatively()
+      stopLoadingNatively()
     }
   }
   const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
@@ -66,13 +66,20 @@ function stripsTypes(): boolean {
 /** Node's refusals of what tsx can read: other syntax than types, TypeScript on an old Node, spellings of paths. */
 function wantsTsx(error: unknown): boolean {
   const code = codeOf(error)
-  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return true
-  if (code === 'ERR_UNSUPPORTED_DIR_IMPORT') return true
+  if (REFUSALS.has(code)) return true
   if (code.endsWith('MODULE_NOT_FOUND')) return /Cannot find module '[./]/.test(String(error))
   // Where kitewright itself runs under tsx, Node's own import goes through it.
   if (wantsModuleLoader(error)) return true
   return error instanceof SyntaxError && /outside a module|^Unexpected token 'export'/.test(error.message)
 }
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
+  // Node 22 cannot require a module of several files from a CommonJS file in TypeScript that a module imports.
+  'ERR_VM_MODULE_LINK_FAILURE',
+])
 
 /** What tsx's CommonJS half cannot do. */
 function wantsModuleLoader(error: unknown): boolean {

@@ -2,6 +2,7 @@ import type { ArrayExpression, Node, ObjectExpression } from '@babel/types'
 import { type Path, isFunction, nameOf } from './find-binding.ts'
 import { type Call, isCall } from './find-call.ts'
 import { listLength } from './list-length.ts'
+import { liveArm } from './live-arm.ts'
 import { returnedValues } from './returned-values.ts'
 import { type Site, argumentBehind, isWrapper, meaningOf, memberOf } from './site.ts'
 
@@ -29,7 +30,7 @@ export function findProperty(call: Site, path: Path): Match {
 function walk(step: Step): Match {
   const { node } = step.site
   if (step.fuel <= 0) return step
-  if (step.path.length === 0) return throughArgument(step)
+  if (step.path.length === 0) return throughArgument(at(step, liveArm(node)))
   if (isWrapper(node)) return walk(at(step, node.expression))
   if (node.type === 'AwaitExpression') return walk(at(step, node.argument))
   if (node.type === 'ObjectExpression') return throughObject(step, node)

@@ -163,6 +163,18 @@ const cases: readonly Case[] = [
     points: "pipeline.ts:1:42 'imgae'",
   },
   {
+    name: 'the arm of a condition that is not nothing',
+    source: `①command({ depends_on: [isMain && 'imgae', isMain ? (null as never) : 'unti'] })`,
+    path: ['depends_on', 0],
+    points: "pipeline.ts:1:34 'imgae'",
+  },
+  {
+    name: 'the other arm of a condition that may be nothing',
+    source: `①command({ depends_on: [isMain ? null : ('unti' as const)] })`,
+    path: ['depends_on', 0],
+    points: "pipeline.ts:1:41 'unti'",
+  },
+  {
     name: 'a shorthand attribute',
     source: `const depends_on = 'imgae'\n①command({ label: 'a', depends_on })`,
     path: ['depends_on'],

@@ -2,8 +2,8 @@ import {
   type BuildContext,
   type Compilation,
   compile,
+  type CompileOptions,
   type Definition,
-  type EmitOptions,
   evaluatePipeline,
   type Pipeline,
 } from '@kitewright/core'
@@ -22,7 +22,7 @@ export interface CompiledFile {
 export async function compileFile(
   file: string,
   context: BuildContext,
-  options: EmitOptions = {},
+  options: CompileOptions = {},
 ): Promise<CompiledFile> {
   const { pipeline, diagnostics } = await loadPipeline(file)
   if (pipeline === undefined) return { diagnostics }

@@ -1,5 +1,6 @@
 import { asList, checkedAttributes } from '../read-value.ts'
 import { barriersBefore, namedDependencies } from '../barriers.ts'
+import { jumpedBarriers } from '../jumped-barriers.ts'
 import { nodeName } from '../node-name.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,6 +13,8 @@ export const idleBlock: Rule = {
     const before = barriersBefore(graph)
     for (const node of graph.nodes)
       if (node.edges === undefined && node.kind !== 'input') awaited.add(before[node.index] as number)
+    // Where a step passes the block by, that is the mistake: KW3101.
+    for (const { barrier } of jumpedBarriers(graph, 'block')) awaited.add(barrier.index)
     for (const node of graph.nodes) {
       if (node.kind !== 'block' || awaited.has(node.index) || asList(checkedAttributes(node)['fields']).length > 0)
         continue

@@ -7,16 +7,15 @@ export const unknownGate: Rule = {
   code: 'KW3105',
   severity: 'error',
   *check(graph) {
+    const known = graph.nodes.flatMap((node) => node.key ?? [])
     for (const { node, gate, key, name } of gateNodes(graph)) {
-      const missing = node ? (gate ? undefined : name) : key
-      // A step that this build leaves out needs no gate.
-      if (missing === undefined || (!node && gate)) continue
-      const meant = suggest(
-        missing,
-        graph.nodes.flatMap((other) => other.key ?? []),
-      )
+      const missing = node ? name : key
+      const meant = suggest(missing, known)
+      // A build may leave the step out, which then needs no gate; but a name that is nearly right is a slip.
+      if (node ? gate : meant === undefined) continue
       yield {
         path: ['gates', key],
+        target: node ? 'value' : 'key',
         message: `gates names "${missing}", which is not in this pipeline`,
         why: 'nothing is proved about a step that is not there',
         hint: meant ? `did you mean "${meant}"?` : undefined,
