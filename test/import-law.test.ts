@@ -17,14 +17,17 @@ const coreFolders: Readonly<Record<string, { readonly may: readonly string[]; re
   condition: { may: [], reason: 'the language of `if` stands alone: the checks and the scheduler share it' },
   interpolation: { may: [], reason: "the agent's language of `$` stands alone" },
   glob: { may: [], reason: "the agent's language of globs stands alone" },
-  suggest: { may: [], reason: 'words only' },
   'agent-decoding': { may: [], reason: "the agent's reading of a step, of plain data" },
   dsl: { may: ['model'], reason: 'constructors only build values; checks belong to resolve or check' },
   context: { may: ['model', 'glob'], reason: 'reads a build from an environment' },
-  resolve: { may: ['model', 'graph', 'suggest'], reason: 'a later stage may not be asked' },
+  resolve: { may: ['model', 'graph'], reason: 'a later stage may not be asked' },
   emit: { may: ['interpolation', 'agent-decoding'], reason: 'text is made of wire data alone' },
   wire: { may: ['model', 'emit'], reason: 'the shape that emit takes is all it needs of it' },
-  check: { may: ['model', 'graph', 'condition', 'suggest', 'emit'], reason: 'rules read the graph and change nothing' },
+  check: {
+    may: ['model', 'graph', 'condition', 'interpolation', 'emit'],
+    reason: 'rules read the graph and change nothing',
+  },
+  split: { may: ['model', 'check', 'wire', 'emit'], reason: 'parts are made of a checked graph, and sent as it is' },
   parse: { may: ['agent-decoding', 'interpolation', 'emit'], reason: 'reads text into wire data' },
 }
 

@@ -18,3 +18,16 @@ export interface Interpolated {
 export function isInterpolated(value: unknown): value is Interpolated {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, interpolatedMark)
 }
+
+// No text of a pipeline can hold it: the agent refuses control characters.
+const keyPrefix = '\u0000interpolated:'
+
+/** The name of an object's property that stands for a key that the uploading agent fills in. */
+export function interpolatedKey(text: string): string {
+  return keyPrefix + text
+}
+
+/** The text of a key made by {@link interpolatedKey}; nothing for other keys. */
+export function keyExpression(key: string): string | undefined {
+  return key.startsWith(keyPrefix) ? key.slice(keyPrefix.length) : undefined
+}

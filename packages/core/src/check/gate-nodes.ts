@@ -1,6 +1,5 @@
 import type { Graph, Node } from '../model/graph.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
-import type { Step } from '../model/step.ts'
+import { type AnyStep, stepMarkOf } from '../model/step-mark.ts'
 import { asListOfAny } from './read-value.ts'
 
 /** One line of a pipeline's `gates`: the step, and a gate that it must never start without. */
@@ -27,7 +26,8 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
 }
 
 /** Whether a step is the value, or the one that `sequence` made of it. */
-function standsFor(step: Step, value: unknown): boolean {
-  for (let own: Step | undefined = step; own; own = stepMarkOf(own)?.sequence?.original) if (own === value) return true
+function standsFor(step: AnyStep, value: unknown): boolean {
+  for (let own: AnyStep | undefined = step; own; own = stepMarkOf(own)?.sequence?.original)
+    if (own === value) return true
   return false
 }

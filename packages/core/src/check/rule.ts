@@ -27,7 +27,11 @@ export interface Rule {
 }
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
-export function diagnose({ code, severity }: Rule, graph: Graph, finding: Finding): Diagnostic {
+export function diagnose(
+  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  graph: Graph,
+  finding: Finding,
+): Diagnostic {
   const { node, path, target, span, ...texts } = finding
   return {
     code,

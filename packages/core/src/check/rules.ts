@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts'
-import { adjustmentAttributes } from './rules/adjustment-attributes.ts'
 import { adjustmentDimensions } from './rules/adjustment-dimensions.ts'
 import { adjustmentSkipsNothing } from './rules/adjustment-skips-nothing.ts'
 import { blankCondition } from './rules/blank-condition.ts'
@@ -8,9 +7,6 @@ import { branchesSeparator } from './rules/branches-separator.ts'
 import { buildStateInStep } from './rules/build-state-in-step.ts'
 import { cacheName } from './rules/cache-name.ts'
 import { cacheSize } from './rules/cache-size.ts'
-import { commandAndCommands } from './rules/command-and-commands.ts'
-import { concurrencyGroupLength } from './rules/concurrency-group-length.ts'
-import { concurrencyNumber } from './rules/concurrency-number.ts'
 import { concurrencyWithoutGroup } from './rules/concurrency-without-group.ts'
 import { conditionAvailability } from './rules/condition-availability.ts'
 import { conditionEnvironment } from './rules/condition-environment.ts'
@@ -34,7 +30,6 @@ import { groupWithoutConcurrency } from './rules/group-without-concurrency.ts'
 import { idleBlock } from './rules/idle-block.ts'
 import { idleWait } from './rules/idle-wait.ts'
 import { ifChangedGlob } from './rules/if-changed-glob.ts'
-import { ifChangedMissesInclude } from './rules/if-changed-misses-include.ts'
 import { ifChangedNothing } from './rules/if-changed-nothing.ts'
 import { ifWithBranches } from './rules/if-with-branches.ts'
 import { interpolatedOwnEnv } from './rules/interpolated-own-env.ts'
@@ -42,10 +37,7 @@ import { interpolatedPlace } from './rules/interpolated-place.ts'
 import { jumpedBlock } from './rules/jumped-block.ts'
 import { jumpedWait } from './rules/jumped-wait.ts'
 import { lostDependency } from './rules/lost-dependency.ts'
-import { matrixAdjustments } from './rules/matrix-adjustments.ts'
-import { matrixDimensions } from './rules/matrix-dimensions.ts'
 import { matrixElementLength } from './rules/matrix-element-length.ts'
-import { matrixElements } from './rules/matrix-elements.ts'
 import { matrixTooLarge } from './rules/matrix-jobs.ts'
 import { matrixToken } from './rules/matrix-token.ts'
 import { matrixWithParallelism } from './rules/matrix-with-parallelism.ts'
@@ -58,25 +50,18 @@ import { neverStarts } from './rules/never-starts.ts'
 import { noRetry } from './rules/no-retry.ts'
 import { noTimeout } from './rules/no-timeout.ts'
 import { nothingToInterpolate } from './rules/nothing-to-interpolate.ts'
-import { parallelismNumber } from './rules/parallelism-number.ts'
 import { reasonWhileAllowed } from './rules/reason-while-allowed.ts'
 import { redundantDependency } from './rules/redundant-dependency.ts'
-import { retryExitStatus } from './rules/retry-exit-status.ts'
-import { retryLimit } from './rules/retry-limit.ts'
 import { secretInEnv } from './rules/secret-in-env.ts'
 import { secretName } from './rules/secret-name.ts'
 import { secretPluginOption } from './rules/secret-plugin-option.ts'
-import { selectWithoutOptions } from './rules/select-without-options.ts'
 import { severalDefaults } from './rules/several-defaults.ts'
-import { skipReasonLength } from './rules/skip-reason-length.ts'
 import { softFailExitStatus } from './rules/soft-fail-exit-status.ts'
 import { softFailingDeploy } from './rules/soft-failing-deploy.ts'
-import { timeoutNumber } from './rules/timeout-number.ts'
 import { tokenNotExpanded } from './rules/token-not-expanded.ts'
 import { tokenWithoutMatrix } from './rules/token-without-matrix.ts'
 import { tooManyJobsInBuild } from './rules/too-many-jobs-in-build.ts'
 import { tooManyJobs } from './rules/too-many-jobs.ts'
-import { tooManyTeams } from './rules/too-many-teams.ts'
 import { triggerAsyncSoftFail } from './rules/trigger-async-soft-fail.ts'
 import { unknownGate } from './rules/unknown-gate.ts'
 import { unmetGate } from './rules/unmet-gate.ts'
@@ -91,19 +76,8 @@ import { waitBesideBlock } from './rules/wait-beside-block.ts'
 export const rules: readonly Rule[] = [
   tooManyJobs,
   tooManyJobsInBuild,
-  matrixDimensions,
-  matrixElements,
-  matrixAdjustments,
   matrixTooLarge,
   matrixElementLength,
-  concurrencyGroupLength,
-  skipReasonLength,
-  tooManyTeams,
-  retryLimit,
-  parallelismNumber,
-  timeoutNumber,
-  concurrencyNumber,
-  retryExitStatus,
   softFailExitStatus,
   cacheName,
   cacheSize,
@@ -115,22 +89,18 @@ export const rules: readonly Rule[] = [
   matrixWithParallelism,
   adjustmentDimensions,
   adjustmentSkipsNothing,
-  adjustmentAttributes,
   matrixToken,
   tokenWithoutMatrix,
   unusedMatrix,
   tokenNotExpanded,
   duplicateField,
-  selectWithoutOptions,
   defaultNotAnOption,
   severalDefaults,
   duplicateOption,
   reasonWhileAllowed,
   unreachableRetry,
-  commandAndCommands,
   ifChangedGlob,
   ifChangedNothing,
-  ifChangedMissesInclude,
   branchesSeparator,
   branchesRegex,
   triggerAsyncSoftFail,

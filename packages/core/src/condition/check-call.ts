@@ -1,8 +1,8 @@
 import { staticText, type ConditionCall, type ConditionNode } from './condition-node.ts'
 import { describe, type ConditionType } from './condition-type.ts'
 import { environmentNames, isEnvironmentName, isHiddenName, labelsName } from './environment-names.ts'
-import type { Mistake } from './find-type.ts'
-import { nearest } from './nearest.ts'
+import type { Mistake } from './mistake.ts'
+import { suggest } from '@kitewright/schema'
 
 const functions: readonly string[] = ['env', 'build.env']
 
@@ -33,7 +33,7 @@ function unknownFunction({ name, start }: ConditionCall): Mistake {
     place: { start, end: start + name.length },
     reason: 'unknown-function',
     message: `function "${name}" does not exist: there are only env("NAME") and build.env("NAME")`,
-    suggestion: nearest(name, functions),
+    suggestion: suggest(name, functions),
   }
 }
 
@@ -60,6 +60,6 @@ function hiddenMessage(name: string): string {
 
 function hiddenSuggestion(name: string): string | undefined {
   if (name === labelsName) return undefined
-  const meant = nearest(name, environmentNames)
+  const meant = suggest(name, environmentNames)
   return meant && `"${meant}"`
 }

@@ -1,7 +1,7 @@
 import { staticText, type ComparisonOperator, type ConditionNode, type Span } from './condition-node.ts'
 import { describe, type ConditionType } from './condition-type.ts'
-import type { Mistake } from './find-type.ts'
-import { nearest } from './nearest.ts'
+import type { Mistake } from './mistake.ts'
+import { suggest } from '@kitewright/schema'
 
 export interface Operand {
   readonly node: ConditionNode
@@ -74,7 +74,7 @@ function enumerationMistake(left: ConditionNode, members: readonly string[], rig
     return wrongType(right.node, `${nameOf(left)} is compared with text, not ${describe(right.type)}`)
   const text = staticText(right.node)
   if (text === undefined || members.includes(text)) return undefined
-  const meant = nearest(text, members)
+  const meant = suggest(text, members)
   const message = `${nameOf(left)} is never "${text}", only ${members.join(', ')}`
   return { place: right.node, reason: 'enumeration', message, suggestion: meant && `"${meant}"` }
 }

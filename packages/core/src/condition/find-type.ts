@@ -7,20 +7,11 @@ import type {
   ConditionLogical,
   ConditionNode,
   ConditionVariable,
-  Span,
 } from './condition-node.ts'
-import type { ConditionProblemReason } from './condition-problem.ts'
 import { describe, typeOfVariable, type ConditionType } from './condition-type.ts'
+import type { Mistake } from './mistake.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { variables } from './variables.ts'
-
-/** A mistake and its place in the text. */
-export interface Mistake {
-  readonly place: Span
-  readonly reason: ConditionProblemReason
-  readonly message: string
-  readonly suggestion?: string | undefined
-}
 
 export interface Surroundings {
   readonly report: (mistake: Mistake) => void

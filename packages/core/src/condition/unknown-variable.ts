@@ -1,6 +1,6 @@
 import type { ConditionVariable } from './condition-node.ts'
-import type { Mistake } from './find-type.ts'
-import { nearest } from './nearest.ts'
+import type { Mistake } from './mistake.ts'
+import { suggest } from '@kitewright/schema'
 import { variables } from './variables.ts'
 
 /** Names that Buildkite's own pages or its environment suggest, and what there is instead (conditionals.md §7). */
@@ -33,7 +33,7 @@ export function unknownVariable(node: ConditionVariable, hasStep: boolean): Mist
   if (/^(?:build\.)?meta_?data\b/.test(name))
     return { ...mistake, message: `"${name}" does not exist: conditions cannot see meta-data` }
   const known = [...variables.keys()].filter((variable) => hasStep || !variable.startsWith('step.'))
-  const suggestion = Object.hasOwn(instead, name) ? instead[name] : nearest(name, known)
+  const suggestion = Object.hasOwn(instead, name) ? instead[name] : suggest(name, known)
   if (suggestion !== undefined || name.includes('.'))
     return { ...mistake, message: `variable "${name}" does not exist`, suggestion }
   return { ...mistake, message: `variable "${name}" does not exist: text stands in quotes`, suggestion: `"${name}"` }

@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedMark } from '@kitewright/schema'
+import { type Interpolated, interpolatedKey, interpolatedMark } from '@kitewright/schema'
 
 /**
  * A value that the uploading agent fills in from its environment. All other text is literal.
@@ -6,8 +6,12 @@ import { type Interpolated, interpolatedMark } from '@kitewright/schema'
  * @param text With `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:0:7}` (bytes) or `${NAME?message}` (upload.md §4.1).
  * @returns A value for every attribute that the agent interpolates; elsewhere `kitewright check` refuses it.
  * @example
+ * // As a key of a map: { [String(interpolated('$NAME'))]: 'value' }
  * command({ label: 'Image', command: 'docker build .', env: { TAG: interpolated('git-${BUILDKITE_COMMIT:0:7}') } })
  */
 export function interpolated(text: string): Interpolated {
-  return Object.freeze({ [interpolatedMark]: text })
+  const value = { [interpolatedMark]: text }
+  // As a property's name it is a text, and that text is known again where keys are printed.
+  Object.defineProperty(value, 'toString', { value: () => interpolatedKey(text) })
+  return Object.freeze(value)
 }

@@ -1,3 +1,4 @@
+import type { Interpolated } from '@kitewright/schema'
 import { marked, modelVersion } from '../model/mark.ts'
 import { type Plugin, type PluginConfig, pluginMark } from '../model/plugin.ts'
 import { captureTrace } from '../model/trace.ts'
@@ -10,6 +11,6 @@ import { captureTrace } from '../model/trace.ts'
  * @example
  * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })
  */
-export function plugin(ref: string, config: PluginConfig = null): Plugin {
+export function plugin(ref: string | Interpolated, config: PluginConfig = null): Plugin {
   return marked({ ref, config }, pluginMark, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
 }

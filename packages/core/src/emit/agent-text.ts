@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
 import { agentInterpolates } from './agent-interpolates.ts'
 import type { Owner } from './agent-interpolates.ts'
@@ -58,11 +58,16 @@ function mapFields(map: WireMap, kind: Owner, path: Path, rules: TextRules): Age
     const value = map[name]
     if (value === undefined) continue
     path.push(name)
-    const key = changes(name, kind, path) ? rules.key(name) : name
-    setField(fields, key, valueText(value, kind, path, rules))
+    setField(fields, keyText(name, kind, path, rules), valueText(value, kind, path, rules))
     path.pop()
   }
   return fields
+}
+
+function keyText(name: string, kind: Owner, path: Path, rules: TextRules): string {
+  const expression = keyExpression(name)
+  if (expression !== undefined) return changes(expression, kind, path) ? rules.interpolated(expression) : expression
+  return changes(name, kind, path) ? rules.key(name) : name
 }
 
 /** Assignment would take a field named `__proto__` for the object's prototype. */

@@ -20,7 +20,7 @@ export type PluginConfig =
 export interface Plugin {
   readonly [pluginMark]: Mark<'plugin'>
   /** Such as `docker#v5.13.0` or `acme/thing#v1.2.0`. */
-  readonly ref: string
+  readonly ref: string | Interpolated
   readonly config: PluginConfig
 }
 

@@ -1,7 +1,7 @@
+import { suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
-import { suggest } from '../suggest/suggest.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'

@@ -27,6 +27,6 @@ function pluginList(plugins: unknown): unknown {
     .map((entry) => {
       if (!markOf(entry, pluginMark)) return plainValue(entry)
       const { ref, config } = entry as Plugin
-      return config === null || config === undefined ? ref : { [ref]: plainValue(config) }
+      return config === null || config === undefined ? ref : { [String(ref)]: plainValue(config) }
     })
 }

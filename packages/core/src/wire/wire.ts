@@ -24,7 +24,8 @@ function wireStep(node: Node, graph: Graph): WireValue {
   )
   if (node.kind === 'group')
     return { ...step, steps: node.children.map((child) => wireStep(graph.nodes[child] as Node, graph)) }
-  return node.kind === 'wait' && Object.keys(step).length === 1 && step['wait'] === null ? 'wait' : step
+  const isBare = node.kind === 'wait' && !('wait' in node.attributes) && Object.keys(step).length === 1
+  return isBare ? 'wait' : step
 }
 
 /** One dependency that the author wrote alone stays alone; several are a list. */

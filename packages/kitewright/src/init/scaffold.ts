@@ -10,7 +10,7 @@ export interface ScaffoldOptions {
 export function scaffold({ pipeline, kitewright }: ScaffoldOptions): Readonly<Record<string, string>> {
   return {
     'package.json': json({ private: true, type: 'module', dependencies: { kitewright } }),
-    'tsconfig.json': json({ compilerOptions, include: ['.'] }),
+    'tsconfig.json': json({ compilerOptions, include: ['**/*'] }),
     'pipeline.ts': pipeline,
     'pipeline.yml': bootstrap,
     '.gitignore': 'node_modules/\n',

@@ -36,8 +36,6 @@ function isOfType(type: string, value: unknown): boolean {
       return isPlainObject(value)
     case 'integer':
       return Number.isInteger(value)
-    case 'number':
-      return Number.isFinite(value)
     default:
       return typeof value === type
   }

@@ -1,6 +1,6 @@
 import { attributeRule } from '../attribute-rule.ts'
 import { matrixShape } from '../matrix-shape.ts'
-import { suggest } from '../../suggest/suggest.ts'
+import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
 
 function nameOf(dimension: string | undefined): string {

@@ -1,7 +1,7 @@
 import { attributeRule } from '../attribute-rule.ts'
 import { matrixShape, type MatrixShape } from '../matrix-shape.ts'
 import { isGiven, type PlainMap } from '../read-value.ts'
-import { suggest } from '../../suggest/suggest.ts'
+import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
 
 function namesEach(combination: PlainMap, { dimensions }: MatrixShape): boolean {

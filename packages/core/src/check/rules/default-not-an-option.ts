@@ -1,6 +1,6 @@
 import { attributeRule } from '../attribute-rule.ts'
 import { asList, asListOfAny, asMap } from '../read-value.ts'
-import { suggest } from '../../suggest/suggest.ts'
+import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
 
 /** A default that is none of the options (pipeline.md §8). */

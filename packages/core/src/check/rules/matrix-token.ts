@@ -1,7 +1,7 @@
 import { attributeRule } from '../attribute-rule.ts'
 import { matrixShape } from '../matrix-shape.ts'
 import { matrixTokens } from '../matrix-tokens.ts'
-import { suggest } from '../../suggest/suggest.ts'
+import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
 
 /** A `{{matrix.…}}` that the step's matrix does not have (pipeline.md §5.4). */

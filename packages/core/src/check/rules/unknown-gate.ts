@@ -1,5 +1,5 @@
 import { gateNodes } from '../gate-nodes.ts'
-import { suggest } from '../../suggest/suggest.ts'
+import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
 
 /** `gates` that name a step which the pipeline does not have (api.md). */

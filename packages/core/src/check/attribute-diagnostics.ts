@@ -1,0 +1,62 @@
+import { isInterpolatedPlace } from '@kitewright/schema'
+import { type Problem, validatePipeline, validateStep } from '@kitewright/schema/validate'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import { diagnose } from './rule.ts'
+
+const codes: Readonly<Record<Problem['kind'], string>> = {
+  unknown: 'KW1031',
+  missing: 'KW1032',
+  type: 'KW1033',
+  value: 'KW1034',
+  pattern: 'KW1035',
+  limit: 'KW1036',
+}
+
+const reasons: Readonly<Record<Problem['kind'], string>> = {
+  unknown: 'Buildkite refuses a step with an attribute that it does not know, or ignores the attribute',
+  missing: 'Buildkite could not tell what is meant',
+  type: 'the agent would pass the step on unread, or Buildkite would refuse it',
+  value: 'Buildkite knows these words only',
+  pattern: 'Buildkite refuses such names',
+  limit: 'Buildkite refuses more, or less',
+}
+
+/** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is let through. */
+export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
+  const own = validatePipeline(checked(graph.attributes, graph.raw)).map((problem) => diagnostic(problem, graph))
+  return own.concat(
+    graph.nodes.flatMap((node) =>
+      validateStep(node.kind, checked(node.attributes, node.raw))
+        .filter((problem) => problem.kind !== 'missing' || !node.raw.has(problem.expected))
+        .map((problem) => diagnostic(problem, graph, node)),
+    ),
+  )
+}
+
+function checked(attributes: Node['attributes'], raw: ReadonlySet<string>): Node['attributes'] {
+  return raw.size === 0 ? attributes : Object.fromEntries(Object.entries(attributes).filter(([name]) => !raw.has(name)))
+}
+
+function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
+  const { kind, path, message } = problem
+  const rule = { code: codes[kind], severity: 'error' } as const
+  const target = kind === 'unknown' ? 'key' : 'value'
+  return diagnose(rule, graph, { node, path, target, message, why: reasons[kind], hint: hintFor(problem, node) })
+}
+
+function hintFor({ kind, path, expected, suggestion }: Problem, node: Node | undefined): string {
+  if (suggestion !== undefined) return `did you mean "${suggestion}"?`
+  if (kind === 'unknown') {
+    const known = expected.length <= 100 ? `; known are ${expected}` : ''
+    return `take it out, or write it in raw: { … } if Buildkite has it${known}`
+  }
+  if (kind === 'missing') return `add ${expected}`
+  const value = path.reduce<unknown>(
+    (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
+    node?.attributes,
+  )
+  const isForAgent =
+    typeof value === 'string' && value.includes('$') && isInterpolatedPlace(node?.kind ?? 'pipeline', path)
+  return isForAgent ? `write interpolated('…') if the uploading agent is to fill it in` : `write ${expected}`
+}

@@ -1,0 +1,10 @@
+import type { Span } from './condition-node.ts'
+import type { ConditionProblemReason } from './condition-problem.ts'
+
+/** A mistake and its place in the text. */
+export interface Mistake {
+  readonly place: Span
+  readonly reason: ConditionProblemReason
+  readonly message: string
+  readonly suggestion?: string | undefined
+}

@@ -1,0 +1,28 @@
+import type { SourceNode } from '../parse/source.ts'
+
+/** What aliases point at, and which of the nodes pointed at are consts of the module. */
+export interface Anchors {
+  readonly targets: ReadonlyMap<SourceNode, SourceNode>
+  /** The const that holds a node, or what an alias points at, if one does; being asked for brings it into being. */
+  readonly constOf: (node: SourceNode) => string | undefined
+}
+
+/** The anchored nodes that some alias uses, in the order of the file. */
+export function sharedNodes(root: SourceNode, targets: ReadonlyMap<SourceNode, SourceNode>): readonly SourceNode[] {
+  const used = new Set(targets.values())
+  const found: SourceNode[] = []
+  const visit = (node: SourceNode): void => {
+    if (used.has(node)) found.push(node)
+    if (node.kind === 'list') node.items.forEach(visit)
+    if (node.kind === 'map') node.pairs.forEach(({ value }) => visit(value))
+  }
+  visit(root)
+  return found
+}
+
+/** The node itself, aliases followed. */
+export function followed(node: SourceNode, targets: ReadonlyMap<SourceNode, SourceNode>): SourceNode {
+  let current = node
+  for (let next = targets.get(current); next !== undefined; next = targets.get(current)) current = next
+  return current
+}

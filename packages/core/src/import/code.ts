@@ -1,0 +1,50 @@
+/** TypeScript as a tree of the few forms that an imported pipeline needs. */
+export type Code =
+  | { readonly form: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly form: 'name'; readonly name: string }
+  | { readonly form: 'list'; readonly items: readonly ListItem[] }
+  | { readonly form: 'object'; readonly entries: readonly Entry[] }
+  | { readonly form: 'call'; readonly callee: Callee; readonly args: readonly Code[] }
+  | { readonly form: 'as'; readonly code: Code; readonly type: 'const' | 'never' }
+
+/** The functions of kitewright that imported code calls. */
+export type Callee =
+  'block' | 'command' | 'externalStep' | 'group' | 'input' | 'interpolated' | 'plugin' | 'trigger' | 'wait'
+
+export interface ListItem {
+  readonly code: Code
+  /** Lines of a comment above it. */
+  readonly comment?: string | undefined
+}
+
+/** One entry of an object: a property, a property named by an expression of the agent, or a spread object. */
+export type Entry = { readonly comment?: string | undefined } & (
+  | { readonly key: string; readonly value: Code }
+  | { readonly expression: string; readonly value: Code }
+  | { readonly spread: Code }
+)
+
+/** `const name = code` */
+export interface Statement {
+  readonly name: string
+  readonly code: Code
+  readonly comment?: string | undefined
+}
+
+export interface Program {
+  readonly comment?: string | undefined
+  readonly statements: readonly Statement[]
+  /** What `definePipeline` is given. */
+  readonly pipeline: Code
+  readonly pipelineComment?: string | undefined
+}
+
+export const literal = (value: string | number | boolean | null): Code => ({ form: 'literal', value })
+
+export const name = (constName: string): Code => ({ form: 'name', name: constName })
+
+export const list = (items: readonly Code[]): Code => ({ form: 'list', items: items.map((code) => ({ code })) })
+
+export const object = (entries: readonly Entry[]): Code => ({ form: 'object', entries })
+
+export const call = (callee: Callee, ...args: readonly Code[]): Code => ({ form: 'call', callee, args })

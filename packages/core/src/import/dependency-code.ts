@@ -1,0 +1,40 @@
+import { isJsonObject } from '../parse/json.ts'
+import type { Json } from '../parse/json.ts'
+import { call, list, literal, name, object } from './code.ts'
+import type { Code } from './code.ts'
+import { textCode } from './text-code.ts'
+
+/** How a step of this pipeline can be named where another one depends on it. */
+export interface StepNames {
+  /** The const that holds the step with a key, if it can stand before the step that asks. */
+  readonly constOf: (key: string) => string | undefined
+  readonly hasKey: (key: string) => boolean
+}
+
+/** `depends_on` as step values; nothing where the author's form has no place for what is written. */
+export function dependsOnCode(json: Json, names: StepNames): Code | undefined {
+  if (typeof json === 'string') return json === '' ? undefined : keyCode(json, names)
+  if (!Array.isArray(json)) return undefined
+  const items = json.map((item) => dependencyCode(item, names))
+  return items.includes(undefined) ? undefined : list(items as readonly Code[])
+}
+
+function dependencyCode(json: Json, names: StepNames): Code | undefined {
+  if (typeof json === 'string') return json === '' ? undefined : keyCode(json, names)
+  if (!isJsonObject(json)) return undefined
+  const { step, allow_failure: tolerance, ...rest } = json
+  const isTolerant = typeof tolerance === 'boolean' || tolerance === 'true' || tolerance === 'false'
+  if (typeof step !== 'string' || step === '' || !isTolerant || Object.keys(rest).length > 0) return undefined
+  return object([
+    { key: 'step', value: keyCode(step, names) },
+    { key: 'allow_failure', value: literal(tolerance) },
+  ])
+}
+
+function keyCode(key: string, names: StepNames): Code {
+  const text = textCode(key, true)
+  if (text.form !== 'literal') return text
+  const constName = names.constOf(key)
+  if (constName !== undefined) return name(constName)
+  return names.hasKey(key) ? text : call('externalStep', text)
+}

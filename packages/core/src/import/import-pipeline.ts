@@ -1,0 +1,114 @@
+import { buildProgram } from './build-program.ts'
+import type { Decisions } from './build-program.ts'
+import type { Program } from './code.ts'
+import { compile } from '../compile.ts'
+import { emitJson } from '../emit/emit-json.ts'
+import { pipelineMeaning, stepMeaning } from './meaning.ts'
+import type { Definition } from '../model/definition.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ParsedPipeline } from '../parse/parse-document.ts'
+import { parsePipeline } from '../parse/parse-pipeline.ts'
+import type { Path } from '../parse/problem.ts'
+import { planSteps } from './planned-step.ts'
+import type { PlannedStep } from './planned-step.ts'
+import { printProgram } from './print-program.ts'
+import { runProgram } from './run-code.ts'
+import type { Manner } from './step-code.ts'
+
+/** A pipeline of YAML as a TypeScript module. */
+export interface ImportedPipeline {
+  /** The module, formatted as prettier does. */
+  readonly text: string
+  /** Steps that the module does not render as they were, by their place in the YAML; `[]` is the pipeline itself. */
+  readonly changed: readonly Path[]
+  /** What keeps the module from being rendered. */
+  readonly errors: readonly Diagnostic[]
+}
+
+/**
+ * Writes a pipeline of YAML as the TypeScript that renders the same pipeline, and proves it: what the module holds is
+ * rendered, read as the agent reads it, and compared with the YAML step by step. A step that differs, or that the checks
+ * refuse, is written more plainly until it does not: with everything spelled out, then as raw data.
+ *
+ * ```ts
+ * const [pipeline] = parsePipeline(yaml).pipelines
+ * importPipeline(pipeline).text // "import { command, definePipeline } from 'kitewright'…"
+ * ```
+ */
+export function importPipeline(pipeline: ParsedPipeline): ImportedPipeline {
+  const steps = planSteps(pipeline)
+  const manners = new Map<PlannedStep, Manner>()
+  const raw = new Map<PlannedStep | undefined, Set<string>>()
+  const decisions: Decisions = {
+    mannerOf: (step) => manners.get(step) ?? 'shared',
+    rawOf: (step) => raw.get(step) ?? new Set(),
+  }
+  for (;;) {
+    const program = buildProgram(pipeline, steps, decisions)
+    const proof = prove(program, pipeline, steps)
+    if (!writeMorePlainly(proof, steps, manners, raw)) return { text: printProgram(program), ...proof }
+  }
+}
+
+interface Proof {
+  readonly changed: readonly Path[]
+  readonly errors: readonly Diagnostic[]
+}
+
+function prove(program: Program, original: ParsedPipeline, steps: readonly PlannedStep[]): Proof {
+  const definition = { value: runProgram(program).pipeline, trace: {} } as Definition
+  const { wire, diagnostics } = compile(definition)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const [rendered] = parsePipeline(emitJson(wire, { indent: 0 })).pipelines
+  if (rendered === undefined) return { errors, changed: [[]] }
+  const again = planSteps(rendered)
+  const changed = steps.filter(
+    ({ step, index }) => again[index] === undefined || stepMeaning(again[index].step) !== stepMeaning(step),
+  )
+  const sameRest =
+    pipelineMeaning(rendered.canonical) === pipelineMeaning(original.canonical) && again.length === steps.length
+  return { errors, changed: [...(sameRest ? [] : [[]]), ...changed.map(({ step }) => step.path)] }
+}
+
+/** Takes one step of each fault to a plainer manner; false where none is left. */
+function writeMorePlainly(
+  { changed, errors }: Proof,
+  steps: readonly PlannedStep[],
+  manners: Map<PlannedStep, Manner>,
+  raw: Map<PlannedStep | undefined, Set<string>>,
+): boolean {
+  let moved = false
+  const plainer = (step: PlannedStep): void => {
+    const manner = manners.get(step) ?? 'shared'
+    if (manner === 'raw') return
+    manners.set(step, manner === 'shared' ? 'flat' : 'raw')
+    moved = true
+  }
+  for (const { path } of errors) {
+    const { step, attribute } = faultyPlace(path, steps)
+    const attributes = raw.get(step) ?? new Set<string>()
+    if (attribute !== undefined && attribute !== 'steps' && !attributes.has(attribute)) {
+      raw.set(step, attributes.add(attribute))
+      moved = true
+    } else if (step !== undefined) plainer(step)
+  }
+  for (const path of changed) {
+    const step = steps.find((planned) => planned.step.path === path)
+    if (step !== undefined && !step.children.some((child) => changed.includes(child.step.path))) plainer(step)
+  }
+  return moved
+}
+
+// A diagnostic's path counts steps as the graph does, which is the order of the file.
+function faultyPlace(
+  path: Path,
+  steps: readonly PlannedStep[],
+): { readonly step?: PlannedStep | undefined; readonly attribute?: string | undefined } {
+  if (path[0] !== 'steps') return { attribute: typeof path[0] === 'string' ? path[0] : undefined }
+  const isInGroup = path[2] === 'steps' && typeof path[3] === 'number'
+  const groups = new Set(steps.flatMap(({ children }) => children))
+  const outer = steps.filter((step) => !groups.has(step))[Number(path[1])]
+  const step = isInGroup ? outer?.children[Number(path[3])] : outer
+  const attribute = path[isInGroup ? 4 : 2]
+  return { step, attribute: typeof attribute === 'string' ? attribute : undefined }
+}

@@ -1,0 +1,56 @@
+import { followed } from './anchors.ts'
+import { call, literal } from './code.ts'
+import type { Code, ListItem } from './code.ts'
+import { interpolates } from './interpolates.ts'
+import type { MergedPair } from '../parse/merged-pairs.ts'
+import { resolveScalar } from '../parse/resolve-scalar.ts'
+import type { SourceNode } from '../parse/source.ts'
+import { splitMap } from './split-map.ts'
+import { textCode } from './text-code.ts'
+import { commentOf, inside, joinComments, valueCode } from './value-code.ts'
+import type { Place } from './value-code.ts'
+
+/** `plugins` of a command step as `plugin(…)` calls; shared lists stay names. Nothing where it is no such thing. */
+export function pluginsCode(node: SourceNode, place: Place): Code | undefined {
+  if (place.anchors.constOf(node) !== undefined) return valueCode(node, place)
+  const plugins = followed(node, place.anchors.targets)
+  if (plugins.kind === 'map') return listOf(entries(plugins, place))
+  if (plugins.kind !== 'list') return undefined
+  return listOf(plugins.items.map((item, index) => pluginItems(item, inside(place, index))))
+}
+
+type Items = readonly ListItem[] | undefined
+
+function listOf(items: Items | readonly Items[]): Code | undefined {
+  const flat = items?.flat()
+  return flat === undefined || flat.includes(undefined)
+    ? undefined
+    : { form: 'list', items: flat as readonly ListItem[] }
+}
+
+function pluginItems(node: SourceNode, place: Place): Items {
+  if (place.anchors.constOf(node) !== undefined) return [{ code: valueCode(node, place), comment: commentOf(node) }]
+  const item = followed(node, place.anchors.targets)
+  if (item.kind === 'map') return entries(item, place, commentOf(node))
+  if (item.kind !== 'scalar') return undefined
+  const resolved = resolveScalar(item)
+  if ('reason' in resolved || typeof resolved.value !== 'string') return undefined
+  return [{ code: valueCode(item, place), comment: commentOf(node) }]
+}
+
+function entries(map: SourceNode, place: Place, comment?: string): Items {
+  if (map.kind !== 'map') return undefined
+  const { spreads, pairs } = splitMap(map, place.anchors)
+  if (spreads.length > 0) return undefined
+  return pairs.map((pair, index) => ({
+    code: pluginCode(pair, inside(place, pair.name)),
+    comment: joinComments(index === 0 ? comment : undefined, commentOf(pair.key)),
+  }))
+}
+
+// A plugin without configuration is its name alone.
+function pluginCode({ name: ref, value }: MergedPair, place: Place): Code {
+  const source = textCode(ref, interpolates(place.owner, place.path))
+  const config = valueCode(value, place)
+  return config.form === 'literal' && config.value === null ? source : call('plugin', source, config ?? literal(null))
+}

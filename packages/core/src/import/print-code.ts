@@ -1,0 +1,167 @@
+import type { Code, Entry } from './code.ts'
+import { printComment, printKey, printText } from './print-text.ts'
+
+const width = 120
+
+/**
+ * An expression laid out as prettier lays it out (no semicolons, single quotes, 120 columns), so that formatting the
+ * module changes nothing.
+ *
+ * @param indent blanks before the line on which the expression starts
+ * @param used columns taken on that line before it, and after it
+ */
+export function printCode(
+  code: Code,
+  indent: number,
+  used: { readonly before: number; readonly after: number },
+): string {
+  const line = printFlat(code)
+  if (line !== undefined && used.before + line.length + used.after <= width) return line
+  return printBroken(code, indent, used) ?? line ?? ''
+}
+
+/** On one line; nothing where it must be broken. */
+function printFlat(code: Code): string | undefined {
+  switch (code.form) {
+    case 'literal':
+      return flatLiteral(code.value)
+    case 'name':
+      return code.name
+    case 'as':
+      return suffixed(printFlat(code.code), ` as ${code.type}`)
+    case 'list':
+      return flatList(code)
+    case 'object':
+      return flatObject(code.entries)
+    case 'call': {
+      const args = code.args.map(printFlat)
+      return args.includes(undefined) ? undefined : `${code.callee}(${args.join(', ')})`
+    }
+  }
+}
+
+function flatLiteral(value: string | number | boolean | null): string | undefined {
+  const text = typeof value === 'string' ? printText(value) : String(value)
+  return text.includes('\n') ? undefined : text
+}
+
+const suffixed = (text: string | undefined, suffix: string): string | undefined =>
+  text === undefined ? undefined : text + suffix
+
+function flatList({ items }: Extract<Code, { form: 'list' }>): string | undefined {
+  if (items.some(({ comment }) => comment !== undefined) || mustBreak(items.map(({ code }) => code))) return undefined
+  const texts = items.map(({ code }) => printFlat(code))
+  return texts.includes(undefined) ? undefined : `[${texts.join(', ')}]`
+}
+
+// Prettier breaks a list of several objects, or of several lists, that each hold more than one thing.
+function mustBreak(items: readonly Code[]): boolean {
+  const [first] = items
+  if (items.length < 2 || (first?.form !== 'object' && first?.form !== 'list')) return false
+  return items.every((item) => item.form === first.form && size(item) > 1)
+}
+
+const size = (code: Code): number =>
+  code.form === 'object' ? code.entries.length : code.form === 'list' ? code.items.length : 0
+
+// Small objects stand on one line if they can; prettier leaves either as it is.
+function flatObject(entries: readonly Entry[]): string | undefined {
+  if (entries.length === 0) return '{}'
+  if (entries.length > 4 || entries.some(({ comment }) => comment !== undefined)) return undefined
+  const texts = entries.map((entry) => {
+    if ('spread' in entry) return suffixed(printFlat(entry.spread), '')?.replace(/^/, '...')
+    const nested = entry.value.form === 'object' && entry.value.entries.length > 1
+    const value = nested ? undefined : printFlat(entry.value)
+    return value === undefined ? undefined : `${entryName(entry)}: ${value}`
+  })
+  return texts.includes(undefined) ? undefined : `{ ${texts.join(', ')} }`
+}
+
+const entryName = (entry: Exclude<Entry, { spread: Code }>): string =>
+  'key' in entry ? printKey(entry.key) : `[String(interpolated(${printText(entry.expression)}))]`
+
+function printBroken(
+  code: Code,
+  indent: number,
+  used: { readonly before: number; readonly after: number },
+): string | undefined {
+  switch (code.form) {
+    case 'literal':
+      return typeof code.value === 'string' ? printText(code.value) : undefined
+    case 'name':
+      return undefined
+    case 'as':
+      return `${printCode(code.code, indent, { ...used, after: used.after + code.type.length + 4 })} as ${code.type}`
+    case 'list':
+      return bracketed(
+        '[',
+        ']',
+        indent,
+        code.items.flatMap((item) => [
+          ...commentLines(item.comment, indent + 2),
+          `${blanks(indent + 2)}${printCode(item.code, indent + 2, { before: indent + 2, after: 1 })},`,
+        ]),
+      )
+    case 'object':
+      return bracketed(
+        '{',
+        '}',
+        indent,
+        code.entries.flatMap((entry) => [
+          ...commentLines(entry.comment, indent + 2),
+          `${blanks(indent + 2)}${printEntry(entry, indent + 2)},`,
+        ]),
+      )
+    case 'call':
+      return printCall(code, indent, used)
+  }
+}
+
+const blanks = (count: number): string => ' '.repeat(count)
+
+const commentLines = (comment: string | undefined, indent: number): readonly string[] =>
+  comment === undefined ? [] : printComment(comment, blanks(indent))
+
+function bracketed(open: string, close: string, indent: number, lines: readonly string[]): string {
+  return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${blanks(indent)}${close}`
+}
+
+function printEntry(entry: Entry, indent: number): string {
+  if ('spread' in entry) return `...${printCode(entry.spread, indent, { before: indent + 3, after: 1 })}`
+  return printAssigned(`${entryName(entry)}:`, entry.value, indent, 1)
+}
+
+/** A value after `name:` or `const name =`; a text that does not fit goes to the next line. */
+export function printAssigned(left: string, code: Code, indent: number, after: number): string {
+  const before = indent + left.length + 1
+  const text = code.form === 'literal' ? printFlat(code) : undefined
+  const isLongText = text !== undefined && typeof valueOf(code) === 'string' && before + text.length + after > width
+  // A name so short that breaking after it would gain nothing is kept on the text's line.
+  if (isLongText && left.length > 4) return `${left}\n${blanks(indent + 2)}${text}`
+  return `${left} ${printCode(code, indent, { before, after })}`
+}
+
+const valueOf = (code: Code): unknown => (code.form === 'literal' ? code.value : undefined)
+
+// The last argument hugs the parentheses where the ones before it fit on the line.
+function printCall(
+  code: Extract<Code, { form: 'call' }>,
+  indent: number,
+  used: { readonly before: number; readonly after: number },
+): string {
+  const { callee, args } = code
+  const last = args.at(-1)
+  if (last === undefined) return `${callee}()`
+  const head = args.slice(0, -1).map((arg) => `${printFlat(arg) ?? ''}, `)
+  const opening = `${callee}(${head.join('')}`
+  const inner = last.form === 'as' ? last.code : last
+  const isTemplate = last.form === 'literal' && printFlat(last) === undefined
+  const hugs = inner.form === 'object' || inner.form === 'list' || isTemplate
+  if (hugs && used.before + opening.length + 1 <= width) {
+    return `${opening}${printBroken(last, indent, { before: used.before + opening.length, after: used.after + 1 }) ?? ''})`
+  }
+  const lines = args.map(
+    (arg) => `${blanks(indent + 2)}${printCode(arg, indent + 2, { before: indent + 2, after: 1 })},`,
+  )
+  return bracketed(`${callee}(`, ')', indent, lines)
+}

@@ -1,0 +1,57 @@
+import type { Code, Program, Statement } from './code.ts'
+import { printAssigned, printCode } from './print-code.ts'
+import { printComment } from './print-text.ts'
+
+/** The text of the module. */
+export function printProgram(program: Program): string {
+  const blocks = [
+    ...commented(program.comment, ''),
+    ...importLines(program),
+    ...program.statements.map(printStatement),
+    `${commented(program.pipelineComment, '\n').join('')}export default definePipeline(${printCode(program.pipeline, 0, { before: 30, after: 1 })})`,
+  ]
+  return `${joined(blocks)}\n`
+}
+
+const commented = (comment: string | undefined, end: string): readonly string[] => {
+  const lines =
+    comment === undefined
+      ? []
+      : printComment(comment, '').filter((line, index, all) => line !== '//' || index < all.length - 1)
+  return lines.length === 0 ? [] : [lines.join('\n') + end]
+}
+
+function printStatement({ name, code, comment }: Statement): string {
+  const above = commented(comment, '\n').join('')
+  return `${above}${printAssigned(`const ${name} =`, code, 0, 0)}`
+}
+
+/** Consts of one line stand together, others apart. */
+function joined(blocks: readonly string[]): string {
+  return blocks.reduce((text, block, index) => {
+    if (index === 0) return block
+    const together = isOneConst(block) && isOneConst(blocks[index - 1] ?? '')
+    return `${text}${together ? '\n' : '\n\n'}${block}`
+  }, '')
+}
+
+const isOneConst = (block: string): boolean => block.startsWith('const ') && !block.includes('\n')
+
+function importLines({ statements, pipeline }: Program): readonly string[] {
+  const functions = new Set(['definePipeline'])
+  const visit = (code: Code): void => {
+    if (code.form === 'call') functions.add(code.callee)
+    if (code.form === 'call') code.args.forEach(visit)
+    if (code.form === 'as') visit(code.code)
+    if (code.form === 'list') code.items.forEach((item) => visit(item.code))
+    if (code.form === 'object') {
+      for (const entry of code.entries) {
+        if ('expression' in entry) functions.add('interpolated')
+        visit('spread' in entry ? entry.spread : entry.value)
+      }
+    }
+  }
+  statements.forEach(({ code }) => visit(code))
+  visit(pipeline)
+  return [`import { ${[...functions].toSorted().join(', ')} } from 'kitewright'`]
+}

@@ -1,0 +1,49 @@
+/**
+ * A text as a TypeScript literal that holds exactly it, whatever it holds: text of YAML never becomes code. Several lines
+ * are a template, one line takes the quotes that need fewer escapes, as prettier does.
+ */
+export function printText(text: string): string {
+  return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : quoted(text)
+}
+
+function quoted(text: string): string {
+  const count = (quote: string): number => text.split(quote).length
+  const quote = count("'") > count('"') ? '"' : "'"
+  return quote + escaped(text, quote) + quote
+}
+
+function escaped(text: string, quote: string): string {
+  const template = quote === '`'
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll(template ? '${' : '\n', template ? '\\${' : '\\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll(unprintable, escapeUnit)
+}
+
+// Control characters, line separators, marks of direction and order, lone halves of surrogate pairs.
+const unprintable =
+  // eslint-disable-next-line no-control-regex -- finding them is the point
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** A property's name: plain where it can be, quoted else. */
+export function printKey(key: string): string {
+  // As a plain or quoted name it would set the object's prototype.
+  if (key === '__proto__') return "['__proto__']"
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : quoted(key)
+}
+
+/** Lines of a comment; none of them can end it. */
+export function printComment(comment: string, indent: string): readonly string[] {
+  return comment
+    .split(/[\n\r\u2028\u2029]/)
+    .filter((line) => !line.includes('yaml-language-server'))
+    .map((line) =>
+      `${indent}//${line === '' || line.startsWith(' ') ? '' : ' '}${line.replaceAll(unprintable, '')}`.trimEnd(),
+    )
+}

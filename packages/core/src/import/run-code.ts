@@ -1,0 +1,56 @@
+import { block } from '../dsl/block.ts'
+import { command } from '../dsl/command.ts'
+import { externalStep } from '../dsl/external-step.ts'
+import { group } from '../dsl/group.ts'
+import { input } from '../dsl/input.ts'
+import { interpolated } from '../dsl/interpolated.ts'
+import { plugin } from '../dsl/plugin.ts'
+import { trigger } from '../dsl/trigger.ts'
+import { wait } from '../dsl/wait.ts'
+import type { Callee, Code, Entry, Program } from './code.ts'
+
+type Scope = ReadonlyMap<string, unknown>
+type AnyFunction = (...args: readonly never[]) => unknown
+
+const functions: { readonly [callee in Callee]: AnyFunction } = {
+  block,
+  command,
+  externalStep,
+  group,
+  input,
+  interpolated,
+  plugin,
+  trigger,
+  wait,
+}
+
+/** What a program gives to `definePipeline`, and what its consts hold: computed, not by running its text. */
+export function runProgram(program: Program): { readonly pipeline: unknown; readonly scope: Scope } {
+  const scope = new Map<string, unknown>()
+  for (const { name, code } of program.statements) scope.set(name, runCode(code, scope))
+  return { pipeline: runCode(program.pipeline, scope), scope }
+}
+
+/** The value of an expression. */
+export function runCode(code: Code, scope: Scope): unknown {
+  switch (code.form) {
+    case 'literal':
+      return code.value
+    case 'name':
+      return scope.get(code.name)
+    case 'as':
+      return runCode(code.code, scope)
+    case 'list':
+      return code.items.map((item) => runCode(item.code, scope))
+    case 'object':
+      return Object.fromEntries(code.entries.flatMap((entry) => runEntry(entry, scope)))
+    case 'call':
+      return functions[code.callee](...(code.args.map((arg) => runCode(arg, scope)) as never[]))
+  }
+}
+
+function runEntry(entry: Entry, scope: Scope): readonly (readonly [string, unknown])[] {
+  if ('spread' in entry) return Object.entries(runCode(entry.spread, scope) as object)
+  const key = 'key' in entry ? entry.key : String(interpolated(entry.expression))
+  return [[key, runCode(entry.value, scope)]]
+}

@@ -1,0 +1,134 @@
+import { attributeShapes } from '@kitewright/schema'
+import { followed } from './anchors.ts'
+import { call, list, literal, name, object } from './code.ts'
+import type { Code, Entry } from './code.ts'
+import { dependsOnCode } from './dependency-code.ts'
+import type { StepNames } from './dependency-code.ts'
+import { fitsShape } from './fits-shape.ts'
+import { isJsonObject } from '../parse/json.ts'
+import type { JsonObject } from '../parse/json.ts'
+import type { MergedPair } from '../parse/merged-pairs.ts'
+import type { PlannedStep } from './planned-step.ts'
+import { pluginsCode } from './plugin-code.ts'
+import { runCode } from './run-code.ts'
+import { renameSpellings } from './spellings.ts'
+import { splitMap } from './split-map.ts'
+import type { SplitMap } from './split-map.ts'
+import { textCode } from './text-code.ts'
+import { commentOf, inside, joinComments, keyed, valueCode } from './value-code.ts'
+import type { Place } from './value-code.ts'
+
+/** How freely a step is written: with what it shares spread in, with everything written out, or as raw data. */
+export type Manner = 'shared' | 'flat' | 'raw'
+
+export interface StepRequest {
+  readonly planned: PlannedStep
+  readonly manner: Manner
+  /** Attributes that the typed form cannot hold. */
+  readonly raw: ReadonlySet<string>
+  readonly place: Place
+  readonly names: StepNames
+  /** The values of the consts so far. */
+  readonly scope: ReadonlyMap<string, unknown>
+  /** A group's children. */
+  readonly children: readonly Code[]
+}
+
+/** One step as a call of its constructor. */
+export function stepCode(request: StepRequest): Code {
+  const { planned, manner, place } = request
+  const { step, node, constructor } = planned
+  if (typeof step.json === 'string') return bareStep(planned)
+  const shared = manner === 'shared' && node.kind === 'alias' ? place.anchors.constOf(node) : undefined
+  if (shared !== undefined) return call(constructor, object([{ spread: name(shared) }]))
+  const map = followed(node, place.anchors.targets)
+  if (map.kind !== 'map') return call('command', object([]))
+  if (manner === 'raw' || step.kind === 'unknown') return rawStep(splitMap(map, withoutConsts(place).anchors), place)
+  const flat = splitMap(map, withoutConsts(place).anchors)
+  const split = manner === 'shared' ? splitMap(map, place.anchors) : flat
+  return typedStep(request, { ...split, pairs: renameSpellings(split.pairs, step.kind) })
+}
+
+// `wait` has a function of its own; of the other words the nearest form is taken.
+function bareStep({ step, constructor }: PlannedStep): Code {
+  if (constructor === 'wait') return call('wait')
+  return call(
+    constructor,
+    object([{ key: constructor, value: literal(step.kind === 'unknown' ? String(step.json) : '') }]),
+  )
+}
+
+function rawStep({ pairs }: SplitMap, place: Place): Code {
+  const raw = object(pairs.map((pair) => pairEntry(pair, place)))
+  return call('command', untyped(object([{ key: 'raw', value: raw }])))
+}
+
+function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
+  const { planned } = request
+  const typed: Entry[] = []
+  const raw: Entry[] = []
+  for (const pair of pairs) {
+    const code = request.raw.has(pair.name) ? undefined : attributeCode(pair, request)
+    if (code !== undefined) typed.push({ key: pair.name, value: code, comment: pairComment(pair) })
+    else raw.push(pairEntry(pair, request.place))
+  }
+  const entries: Entry[] = [
+    ...spreads.map((spread): Entry => ({ spread: name(spread) })),
+    ...completed(planned, typed, raw, spreads.length > 0),
+    ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]),
+  ]
+  if (planned.constructor === 'wait' && entries.length === 0) return call('wait')
+  return call(planned.constructor, isIncomplete(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
+}
+
+// With what the agent fills in by itself, and the type demands: an empty command where plugins do the work.
+function completed(
+  { constructor, step }: PlannedStep,
+  typed: readonly Entry[],
+  raw: readonly Entry[],
+  spreads: boolean,
+): readonly Entry[] {
+  const has = (key: string): boolean => [...typed, ...raw].some((entry) => 'key' in entry && entry.key === key)
+  if (spreads || (constructor !== 'command' && constructor !== 'group') || has(constructor)) return typed
+  const value =
+    constructor === 'group' ? literal(null) : textCode(String((step.json as JsonObject)['command'] ?? ''), true)
+  const named = typed.findLastIndex((entry) => 'key' in entry && (entry.key === 'label' || entry.key === 'key')) + 1
+  return typed.toSpliced(named, 0, { key: constructor, value })
+}
+
+function isIncomplete({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
+  const { required = [] } = attributeShapes[attributesOf(constructor)] ?? {}
+  return spreads.length === 0 && !required.every((key) => entries.some((entry) => 'key' in entry && entry.key === key))
+}
+
+// The compiler has no type for a step that lacks what makes it one; to Buildkite it is one all the same.
+const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
+
+const attributesOf = (constructor: string): string =>
+  `${constructor.charAt(0).toUpperCase()}${constructor.slice(1)}Attributes`
+
+function pairEntry(pair: MergedPair, place: Place): Entry {
+  const here = inside(place, pair.name)
+  return { ...keyed(pair.name, here), value: valueCode(pair.value, here), comment: pairComment(pair) }
+}
+
+const pairComment = (pair: MergedPair): string | undefined => joinComments(commentOf(pair.key), commentOf(pair.value))
+
+/** The code of an attribute where its type takes it; nothing else. */
+function attributeCode(pair: MergedPair, { planned, place, names, scope, children }: StepRequest): Code | undefined {
+  const { json } = planned.step
+  if (pair.name === 'depends_on') {
+    return dependsOnCode((isJsonObject(json) ? json['depends_on'] : undefined) ?? null, names)
+  }
+  if (pair.name === 'steps' && planned.constructor === 'group') return list(children)
+  const here = inside(place, pair.name)
+  if (pair.name === 'plugins' && planned.constructor === 'command') return pluginsCode(pair.value, here)
+  const code = valueCode(pair.value, here)
+  const shape = attributeShapes[attributesOf(planned.constructor)]?.properties?.[pair.name]
+  if (shape !== undefined && fitsShape(runCode(code, scope), shape)) return code
+  return pair.name === 'command' ? textCode(String((json as JsonObject)['command'] ?? ''), true) : undefined
+}
+
+function withoutConsts(place: Place): Place {
+  return { ...place, anchors: { ...place.anchors, constOf: () => undefined } }
+}

@@ -1,0 +1,67 @@
+import { asMap } from '../check/read-value.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
+import { barriersToName, namingProblem } from './order-before.ts'
+
+/** A place between two steps outside groups where a pipeline may be cut, or why not. */
+export interface Cut {
+  /** Position of the first step behind it. */
+  readonly at: number
+  /** How many steps behind it would have to name barriers before it. */
+  readonly named: number
+  readonly problem?: string | undefined
+}
+
+/** Every place between two steps, with what a cut there would mean. */
+export function cuts(graph: Graph): readonly Cut[] {
+  const runs = barrierRuns(graph)
+  const queues = queueSpans(graph)
+  return graph.roots.slice(1).map((_, index): Cut => {
+    const at = index + 1
+    const { named, problem } = naming(graph, at, runs)
+    const inside = runs.some(({ from, to }) => from < at && at < to)
+    const queue = queues.find(({ first, last }) => first < at && at <= last)
+    if (inside) return { at, named, problem: 'barriers side by side belong together' }
+    // Jobs queue for a concurrency group in the order of their uploads (semantics.md §10), which is last part first.
+    if (queue) return { at, named, problem: `the steps of concurrency group ${queue.name} must queue in their order` }
+    return { at, named, problem }
+  })
+}
+
+/** What the steps behind a cut have to name, as far as the first run of barriers that is surely theirs. */
+function naming({ nodes, roots }: Graph, at: number, runs: readonly BarrierRun[]): Pick<Cut, 'named' | 'problem'> {
+  const end = runs.find(({ from, isSure }) => from >= at && isSure)?.from ?? roots.length
+  if (!runs.some(({ from }) => from < at)) return { named: 0 }
+  let named = 0
+  for (let position = at; position < end; position++) {
+    const node = nodes[roots[position] as number] as Node
+    const toName = barriersToName(node, position, at, runs)
+    const problem = namingProblem(node, toName)
+    if (problem !== undefined) return { named, problem }
+    if (toName.length > 0) named++
+  }
+  return { named }
+}
+
+interface QueueSpan {
+  readonly name: string
+  first: number
+  last: number
+}
+
+/** For each concurrency group that keeps its order, the first and last position of its steps. */
+function queueSpans({ nodes, roots }: Graph): readonly QueueSpan[] {
+  const spans = new Map<string, QueueSpan>()
+  for (const [position, index] of roots.entries()) {
+    const root = nodes[index] as Node
+    for (const node of [root, ...root.children.map((child) => nodes[child] as Node)]) {
+      const { concurrency_group: group, concurrency_method: method } = asMap(node.attributes)
+      if (group === undefined || group === null || method === 'eager') continue
+      const name = JSON.stringify(group)
+      const span = spans.get(name)
+      if (span) span.last = position
+      else spans.set(name, { name, first: position, last: position })
+    }
+  }
+  return [...spans.values()].filter(({ first, last }) => first < last)
+}

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, test } from 'vitest'
+import { entryNames, pack, tarball, type Trial, tryPackage } from './trial.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const bin = (name: string): string => join(root, 'node_modules/.bin', name)
+let trial: Trial
+
+beforeAll(() => {
+  pack()
+  trial = tryPackage(process.execPath)
+}, 180_000)
+
+const pipeline = {
+  steps: [
+    {
+      label: ':test_tube: Test',
+      key: 'test',
+      command: 'echo "put the command that tests this service here"',
+      timeout_in_minutes: 10,
+    },
+    { label: ':rocket: Deploy', command: 'echo "put the command that deploys it here"', depends_on: 'test' },
+  ],
+}
+
+test('an empty repository is set up and renders', () => {
+  const { rendered, renderedJson, version } = trial
+  const { version: own } = JSON.parse(readFileSync(join(root, 'packages/kitewright/package.json'), 'utf8')) as Trial
+  expect({ first: rendered.split('\n', 2), renderedJson, version }).toEqual({
+    first: ['steps:', '  - label: ":test_tube: Test"'],
+    renderedJson: pipeline,
+    version: own,
+  })
+})
+
+test('every entry exports what its source does', async () => {
+  for (const [entry, names] of Object.entries(trial.entries)) {
+    if (entry === 'kitewright/vitest') continue
+    const file = entry.replace(/^kitewright\/?/, '') || 'index'
+    const source = (await import(`../../packages/kitewright/src/${file}.ts`)) as object
+    expect({ entry, names }).toEqual({ entry, names: Object.keys(source).toSorted() })
+  }
+})
+
+test('the catalogue is packed', () => {
+  expect(trial.explained).toBe(readFileSync(join(root, 'packages/kitewright/catalogue/KW1002.md'), 'utf8'))
+})
+
+test('it is small, depends on tsx alone, and names nothing of the workspace', () => {
+  const installed = join(trial.folder, 'node_modules/kitewright')
+  const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  expect({
+    isSmall: bytes < 1_500_000,
+    dependencies: Object.keys(dependencies),
+    leaks: paths.filter((path) => /@kitewright\//.test(readFileSync(path, 'utf8'))),
+  }).toEqual({ isSmall: true, dependencies: ['tsx'], leaks: [] })
+})
+
+test.each(['5.9', '6', '7'])(
+  'a consumer is type-checked by TypeScript %s',
+  (version) => {
+    const compiler = join(root, 'node_modules', version === '6' ? 'typescript' : `typescript-${version}`, 'bin/tsc')
+    const imports = entryNames(trial.folder).map((name, index) => `import * as entry${index} from '${name}'`)
+    const used = imports.map((_, index) => `entry${index}`).join(', ')
+    writeFileSync(join(trial.folder, 'consumer.mts'), `${imports.join('\n')}\nexport default [${used}]\n`)
+    for (const module of ['nodenext', 'esnext']) {
+      const compilerOptions = {
+        module,
+        moduleResolution: module === 'esnext' ? 'bundler' : module,
+        target: 'es2023',
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        allowImportingTsExtensions: true,
+        noEmit: true,
+      }
+      const files = ['consumer.mts', '.buildkite/pipeline.ts']
+      writeFileSync(join(trial.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
+      expect(failure(compiler, ['-p', '.'])).toBe('')
+    }
+    expect(failure(compiler, ['-p', '.buildkite'])).toBe('')
+  },
+  120_000,
+)
+
+/** What the compiler says, nothing if it is content. */
+function failure(compiler: string, args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [compiler, ...args], { cwd: trial.folder, encoding: 'utf8' })
+  } catch (error) {
+    return String((error as { readonly stdout?: unknown }).stdout)
+  }
+}
+
+test('publint and attw have nothing to say', () => {
+  const publint = execFileSync(bin('publint'), ['run', join(root, 'dist/package'), '--strict'], { encoding: 'utf8' })
+  expect(publint).toContain('All good!')
+  execFileSync(bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji'], { encoding: 'utf8' })
+}, 60_000)
