@@ -1,4 +1,4 @@
-import type { Command } from '../command-line.ts'
+import type { Command, Invocation } from '../command-line.ts'
 import { exitCode } from '../command-line.ts'
 import { commandContext } from '../context/command-context.ts'
 import { contextOptions } from '../context/context-options.ts'
@@ -23,6 +23,12 @@ export const check: Command = {
       value: 'CODE',
       summary: 'turns an optional rule on, or all whose codes begin so: KW5',
     },
+    raise: {
+      type: 'string',
+      multiple: true,
+      value: 'CODE',
+      summary: 'makes a rule, or all whose codes begin so, an error',
+    },
     ...contextOptions,
   },
   examples: [
@@ -38,7 +44,8 @@ export const check: Command = {
     const { context, problem } = commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
     const { diagnostics } = await compileFile(findPipelineFile(invocation.positionals[0], world), context, {
-      also: [invocation.flags['also'] ?? []].flat().map(String),
+      also: listOf(invocation.flags['also']),
+      raise: listOf(invocation.flags['raise']),
     })
     const color = wantsColor(world.stdout, world.env)
     const report =
@@ -47,4 +54,8 @@ export const check: Command = {
     if (report === '') world.stderr.write('no problems found\n')
     return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.errors : exitCode.fine
   },
+}
+
+function listOf(flag: Invocation['flags'][string]): readonly string[] {
+  return [flag ?? []].flat().map(String)
 }

@@ -15,6 +15,6 @@ export function locateDiagnostic({ origin, related = [], ...diagnostic }: Diagno
   }
 }
 
-function find({ trace, path, target }: Origin): ReturnType<typeof locate> {
-  return trace.stack === undefined ? undefined : locate(trace.stack, path, { target: target ?? 'value' })
+function find({ trace, path, target, span }: Origin): ReturnType<typeof locate> {
+  return trace.stack === undefined ? undefined : locate(trace.stack, path, { target: target ?? 'value', span })
 }
