@@ -1,0 +1,48 @@
+import type { LocatedDiagnostic, Location } from './located.ts'
+import { shownPath, summary } from './text-report.ts'
+
+/** More than a reader goes through; and the agent takes a megabyte at most (upload.md §10). */
+const most = 50
+
+/** Diagnostics as Markdown, for an annotation of the build or a comment. */
+export function markdownReport(diagnostics: readonly LocatedDiagnostic[], { cwd }: { readonly cwd: string }): string {
+  if (diagnostics.length === 0) return '**kitewright**: no problems found\n'
+  const left = diagnostics.length - most
+  return [
+    `**kitewright**: ${summary(diagnostics)}`,
+    ...diagnostics.slice(0, most).map((diagnostic) => section(diagnostic, cwd)),
+    ...(left > 0 ? [`… and ${left} more`] : []),
+    '',
+  ].join('\n\n')
+}
+
+function section({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {
+  const notes = related.map((place) =>
+    place.location ? `${escape(place.message)}: ${where(place.location, cwd)}` : escape(place.message),
+  )
+  const lines = [why && `why: ${escape(why)}`, ...notes, hint && `**help: ${escape(hint)}**`]
+  return [
+    `**${severity} ${code}**: ${escape(message)}${location ? ` (${where(location, cwd)})` : ''}`,
+    ...(location?.sourceLine === undefined ? [] : [excerpt(location, location.sourceLine)]),
+    lines.flatMap((line) => (line ? [`- ${line}`] : [])).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The author's line with carets below, in a fence that the line cannot close. */
+function excerpt({ line, column, length }: Location, sourceLine: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...sourceLine.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
+  const head = `${line} | `
+  const indent = ' '.repeat(head.length) + sourceLine.slice(0, column - 1).replace(/[^\t]/g, ' ')
+  return `${fence}\n${head}${sourceLine}\n${indent}${'^'.repeat(length)}\n${fence}`
+}
+
+function where({ line, column, file }: Location, cwd: string): string {
+  return `\`${shownPath(file, cwd)}:${line}:${column}\``
+}
+
+/** Text as it is: nothing in it means anything to Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&').replace(/\s+/g, ' ')
+}
