@@ -74,12 +74,12 @@ async function askAgent(
   env: World['env'],
   world: World,
 ): Promise<{ readonly diagnostics: readonly LocatedDiagnostic[] } | { readonly failure: string }> {
-  const [{ compareWithAgent }, { locateDiagnostic }] = await Promise.all([
+  const [{ compareWithAgent }, { locateDiagnostics }] = await Promise.all([
     import('../pipeline/compare-with-agent.ts'),
     import('../report/locate-diagnostic.ts'),
   ])
   const compared = compareWithAgent(compilation, env, world)
-  return 'failure' in compared ? compared : { diagnostics: compared.diagnostics.map(locateDiagnostic) }
+  return 'failure' in compared ? compared : { diagnostics: locateDiagnostics(compared.diagnostics) }
 }
 
 async function annotated(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<string | undefined> {
