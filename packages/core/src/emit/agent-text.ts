@@ -20,7 +20,7 @@ export interface AgentMap {
  * that the agent interpolates and nowhere else (text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
-  const rules = options.interpolation === false ? evaluating(pipeline, options.env ?? {}) : escaping
+  const rules = options.interpolation === false ? evaluating(pipeline, options) : escaping
   return mapFields(pipeline, 'pipeline', [], rules)
 }
 

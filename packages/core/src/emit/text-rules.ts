@@ -9,6 +9,8 @@ export interface EmitOptions {
   readonly interpolation?: boolean | undefined
   /** With `interpolation: false`: the variables from which `interpolated(…)` values are filled in. Default: none. */
   readonly env?: Environment | undefined
+  /** Whether `env` wins over the pipeline's own, as with the agent's experiment `interpolation-prefers-runtime-env`. */
+  readonly prefersRuntime?: boolean | undefined
 }
 
 /** How texts are written at the places that the agent interpolates. */
@@ -26,8 +28,8 @@ export const escaping: TextRules = {
 }
 
 /** For an agent that does not: expressions are filled in here, as the agent would have done. */
-export function evaluating(pipeline: unknown, env: Environment): TextRules {
-  const known = declaredEnvironment(pipeline, env)
+export function evaluating(pipeline: unknown, { env = {}, prefersRuntime }: EmitOptions): TextRules {
+  const known = declaredEnvironment(pipeline, env, prefersRuntime)
   return { literal: (text) => text, key: (text) => text, interpolated: (text) => evaluate(text, known) }
 }
 
