@@ -12,6 +12,16 @@ const simple = `${header}export default definePipeline([
 ])`
 const faulty = `${header}export default definePipeline([command({ command: 'a', depends_on: 'nobody' })])`
 
+const labels = (uploads: readonly ArrivedUpload[]): readonly unknown[] =>
+  uploads.toReversed().flatMap(({ pipeline }) =>
+    pipeline.steps.map((step) => {
+      const { label, group: name } = step as { readonly label?: string; readonly group?: string }
+      return step === 'wait' || 'wait' in (step as object) ? 'wait' : (name ?? label)
+    }),
+  )
+const count = (name: string, length: number): readonly string[] =>
+  Array.from({ length }, (_, index) => `${name} ${index}`)
+
 let refusal: { readonly status: number; readonly message: string } | undefined
 let refuseFrom = 0
 let api: BuildApi
@@ -81,16 +91,6 @@ describeAgents('upload', ({ program }) => {
     export default definePipeline({ env: { A: '1' }, steps: [
       jobs('first', 300), wait(), jobs('second', 300), group({ group: 'Third', steps: jobs('third', 300) }),
     ] })`
-
-  const labels = (uploads: readonly ArrivedUpload[]): readonly unknown[] =>
-    uploads.toReversed().flatMap(({ pipeline }) =>
-      pipeline.steps.map((step) => {
-        const { label, group: name } = step as { readonly label?: string; readonly group?: string }
-        return step === 'wait' || 'wait' in (step as object) ? 'wait' : (name ?? label)
-      }),
-    )
-  const count = (name: string, length: number): readonly string[] =>
-    Array.from({ length }, (_, index) => `${name} ${index}`)
 
   test('900 jobs go in two parts, the last first, each with its mark', async () => {
     const { code, stderr } = await upload(large)

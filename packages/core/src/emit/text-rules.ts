@@ -1,4 +1,3 @@
-import { declaredEnvironment } from '../interpolation/declared-environment.ts'
 import { escapeDollar } from '../interpolation/escape-dollar.ts'
 import { interpolate } from '../interpolation/interpolate.ts'
 import type { Environment } from '../interpolation/interpolate.ts'
@@ -28,8 +27,7 @@ export const escaping: TextRules = {
 }
 
 /** For an agent that does not: expressions are filled in here, as the agent would have done. */
-export function evaluating(pipeline: unknown, { env = {}, prefersRuntime }: EmitOptions): TextRules {
-  const known = declaredEnvironment(pipeline, env, prefersRuntime)
+export function evaluating(known: Environment): TextRules {
   return { literal: (text) => text, key: (text) => text, interpolated: (text) => evaluate(text, known) }
 }
 

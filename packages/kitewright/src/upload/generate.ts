@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { splitUpload, type WireMap, type WirePipeline } from '@kitewright/core'
-import { emitJson } from '@kitewright/core/emit-json'
+import { splitUpload } from '@kitewright/core'
 import { commandContext } from '../context/command-context.ts'
 import type { Invocation } from '../command-line.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
@@ -8,21 +6,14 @@ import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
 import { locateDiagnostic } from '../report/locate-diagnostic.ts'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import type { World } from '../world.ts'
-import { resolveCommit } from './resolve-commit.ts'
 import { allowsSecrets } from './allows-secrets.ts'
 import { secretsIn } from './secret-values.ts'
+import { type GeneratedPart, writeParts } from './write-parts.ts'
 
 /** What is handed to the agent, in the order of the steps; none where an error is among the diagnostics. */
 export interface Generated {
   readonly parts: readonly GeneratedPart[]
   readonly diagnostics: readonly LocatedDiagnostic[]
-}
-
-/** One upload. */
-export interface GeneratedPart {
-  readonly json: string
-  /** Keys of its steps, by which the build can be asked whether it arrived. */
-  readonly keys: readonly string[]
 }
 
 /** Written-out values under names that say they are secret: the agent refuses them from version 4 on. */
@@ -52,62 +43,6 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
 
 export function hasError(diagnostics: readonly LocatedDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
-}
-
-function writeParts(
-  parts: readonly WirePipeline[],
-  env: World['env'],
-  world: World,
-): readonly GeneratedPart[] | LocatedDiagnostic {
-  const known = Object.entries(resolveCommit(env, world)).filter((entry): entry is [string, string] => {
-    return entry[1] !== undefined
-  })
-  const experiments = env['BUILDKITE_AGENT_EXPERIMENT']?.split(',') ?? []
-  const options = {
-    indent: 0,
-    interpolation: false,
-    env: Object.fromEntries(known),
-    prefersRuntime: experiments.includes('interpolation-prefers-runtime-env'),
-  }
-  try {
-    return parts.map((part) => {
-      const json = emitJson(part, options)
-      const keys = keysIn(JSON.parse(json))
-      if (keys.length > 0 || parts.length === 1) return { json, keys }
-      const key = `kitewright-part-${createHash('sha256').update(json).digest('hex').slice(0, 12)}`
-      return { json: emitJson(withKey(part, key), options), keys: [key] }
-    })
-  } catch (error) {
-    return notFilledIn(error)
-  }
-}
-
-/** Gives the first step a key, so that a retried job can ask the build whether the part arrived. */
-function withKey({ steps = [], ...pipeline }: WirePipeline, key: string): WirePipeline {
-  const [first, ...others] = steps
-  const step = typeof first === 'string' ? { [first]: null, key } : { key, ...(first as WireMap) }
-  return { ...pipeline, steps: [step, ...others] }
-}
-
-function keysIn({ steps = [] }: { readonly steps?: readonly unknown[] }): readonly string[] {
-  return steps.flatMap((step) => {
-    if (typeof step !== 'object' || step === null) return []
-    const { key } = step as { readonly key?: unknown }
-    return [...(typeof key === 'string' ? [key] : []), ...keysIn(step)]
-  })
-}
-
-/** The only thing that writing can fail at: `${NAME?message}` whose variable is missing. */
-function notFilledIn(error: unknown): LocatedDiagnostic {
-  return {
-    code: 'KW4090',
-    severity: 'error',
-    message: error instanceof Error ? error.message : String(error),
-    path: [],
-    why: 'the environment of this job does not have what the pipeline demands',
-    hint: 'set the variable, or give a default: ${NAME:-default}',
-    related: [],
-  }
 }
 
 function holdsSecrets(names: readonly string[]): LocatedDiagnostic {
