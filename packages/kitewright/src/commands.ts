@@ -14,6 +14,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'report everything that is wrong with the pipeline',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  upload: {
+    summary: 'check the pipeline and hand it to the agent',
+    load: async () => (await import('./commands/upload.ts')).upload,
+  },
   explain: {
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain.ts')).explain,

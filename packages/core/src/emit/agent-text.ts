@@ -1,5 +1,6 @@
 import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
+import { declareEnvironment } from '../interpolation/declared-environment.ts'
 import { agentInterpolates } from './agent-interpolates.ts'
 import type { Owner } from './agent-interpolates.ts'
 import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
@@ -20,8 +21,10 @@ export interface AgentMap {
  * that the agent interpolates and nowhere else (text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
-  const rules = options.interpolation === false ? evaluating(pipeline, options.env ?? {}) : escaping
-  return mapFields(pipeline, 'pipeline', [], rules)
+  if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)
+  const { known, declared } = declareEnvironment(pipeline, options.env ?? {}, options.prefersRuntime)
+  const settled = declared === undefined ? pipeline : { ...pipeline, env: declared as WireValue }
+  return mapFields(settled, 'pipeline', [], evaluating(known))
 }
 
 function stepText(step: WireValue, rules: TextRules): AgentValue {

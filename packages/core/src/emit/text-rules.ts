@@ -1,4 +1,3 @@
-import { declaredEnvironment } from '../interpolation/declared-environment.ts'
 import { escapeDollar } from '../interpolation/escape-dollar.ts'
 import { interpolate } from '../interpolation/interpolate.ts'
 import type { Environment } from '../interpolation/interpolate.ts'
@@ -9,6 +8,8 @@ export interface EmitOptions {
   readonly interpolation?: boolean | undefined
   /** With `interpolation: false`: the variables from which `interpolated(…)` values are filled in. Default: none. */
   readonly env?: Environment | undefined
+  /** Whether `env` wins over the pipeline's own, as with the agent's experiment `interpolation-prefers-runtime-env`. */
+  readonly prefersRuntime?: boolean | undefined
 }
 
 /** How texts are written at the places that the agent interpolates. */
@@ -26,8 +27,7 @@ export const escaping: TextRules = {
 }
 
 /** For an agent that does not: expressions are filled in here, as the agent would have done. */
-export function evaluating(pipeline: unknown, env: Environment): TextRules {
-  const known = declaredEnvironment(pipeline, env)
+export function evaluating(known: Environment): TextRules {
   return { literal: (text) => text, key: (text) => text, interpolated: (text) => evaluate(text, known) }
 }
 

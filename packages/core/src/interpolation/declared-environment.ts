@@ -2,19 +2,36 @@ import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { interpolate } from './interpolate.ts'
 import type { Environment } from './interpolate.ts'
 
+/** What a pipeline's own `env` comes to. */
+export interface DeclaredEnvironment {
+  /** The variables that the pipeline's texts see. */
+  readonly known: Environment
+  /** The pipeline's `env` as it is sent: entries that could be filled in are texts. */
+  readonly declared: unknown
+}
+
 /**
- * The variables that a pipeline's texts see: the given ones, overridden by the pipeline's own `env`, of which each entry
- * is visible to the next (upload.md §4.4). An entry that cannot be filled in is left out.
+ * Fills in a pipeline's own `env`: the given variables are overridden entry by entry, each visible to the next
+ * (upload.md §4.4). An entry that cannot be filled in is no variable, and stays as it is.
+ *
+ * @param prefersRuntime Whether a variable that is there already keeps its value, as with the agent's experiment
+ *   `interpolation-prefers-runtime-env`.
  */
-export function declaredEnvironment(pipeline: unknown, env: Environment): Environment {
+export function declareEnvironment(pipeline: unknown, env: Environment, prefersRuntime = false): DeclaredEnvironment {
   const declared: unknown = isMap(pipeline) ? pipeline['env'] : undefined
-  if (!isMap(declared)) return env
+  if (!isMap(declared)) return { known: env, declared }
   const known: Record<string, string> = { ...env }
-  for (const [name, value] of Object.entries(declared)) {
+  const entries = Object.entries(declared).map(([name, value]): [string, unknown] => {
     const text = entryText(value, known)
-    if (text !== undefined) known[name] = text
-  }
-  return known
+    if (text !== undefined && !(prefersRuntime && Object.hasOwn(known, name))) known[name] = text
+    return [name, isInterpolated(value) && text !== undefined ? text : value]
+  })
+  return { known, declared: Object.fromEntries(entries) }
+}
+
+/** The variables that a pipeline's texts see: the given ones, overridden by the pipeline's own `env`. */
+export function declaredEnvironment(pipeline: unknown, env: Environment): Environment {
+  return declareEnvironment(pipeline, env).known
 }
 
 function entryText(value: unknown, known: Environment): string | undefined {

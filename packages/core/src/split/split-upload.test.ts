@@ -136,10 +136,11 @@ function build(shapes: readonly Shape[]): readonly Step[] {
   })
 }
 
+const isKind = (step: WireValue | undefined, name: string): boolean =>
+  step === name || (typeof step === 'object' && step !== null && Object.hasOwn(step, name))
+
 /** For each step, everything that must have ended before it starts; conditional barriers are there or not. */
 function waitsFor(steps: readonly WireValue[], barriersThere: boolean): readonly (readonly number[])[] {
-  const isKind = (step: WireValue | undefined, name: string): boolean =>
-    step === name || (typeof step === 'object' && step !== null && Object.hasOwn(step, name))
   const isBlock = (position: number): boolean => isKind(steps[position], 'block') && isThere(position)
   const isThere = (position: number): boolean =>
     barriersThere || !Object.hasOwn((steps[position] ?? {}) as object, 'if') || typeof steps[position] === 'string'

@@ -1,4 +1,4 @@
-import { readBuildContext } from '@kitewright/core'
+import { isSecretName, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
 import { exitCode } from '../command-line.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
@@ -7,9 +7,6 @@ import { printDiagnostics } from '../report/print-diagnostics.ts'
 import type { World } from '../world.ts'
 import { buildEnvironment } from './build-environment.ts'
 import { changedFiles } from './changed-files.ts'
-
-/** Variables that the agent redacts (upload.md §3): their values never leave the environment. */
-const secretName = /_(PASSWORD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|SECRET_KEY|CONNECTION_STRING|API_KEY|SSH_KEY)$/
 
 /** Prints the build context as far as the pipeline read it, so that `--context` can replay it. */
 export async function printContext(invocation: Invocation, world: World): Promise<number> {
@@ -42,8 +39,8 @@ function recordReads(env: World['env'], names: Set<string>): World['env'] {
 }
 
 function kept(env: World['env'], names: ReadonlySet<string>, world: World): Record<string, string> {
-  const secret = [...names].filter((name) => secretName.test(name))
+  const secret = [...names].filter((name) => isSecretName(name))
   if (secret.length > 0) world.stderr.write(`left out, as their names say they are secret: ${secret.join(', ')}\n`)
-  const entries = [...names].filter((name) => !secretName.test(name)).map((name) => [name, env[name] ?? ''] as const)
+  const entries = [...names].filter((name) => !isSecretName(name)).map((name) => [name, env[name] ?? ''] as const)
   return Object.fromEntries(entries.toSorted())
 }

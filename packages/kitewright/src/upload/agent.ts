@@ -1,0 +1,65 @@
+import type { ProcessResult, World } from '../world.ts'
+
+/** The oldest agent that is known to work (agent-api.md §4.1). */
+const oldest = [3, 83] as const
+
+/** What an upload may do. */
+export interface UploadOptions {
+  readonly replace: boolean
+  /** Whether the agent fills in variables: false for what we have filled in, true for a rendering of another day. */
+  readonly interpolation: boolean
+}
+
+/** The agent that runs this job, as far as uploading needs it. */
+export interface Agent {
+  /** Why it cannot be used, if so: it is missing or too old. */
+  readonly problem: () => Promise<string | undefined>
+  readonly upload: (pipeline: string, options: UploadOptions) => Promise<ProcessResult>
+  /** A value of the build's meta-data: `''` where there is none, nothing where it could not be asked for. */
+  readonly mark: (key: string) => string | undefined
+  /** @returns Whether it was kept. */
+  readonly setMark: (key: string, value: string) => boolean
+  /** Whether the build has a step of this key. */
+  readonly hasStep: (key: string) => boolean
+  readonly annotate: (style: 'error' | 'warning', markdown: string) => boolean
+}
+
+/** The agent on the PATH, as in every job; its version is asked for at once, while other things go on. */
+export function agentOf(world: World, allowSecrets: boolean): Agent {
+  // By variables and not by flags: a version that does not know one ignores it.
+  const env = {
+    ...world.env,
+    BUILDKITE_AGENT_PIPELINE_UPLOAD_ALLOW_SECRETS: String(allowSecrets),
+    BUILDKITE_AGENT_PIPELINE_UPLOAD_REJECT_SECRETS: String(!allowSecrets),
+    // A part that is not the first would take away what is uploaded already.
+    BUILDKITE_PIPELINE_REPLACE: 'false',
+  }
+  const call = (args: readonly string[], input?: string): ProcessResult =>
+    world.run('buildkite-agent', args, { env, input })
+  const version = world.follow('buildkite-agent', ['--version'], { env })
+  return {
+    problem: async () => versionProblem(await version),
+    upload: (pipeline, { replace, interpolation }) =>
+      world.follow(
+        'buildkite-agent',
+        ['pipeline', 'upload', ...(interpolation ? [] : ['--no-interpolation']), ...(replace ? ['--replace'] : [])],
+        { env, input: pipeline },
+      ),
+    mark: (key) => {
+      const { status, stdout } = call(['meta-data', 'get', key, '--default', ''])
+      return status === 0 ? stdout.trim() : undefined
+    },
+    setMark: (key, value) => call(['meta-data', 'set', key, value]).status === 0,
+    hasStep: (key) => call(['step', 'get', 'key', '--step', key]).status === 0,
+    annotate: (style, markdown) =>
+      call(['annotate', '--context', 'kitewright', '--style', style], markdown).status === 0,
+  }
+}
+
+/** Versions that name no number, as of an agent built from its sources, are taken as new. */
+function versionProblem({ status, stdout }: ProcessResult): string | undefined {
+  if (status === undefined) return 'buildkite-agent could not be started: there is none on the PATH of this job'
+  const [, version, major, minor] = /\b((\d+)\.(\d+)\.\S+)/.exec(stdout) ?? []
+  const difference = Number(major) - oldest[0] || Number(minor) - oldest[1]
+  return difference < 0 ? `buildkite-agent ${version} is too old: ${oldest.join('.')} or newer is needed` : undefined
+}

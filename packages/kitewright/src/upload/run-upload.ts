@@ -1,0 +1,106 @@
+import { type Command, exitCode, type Invocation } from '../command-line.ts'
+import type { LocatedDiagnostic } from '../report/located.ts'
+import { markdownReport } from '../report/markdown-report.ts'
+import { printDiagnostics } from '../report/print-diagnostics.ts'
+import { usageProblem } from '../usage-problem.ts'
+import type { World } from '../world.ts'
+import { type Agent, agentOf } from './agent.ts'
+import { allowsSecrets } from './allows-secrets.ts'
+import { type Generated, generate } from './generate.ts'
+import { withoutSecrets } from './secret-values.ts'
+import { identityOf, type Part, uploadParts } from './upload-parts.ts'
+
+/** One run of the command: what it was asked for, the world without secrets in its log, and the agent unless it is a dry run. */
+interface Run {
+  readonly invocation: Invocation
+  readonly world: World
+  readonly agent: Agent | undefined
+}
+
+/** Makes the pipeline and uploads it, or what is to stand in for it. */
+export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
+  const { flags } = invocation
+  const world = { ...real, stderr: { ...real.stderr, write: hidingSecrets(real) } }
+  if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
+  const agent = flags['dry-run'] === true ? undefined : agentOf(world, allowsSecrets(invocation, world))
+  const run: Run = { invocation, world, agent }
+  const generated = await generateSafely(run)
+  if ('usage' in generated) return usageProblem(command, generated.usage, world)
+  await printDiagnostics(generated.diagnostics, world)
+  if (generated.parts.length === 0) return instead(run, generated.diagnostics)
+  return send(
+    run,
+    generated.parts.map(({ json, keys }) => ({ text: json, keys, interpolation: false })),
+  )
+}
+
+function hidingSecrets({ env, stderr }: World): (text: string) => void {
+  return (text) => stderr.write(withoutSecrets(text, env))
+}
+
+function outsideJob({ stderr }: World): number {
+  stderr.write(
+    'kitewright upload: this is no job of Buildkite, BUILDKITE_JOB_ID is not set\n' +
+      '--dry-run shows what would be uploaded, `kitewright render` the same as YAML\n',
+  )
+  return exitCode.world
+}
+
+/** With a fallback at hand, a fault of ours stops nobody either. */
+async function generateSafely({ invocation, world }: Run): Promise<Generated | { readonly usage: string }> {
+  try {
+    return await generate(invocation, world)
+  } catch (error) {
+    if (invocation.flags['fallback'] === undefined) throw error
+    const message = `kitewright failed: ${String(error)}`
+    return { parts: [], diagnostics: [{ code: 'KW9001', severity: 'error', message, path: [], related: [] }] }
+  }
+}
+
+/** The generator failed: the fallback where one is named, and the build is told. */
+async function instead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Promise<number> {
+  const { invocation, world, agent } = run
+  const file = invocation.flags['fallback']
+  const text = typeof file === 'string' ? world.readText(file) : undefined
+  if (text === undefined) {
+    if (file !== undefined) world.stderr.write(`kitewright upload: the fallback ${String(file)} is not there\n`)
+    await tell(run, 'error', 'The pipeline could not be made, and nothing was uploaded.', diagnostics)
+    return exitCode.errors
+  }
+  world.stderr.write(`kitewright upload: ${String(file)} is uploaded instead\n`)
+  const code = await send(run, [{ text, keys: [], interpolation: true }])
+  if (code === exitCode.fine && agent !== undefined) {
+    const said = `The pipeline could not be made. ${String(file)}, as it was rendered last, was uploaded instead.`
+    await tell(run, 'warning', said, diagnostics)
+  }
+  return code
+}
+
+async function tell(
+  { world, agent }: Run,
+  style: 'error' | 'warning',
+  said: string,
+  diagnostics: readonly LocatedDiagnostic[],
+): Promise<void> {
+  if (agent === undefined || (await agent.problem()) !== undefined) return
+  const body = withoutSecrets(`${said}\n\n${markdownReport(diagnostics, world)}`, world.env)
+  if (!agent.annotate(style, body)) world.stderr.write('kitewright upload: the build could not be annotated\n')
+}
+
+async function send({ invocation, world, agent }: Run, parts: readonly Part[]): Promise<number> {
+  if (agent === undefined) {
+    for (const { text } of parts.toReversed()) world.stdout.write(text)
+    return exitCode.fine
+  }
+  const { flags, positionals } = invocation
+  const request = {
+    parts,
+    replace: flags['replace'] === true || world.env['BUILDKITE_PIPELINE_REPLACE'] === 'true',
+    identity: identityOf(world.env, positionals[0]),
+    isRetry: Number(world.env['BUILDKITE_RETRY_COUNT'] ?? 0) > 0,
+  }
+  const problem = (await agent.problem()) ?? (await uploadParts(request, agent, world.stderr))
+  if (problem === undefined) return exitCode.fine
+  world.stderr.write(`kitewright upload: ${problem}\n`)
+  return exitCode.world
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type { Output, ProcessResult, World } from '../world.ts'
+import type { Agent } from './agent.ts'
+
+/** One upload: what is sent, and how the build can be asked whether it arrived. */
+export interface Part {
+  readonly text: string
+  readonly keys: readonly string[]
+  /** Whether the agent is to fill in variables. */
+  readonly interpolation: boolean
+}
+
+/** What the parts are sent with. */
+export interface PartsRequest {
+  /** In the order of their steps. */
+  readonly parts: readonly Part[]
+  readonly replace: boolean
+  /** What names this upload among the others of the build. */
+  readonly identity: string
+  /** Whether an earlier attempt of this job may have sent some. */
+  readonly isRetry: boolean
+}
+
+/**
+ * Uploads parts, the last first: steps land directly behind the uploading one, so that their order is the authored one.
+ * Each part has a mark in the build's meta-data, with its content's hash, so that a retried job neither repeats nor
+ * omits one: `started` before it is sent, `done` after. Where an attempt ended between the two, the build is asked for
+ * the part's keys.
+ *
+ * @returns Why it failed, if so; nothing that was not said is in the build.
+ */
+export async function uploadParts(request: PartsRequest, agent: Agent, stderr: Output): Promise<string | undefined> {
+  const { parts } = request
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const isFirst = index === parts.length - 1
+    const outcome = await uploadPart({ request, index, isFirst }, agent)
+    if (outcome === 'uploaded' || outcome === 'there') {
+      if (parts.length > 1 || outcome === 'there') stderr.write(`kitewright upload: ${said(request, index, outcome)}\n`)
+      continue
+    }
+    return `${outcome.problem}; ${whatIsThere(parts.length, index, outcome.maybe)}`
+  }
+  return undefined
+}
+
+type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonly maybe: boolean }
+
+interface Turn {
+  readonly request: PartsRequest
+  readonly index: number
+  readonly isFirst: boolean
+}
+
+async function uploadPart({ request, index, isFirst }: Turn, agent: Agent): Promise<Outcome> {
+  const { parts, identity, isRetry, replace } = request
+  const part = parts[index] as Part
+  const isOnly = parts.length === 1
+  const key = `kitewright:upload:${identity}:${index + 1}/${parts.length}`
+  const hash = hashOf(part.text)
+  const mark = isRetry || !isOnly ? agent.mark(key) : ''
+  if (mark === undefined) return { problem: "the build's meta-data could not be read", maybe: false }
+  const [state, marked] = mark.split(' ')
+  if (marked !== undefined && marked !== hash && !(replace && isFirst)) return changed
+  if (marked === hash && state === 'done') return 'there'
+  if (marked === hash && state === 'started' && arrived(part, agent)) return finish(agent, key, hash)
+  // A part of its own needs no mark before: without one, its keys keep it from being uploaded twice.
+  if (!isOnly && !agent.setMark(key, `started ${hash}`)) {
+    return { problem: "the build's meta-data could not be written", maybe: false }
+  }
+  const result = await agent.upload(part.text, { replace: replace && isFirst, interpolation: part.interpolation })
+  if (result.status === 0 && result.signal === undefined) {
+    agent.setMark(key, `done ${hash}`)
+    return 'uploaded'
+  }
+  if (isOnly && isRetry && state === '' && arrived(part, agent)) return finish(agent, key, hash)
+  if (result.signal === undefined) agent.setMark(key, `refused ${hash}`)
+  return { problem: failure(result), maybe: result.signal !== undefined }
+}
+
+const changed: Outcome = {
+  problem:
+    'an earlier attempt of this job has begun to upload another pipeline than this one makes now ' +
+    '(--replace starts anew, and drops the steps that have not started)',
+  maybe: false,
+}
+
+function finish(agent: Agent, key: string, hash: string): Outcome {
+  agent.setMark(key, `done ${hash}`)
+  return 'there'
+}
+
+/** Uploads are all or nothing, and a key is used once in a build: if some of its keys are there, this part is. */
+function arrived({ keys }: Part, agent: Agent): boolean {
+  return keys.length > 0 && keys.slice(0, 3).every((key) => agent.hasStep(key))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function said({ parts }: PartsRequest, index: number, outcome: 'uploaded' | 'there'): string {
+  const name = parts.length === 1 ? 'the pipeline' : `part ${index + 1} of ${parts.length}`
+  return outcome === 'there' ? `${name} is in the build already, by an earlier attempt` : `${name} is uploaded`
+}
+
+function failure({ status, signal, stderr }: ProcessResult): string {
+  if (status === undefined) return 'buildkite-agent could not be started'
+  if (signal !== undefined) return `buildkite-agent was ended by ${signal}`
+  return `buildkite-agent refused or failed (exit status ${status}${/secret/i.test(stderr) ? '; --allow-secrets lifts its check of secrets' : ''})`
+}
+
+/** What the build holds after a failure at one part; the later ones went first. */
+function whatIsThere(count: number, failed: number, maybe: boolean): string {
+  const there = count - 1 - failed
+  const doubt = maybe ? 'whether the upload arrived is not known' : undefined
+  if (there === 0) return doubt ?? 'nothing was uploaded'
+  const parts = there === 1 ? `part ${count}` : `parts ${failed + 2} to ${count}`
+  return `${parts} of ${count} ${there === 1 ? 'is' : 'are'} in the build${doubt === undefined ? '' : `, ${doubt}`}: retry this job to upload the rest`
+}
+
+/** What names an upload among those of a build: its step, its place among parallel and matrix jobs, and its file. */
+export function identityOf(env: World['env'], file: string | undefined): string {
+  const names = ['STEP_ID', 'PARALLEL_JOB', 'LABEL', 'COMMAND']
+  return hashOf([...names.map((name) => env[`BUILDKITE_${name}`] ?? ''), file ?? ''].join('\0')).slice(0, 8)
+}
