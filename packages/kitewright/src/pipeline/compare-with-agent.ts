@@ -14,7 +14,7 @@ const shown = 5
 
 /**
  * Asks the local agent for a dry run of the pipeline, and compares what it would upload with what is meant: refusals are
- * KW9003, differences KW9002 (upload.md §3). The agent's server is not asked.
+ * KW9001, differences KW9002 (upload.md §3). The agent's server is not asked.
  */
 export function compareWithAgent({ wire, graph }: Compilation, env: World['env'], world: World): AgentComparison {
   const known = withFullCommit(env)
@@ -53,7 +53,7 @@ function agentEnv(own: World['env'], env: World['env']): World['env'] {
 function refusal(log: string, origin: Diagnostic['origin']): Diagnostic {
   const reason = log.trim().split('\n').at(-1) ?? ''
   return {
-    code: 'KW9003',
+    code: 'KW9001',
     severity: 'error',
     message: `the agent refuses the pipeline: ${reason.replace(/^.*?fatal: /i, '')}`,
     path: [],
