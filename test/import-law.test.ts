@@ -60,9 +60,10 @@ describe('packages', () => {
   })
 })
 
+const folderOf = (path: string): string => path.split('/')[0] ?? ''
+
 describe('core', () => {
   const inCore = all.filter(({ file }) => file.startsWith('packages/core/src/'))
-  const folderOf = (path: string): string => path.split('/')[0] ?? ''
 
   test('has no folder without a law', () => {
     const entries = readdirSync(join(root, 'packages/core/src'), { withFileTypes: true })

@@ -44,9 +44,10 @@ function authorTypes(schema: SchemaNode): Readonly<Record<string, TypeNode>> {
   )
 }
 
+const undescribed = (name: string, value: unknown): unknown =>
+  name === 'description' && typeof value === 'string' ? undefined : value
+
 function attributeShapesFile(schema: SchemaNode): string {
-  const undescribed = (name: string, value: unknown): unknown =>
-    name === 'description' && typeof value === 'string' ? undefined : value
   return `/** A shape: a TypeScript type by its name, a scalar, words, alternatives, a list, a map or an object with known properties. */
 export interface AttributeShape {
   readonly tsType?: string

@@ -7,6 +7,8 @@ export interface TextPlace {
   readonly read: (step: Uploaded) => unknown
   /** Whether the place is the key of a map, or is never interpolated: no `interpolated(…)` goes there. */
   readonly isLiteral?: boolean
+  /** Whether only v3 leaves the place alone (upload.md §4.3). */
+  readonly isOfVersion3?: boolean
 }
 
 /** Any part of an upload: reading what is not there gives undefined, not an exception. */
@@ -118,14 +120,17 @@ export const textPlaces: readonly TextPlace[] = [
   value('cache name', (text) => command({ cache: { name: text, paths: ['a'] } }), 'cache', 'name'),
   literal('cache option', (text) => command({ cache: { paths: ['a'], more: [text] } }), 'cache', 'more', 0),
   value('checkout flags', (text) => command({ checkout: { flags: { clone: text } } }), 'checkout', 'flags', 'clone'),
-  literal(
-    'sparse path',
-    (text) => command({ checkout: { sparse: { paths: [text] } } }),
-    'checkout',
-    'sparse',
-    'paths',
-    0,
-  ),
+  {
+    ...literal(
+      'sparse path',
+      (text) => command({ checkout: { sparse: { paths: [text] } } }),
+      'checkout',
+      'sparse',
+      'paths',
+      0,
+    ),
+    isOfVersion3: true,
+  },
   literal('ssh_secret', (text) => command({ checkout: { ssh_secret: text } }), 'checkout', 'ssh_secret'),
   value(
     'notify message',

@@ -61,7 +61,7 @@ const runs = [
   ...nodeRuns.map((run) => ({ ...run, script: `${root}/test/nodes/load-files.ts` })),
 ]
 
-describe.each(runs)('$name', (run) => {
+describe.each(runs)('$name', { timeout: 60_000 }, (run) => {
   test.for(Object.keys(kindsOf))('loads .%s files in packages of every type', (extension, { skip }) => {
     skip(run.missing !== undefined, run.missing)
     const files = filesOf(extension)

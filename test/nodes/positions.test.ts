@@ -73,7 +73,7 @@ function pointedAt(files: Readonly<Record<string, string>>, { diagnostics }: Rep
   })
 }
 
-describe.each(nodeRuns)('$name', (run) => {
+describe.each(nodeRuns)('$name', { timeout: 60_000 }, (run) => {
   test.for(
     ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].flatMap((extension) =>
       ['module', 'commonjs']

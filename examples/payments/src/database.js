@@ -1,8 +1,8 @@
-import pg from 'pg'
+import { Pool } from 'pg'
 
 /** Where payments are kept. */
 export function openDatabase(connectionString) {
-  const pool = new pg.Pool({ connectionString })
+  const pool = new Pool({ connectionString })
   return {
     async prepare() {
       await pool.query('create table if not exists payments (id serial primary key, account text, amount bigint)')

@@ -6,6 +6,13 @@ export { wait } from './dsl/wait.ts'
 export { trigger } from './dsl/trigger.ts'
 export { group } from './dsl/group.ts'
 export { plugin } from './dsl/plugin.ts'
+export {
+  matrix,
+  type MatrixDifference,
+  type MatrixDimensions,
+  type MatrixOptions,
+  type TypedMatrix,
+} from './dsl/matrix.ts'
 export { externalStep } from './dsl/external-step.ts'
 export { ifPresent } from './dsl/if-present.ts'
 export { sequence } from './dsl/sequence.ts'
@@ -17,6 +24,7 @@ export { compile, type Compilation, type CompileOptions } from './compile.ts'
 export { sortDiagnostics } from './check/sort-diagnostics.ts'
 export { suggest } from '@kitewright/schema'
 export { matchGlob } from './glob/match-glob.ts'
+export type { Answer, Answers, Field } from './model/answer.ts'
 export type { Build, BuildContext, BuildPipeline, Person, PullRequest } from './model/build-context.ts'
 export type { Definition } from './model/definition.ts'
 export type { Dependencies, Dependency, ExternalStep, IfPresent, TolerantDependency } from './model/dependency.ts'

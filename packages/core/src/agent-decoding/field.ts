@@ -11,21 +11,22 @@ export interface Field {
 
 /** Whether all modelled fields of a map decode; `taken` is a name that an outer layer has used up. */
 export function allFit(map: PlainMap, fields: readonly Field[], taken?: string): boolean {
-  return fields.every((field) => {
+  for (const field of fields) {
     const name = nameUsed(map, field, taken)
-    return name === undefined || field.fits(map[name])
-  })
+    if (name !== undefined && !field.fits(map[name])) return false
+  }
+  return true
 }
 
 /** Which of a field's names a map uses, if any. */
 export function nameUsed(map: PlainMap, { names }: Field, taken?: string): string | undefined {
-  const used = names.find((name) => name !== taken && has(map, name))
+  for (const name of names) if (name !== taken && has(map, name)) return name
   // The agent splits an absent list of aliases into one empty name, so that a field without aliases answers to `''`.
-  return used ?? (names.length === 1 && has(map, '') ? '' : undefined)
+  return names.length === 1 && has(map, '') ? '' : undefined
 }
 
 export function has(map: PlainMap, name: string): boolean {
-  return Object.hasOwn(map, name) && map[name] !== undefined
+  return map[name] !== undefined && Object.hasOwn(map, name)
 }
 
 export function isMap(value: unknown): value is PlainMap {

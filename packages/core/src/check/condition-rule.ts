@@ -23,6 +23,9 @@ function describe(problem: ConditionProblem, isNotification: boolean): Omit<Find
     span: { start, end },
     message,
     why: isNotification ? 'Buildkite would never send this notification' : 'Buildkite refuses the upload',
-    hint: suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
+    hint:
+      suggestion === undefined || message.endsWith(suggestion) || message.endsWith(`"${suggestion}"`)
+        ? undefined
+        : `did you mean ${suggestion}?`,
   }
 }

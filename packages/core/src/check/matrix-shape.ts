@@ -37,18 +37,34 @@ function readAdjustment(value: unknown): MatrixAdjustment {
   return { with: typeof named === 'object' ? asMap(named) : { '': named }, attributes }
 }
 
-/** Whether the combination is one of the product of the dimensions' values. */
-export function isCombination(combination: PlainMap, { dimensions }: MatrixShape): boolean {
-  return [...dimensions].every(([name, values]) => values.map(String).includes(String(combination[name])))
+/** The values that an adjustment names and the matrix does not make, by dimension. */
+export function addedValues(adjustment: MatrixAdjustment, { dimensions }: MatrixShape): readonly string[] {
+  return Object.keys(adjustment.with).filter((name) => {
+    const values = dimensions.get(name)
+    return values !== undefined && !values.map(String).includes(String(adjustment.with[name]))
+  })
 }
 
 /** How many jobs a matrix makes: the product, what adjustments add, without what they skip. */
 export function matrixJobs(shape: MatrixShape): number {
-  let jobs = 1
-  for (const values of shape.dimensions.values()) jobs *= values.length
-  const skipped = shape.adjustments.filter(
-    ({ attributes: { skip } }) => isOn(skip) || (typeof skip === 'string' && skip !== 'false'),
-  )
-  const added = shape.adjustments.filter((adjustment) => !isCombination(adjustment.with, shape))
-  return Math.max(0, jobs + added.length - skipped.length)
+  let jobs = product([...shape.dimensions.values()])
+  for (const adjustment of shape.adjustments) {
+    const isAdded = addedValues(adjustment, shape).length > 0
+    if (isAdded && !isSkipped(adjustment)) jobs += 1
+    if (!isAdded && isSkipped(adjustment)) jobs -= matched(adjustment, shape)
+  }
+  return Math.max(0, jobs)
+}
+
+function isSkipped({ attributes: { skip } }: MatrixAdjustment): boolean {
+  return isOn(skip) || (typeof skip === 'string' && skip !== '' && skip !== 'false')
+}
+
+/** An adjustment that names some of the dimensions stands for all their combinations with the others. */
+function matched(adjustment: MatrixAdjustment, { dimensions }: MatrixShape): number {
+  return product([...dimensions].flatMap(([name, values]) => (name in adjustment.with ? [] : [values])))
+}
+
+function product(lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((jobs, { length }) => jobs * length, 1)
 }

@@ -1,13 +1,16 @@
+import type { Answers } from '../model/answer.ts'
 import type { BlockOptions, BlockStep } from '../model/step.ts'
 import { makeStep } from './make-step.ts'
+import { withAnswers } from './with-answers.ts'
 
 /**
  * A step that holds the build until a person continues it (pipeline.md §8).
  *
- * @returns A frozen plain object.
+ * @returns A frozen plain object; `fields` also gives each field by its key, with the command that reads the answer.
  * @example
- * const release = block({ block: 'Deploy to production', depends_on: deployTest })
+ * const release = block({ block: 'Deploy to production', fields: [{ text: 'Reason', key: 'reason' }] })
+ * const note = command({ command: `post-note "$(${release.fields.reason.command})"`, depends_on: release })
  */
-export function block(options: BlockOptions): BlockStep {
-  return makeStep('block', options, block)
+export function block<const Key extends string = never>(options: BlockOptions<Key>): BlockStep & Answers<Key> {
+  return makeStep('block', withAnswers(options), block)
 }

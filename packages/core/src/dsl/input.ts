@@ -1,13 +1,16 @@
+import type { Answers } from '../model/answer.ts'
 import type { InputOptions, InputStep } from '../model/step.ts'
 import { makeStep } from './make-step.ts'
+import { withAnswers } from './with-answers.ts'
 
 /**
- * A step that asks a person for input without holding the steps around it (pipeline.md §8).
+ * A step that asks a person for input and holds only the steps that depend on it (pipeline.md §8).
  *
- * @returns A frozen plain object.
+ * @returns A frozen plain object; `fields` also gives each field by its key, with the command that reads the answer.
  * @example
- * const version = input({ input: 'Which version?', fields: [{ text: 'Version', key: 'version' }] })
+ * const notes = input({ input: 'Release notes', fields: [{ text: 'Summary', key: 'summary' }] })
+ * const post = command({ command: `post-notes "$(${notes.fields.summary.command})"`, depends_on: notes })
  */
-export function input(options: InputOptions): InputStep {
-  return makeStep('input', options, input)
+export function input<const Key extends string = never>(options: InputOptions<Key>): InputStep & Answers<Key> {
+  return makeStep('input', withAnswers(options), input)
 }

@@ -18,8 +18,11 @@ function descend(value: unknown, path: (string | number)[], ancestors: Set<objec
     found.push({ path: [...path], problem: 'too-deep', message: `the value is more than ${deepest} levels deep` })
   } else {
     ancestors.add(value)
-    for (const [name, item] of Object.entries(value)) {
-      path.push(Array.isArray(value) ? Number(name) : name)
+    const isList = Array.isArray(value)
+    for (const name of Object.keys(value)) {
+      const item = (value as Readonly<Record<string, unknown>>)[name]
+      if (typeof item !== 'object' || item === null) continue
+      path.push(isList ? Number(name) : name)
       descend(item, path, ancestors, found)
       path.pop()
     }

@@ -6,6 +6,7 @@ import type {
   TriggerAttributes,
   WaitAttributes,
 } from '@kitewright/schema'
+import type { Field } from './answer.ts'
 import type { Dependencies } from './dependency.ts'
 import type { Nothing } from './nothing.ts'
 import type { PluginEntry } from './plugin.ts'
@@ -34,9 +35,15 @@ export interface CommandOptions extends CommandAttributes, StepOptions {
   readonly plugins?: readonly PluginEntry[] | { readonly [ref: string]: unknown } | undefined
 }
 /** What `block` takes. */
-export interface BlockOptions extends BlockAttributes, StepOptions {}
+export interface BlockOptions<Key extends string = string> extends BlockAttributes, StepOptions {
+  /** The form: text and select fields. Each answer becomes build meta-data under the field's `key`. */
+  readonly fields?: readonly Field<Key>[] | undefined
+}
 /** What `input` takes. */
-export interface InputOptions extends InputAttributes, StepOptions {}
+export interface InputOptions<Key extends string = string> extends InputAttributes, StepOptions {
+  /** The form: text and select fields. Each answer becomes build meta-data under the field's `key`. */
+  readonly fields?: readonly Field<Key>[] | undefined
+}
 /** What `wait` takes. */
 export interface WaitOptions extends WaitAttributes, StepOptions {}
 /** What `trigger` takes. */

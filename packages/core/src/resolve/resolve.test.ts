@@ -8,13 +8,15 @@ import { ifPresent } from '../dsl/if-present.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import { sequence } from '../dsl/sequence.ts'
 import { wait } from '../dsl/wait.ts'
+import { sortDiagnostics } from '../check/sort-diagnostics.ts'
+import { resolve } from './resolve.ts'
 import type { Dependencies } from '../model/dependency.ts'
 import type { PipelineValue } from '../model/pipeline.ts'
 
-/** Each diagnostic as `CODE path: message`. */
+/** Each structural fault as `CODE path: message`. */
 function problems(value: unknown): readonly string[] {
-  const { diagnostics } = compile({ value: value as PipelineValue, trace: {} })
-  return diagnostics.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)
+  const { problems: faults } = resolve({ value: value as PipelineValue, trace: {} })
+  return sortDiagnostics(faults).map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)
 }
 
 /** What is sent for a pipeline without faults. */
@@ -202,7 +204,7 @@ test('a chain of 20,000 steps resolves without running out of stack', () => {
   const steps = Array.from({ length: 20_000 }, (_, index) =>
     command({ key: `s${index}`, command: 'x', depends_on: index > 0 ? `s${index - 1}` : undefined }),
   )
-  expect(compile({ value: steps, trace: {} }).diagnostics).toEqual([])
+  expect(problems(steps)).toEqual([])
 })
 
 test('steps made by another copy of the library are steps', async () => {

@@ -1,13 +1,14 @@
-import type { Command } from '../command-line.ts'
+import type { Compilation } from '@kitewright/core'
+import type { Command, Invocation } from '../command-line.ts'
 import { exitCode } from '../command-line.ts'
 import { commandContext } from '../context/command-context.ts'
 import { contextOptions } from '../context/context-options.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
 import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
-import { jsonReport } from '../report/json-report.ts'
-import { wantsColor } from '../report/paint.ts'
-import { textReport } from '../report/text-report.ts'
+import type { LocatedDiagnostic } from '../report/located.ts'
+import { isReportFormat, report, reportFormats } from '../report/report.ts'
 import { usageProblem } from '../usage-problem.ts'
+import type { World } from '../world.ts'
 
 /** Reports everything that is wrong with the pipeline. */
 export const check: Command = {
@@ -16,12 +17,25 @@ export const check: Command = {
   usage: 'kitewright check [file] [options]',
   positionals: 1,
   options: {
-    format: { type: 'string', short: 'f', value: 'text|json', summary: 'how it is reported; text unless told' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'text|json|sarif|markdown',
+      summary: 'how it is reported; text unless told',
+    },
+    annotate: { type: 'boolean', summary: "show the report on the build's page too, by buildkite-agent" },
+    agent: { type: 'boolean', summary: "compare with what the local agent's dry run makes of the pipeline" },
     also: {
       type: 'string',
       multiple: true,
       value: 'CODE',
       summary: 'turns an optional rule on, or all whose codes begin so: KW5',
+    },
+    raise: {
+      type: 'string',
+      multiple: true,
+      value: 'CODE',
+      summary: 'makes a rule, or all whose codes begin so, an error',
     },
     ...contextOptions,
   },
@@ -29,22 +43,65 @@ export const check: Command = {
     { line: 'kitewright check', says: 'check the pipeline for the commit at hand' },
     { line: 'kitewright check --pull-request 7', says: 'check what a pull request would run' },
     { line: 'kitewright check --format json', says: 'for a program to read' },
+    { line: 'kitewright check --format sarif > kitewright.sarif', says: 'for code scanning' },
+    { line: 'kitewright check --agent --annotate', says: 'in a build, with the report on its page' },
   ],
   async run(invocation, world) {
-    const format = invocation.flags['format'] ?? 'text'
-    if (format !== 'text' && format !== 'json') {
-      return usageProblem(check, `--format wants text or json, not "${String(format)}"`, world)
-    }
+    const { flags, positionals } = invocation
+    const format = flags['format'] ?? 'text'
+    if (!isReportFormat(format))
+      return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
     const { context, problem } = commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
-    const { diagnostics } = await compileFile(findPipelineFile(invocation.positionals[0], world), context, {
-      also: [invocation.flags['also'] ?? []].flat().map(String),
-    })
-    const color = wantsColor(world.stdout, world.env)
-    const report =
-      format === 'json' ? jsonReport(diagnostics, world.cwd) : textReport(diagnostics, { cwd: world.cwd, color })
-    world.stdout.write(report)
-    if (report === '') world.stderr.write('no problems found\n')
-    return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.errors : exitCode.fine
+    const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
+    const file = findPipelineFile(positionals[0], world)
+    const { compilation, diagnostics } = await compileFile(file, context, options)
+    const asked = flags['agent'] && compilation && !hasErrors(diagnostics)
+    const answer = asked ? await askAgent(compilation, context.env, world) : { diagnostics: [] }
+    const all = [...diagnostics, ...('failure' in answer ? [] : answer.diagnostics)]
+    world.stdout.write(await report(all, format, world))
+    if (all.length === 0) world.stderr.write('no problems found\n')
+    const failures = [
+      'failure' in answer ? answer.failure : undefined,
+      flags['annotate'] && (await annotated(all, world)),
+    ]
+    return exitCodeOf(all, failures, world)
   },
+}
+
+async function askAgent(
+  compilation: Compilation,
+  env: World['env'],
+  world: World,
+): Promise<{ readonly diagnostics: readonly LocatedDiagnostic[] } | { readonly failure: string }> {
+  const [{ compareWithAgent }, { locateDiagnostics }] = await Promise.all([
+    import('../pipeline/compare-with-agent.ts'),
+    import('../report/locate-diagnostic.ts'),
+  ])
+  const compared = compareWithAgent(compilation, env, world)
+  return 'failure' in compared ? compared : { diagnostics: locateDiagnostics(compared.diagnostics) }
+}
+
+async function annotated(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<string | undefined> {
+  return (await import('../report/annotate.ts')).annotate(diagnostics, world)
+}
+
+/** The pipeline's faults come first: they are what was asked for. */
+function exitCodeOf(
+  diagnostics: readonly LocatedDiagnostic[],
+  failures: readonly (string | boolean | undefined)[],
+  world: World,
+): number {
+  const failed = failures.filter((failure) => typeof failure === 'string')
+  for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
+  if (hasErrors(diagnostics)) return exitCode.errors
+  return failed.length > 0 ? exitCode.world : exitCode.fine
+}
+
+function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+function listOf(flag: Invocation['flags'][string]): readonly string[] {
+  return [flag ?? []].flat().map(String)
 }

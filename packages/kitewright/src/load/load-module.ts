@@ -42,7 +42,7 @@ async function loadSomehow(file: string): Promise<unknown> {
     }
   }
   const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
-  if (isLazy) return await importByTsx(file)
+  if (isLazy || TOP_LEVEL_AWAIT.test(text)) return await importByTsx(file)
   try {
     return requireByTsx(file)
   } catch (error) {
@@ -58,6 +58,9 @@ const TYPESCRIPT_IMPORT = /\.[cm]?ts['"`]/
 
 // An `import()` may come long after the load: under tsx's quick half it goes to Node, too late to choose another way.
 const IMPORT_CALL = /\bimport\s*\(/
+
+// An `await` that begins a line or stands in a statement that does: tsx's quick half would try it in vain.
+const TOP_LEVEL_AWAIT = /^(?!.*\basync\b)(?:[a-z].*\s)?await\s/m
 
 function stripsTypes(): boolean {
   return Boolean((process.features as { readonly typescript?: unknown }).typescript)

@@ -20,14 +20,23 @@ export function authorFrames(stack: string, isOwn: (file: string) => boolean = i
   })
 }
 
-/** Whether a file belongs to kitewright: an installed copy, or the workspace's packages but for their tests. */
+/** Whether a file belongs to kitewright: an installed copy, this copy, or the workspace's packages but for their tests. */
 export function isOwnFile(file: string): boolean {
-  return /[\\/]node_modules[\\/]kitewright[\\/]/.test(file) || isWorkspaceSource(file)
+  return /[\\/]node_modules[\\/]kitewright[\\/]/.test(file) || isBuilt(file) || isWorkspaceSource(file)
 }
 
 const LOADERS = /[\\/]node_modules[\\/](?:tsx|esbuild|vite|vite-node|vitest|@vitest)[\\/]/
 
-const workspacePackages = /^(.*[\\/]packages[\\/])kitewright[\\/]/.exec(fileURLToPath(import.meta.url))?.[1]
+const thisFile = fileURLToPath(import.meta.url)
+
+/** The folder of the built package, which need not be in node_modules: npm links packages, too. */
+const builtFolder = /^(.*[\\/]lib[\\/])chunks[\\/]/.exec(thisFile)?.[1]
+
+const workspacePackages = /^(.*[\\/]packages[\\/])kitewright[\\/]/.exec(thisFile)?.[1]
+
+function isBuilt(file: string): boolean {
+  return builtFolder !== undefined && file.startsWith(builtFolder)
+}
 
 function isWorkspaceSource(file: string): boolean {
   if (workspacePackages === undefined || !file.startsWith(workspacePackages)) return false

@@ -8,6 +8,7 @@ import { literalWithin } from './literal-within.ts'
 import { type Source, parseSource } from './parse-source.ts'
 import type { Site } from './site.ts'
 import { type Place, sourcePlace } from './source-place.ts'
+import { type Span, spanWithin } from './span-within.ts'
 
 /** Where a diagnostic points, and the other places in the author's code that led there, innermost first. */
 export interface Located extends Place {
@@ -19,6 +20,8 @@ export interface LocateOptions {
   readonly target?: 'value' | 'key' | undefined
   /** The faulty text or number, where it is known: pointed at within a list or a condition that holds it. */
   readonly value?: string | number | undefined
+  /** The part of a text that is meant, where the place turns out to be a literal. */
+  readonly span?: Span | undefined
   /** Files that never are the author's place; kitewright's own unless given. */
   readonly isOwn?: ((file: string) => boolean) | undefined
   /** When the files were loaded, in ms since 1970: one that changed later is not read, for its lines have moved. */
@@ -39,7 +42,7 @@ export function locate(stack: string, path: Path, options: LocateOptions = {}): 
   if (first === undefined) return undefined
   const found = bestMatch(calls, path)
   const target = found && targetOf(found, path, options)
-  const place = target ? placeOf(target) : first.place
+  const place = target ? placeOf(target, options.span) : first.place
   const related = calls.filter(({ site }) => site === undefined || target === undefined || !isWithin(target, site))
   return {
     ...place,
@@ -93,8 +96,9 @@ function targetOf({ site, key, matched }: Match, path: Path, { target, value }: 
   return node === undefined ? site : { ...site, node }
 }
 
-function placeOf({ source, node }: Site): Place {
-  return sourcePlace(source, node.start ?? 0, node.end ?? 0)
+function placeOf({ source, node }: Site, span: Span | undefined): Place {
+  const { start, end } = (span && spanWithin(source, node, span)) ?? { start: node.start ?? 0, end: node.end ?? 0 }
+  return sourcePlace(source, start, end)
 }
 
 function isWithin(inner: Site, outer: Site): boolean {

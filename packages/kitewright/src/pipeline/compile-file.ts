@@ -48,6 +48,6 @@ async function define(
 /** Finding lines means parsing the author's file: loaded only where there is something to say. */
 async function located({ diagnostics }: Compilation): Promise<readonly LocatedDiagnostic[]> {
   if (diagnostics.length === 0) return []
-  const { locateDiagnostic } = await import('../report/locate-diagnostic.ts')
-  return diagnostics.map(locateDiagnostic)
+  const { locateDiagnostics } = await import('../report/locate-diagnostic.ts')
+  return locateDiagnostics(diagnostics)
 }

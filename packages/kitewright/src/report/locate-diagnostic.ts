@@ -2,19 +2,28 @@ import type { Diagnostic, Origin } from '@kitewright/core'
 import { locate } from '../locate/locate.ts'
 import type { LocatedDiagnostic } from './located.ts'
 
-/** Finds the author's lines that a diagnostic speaks of: its own, the ones it names, and the calls that led there. */
-export function locateDiagnostic({ origin, related = [], ...diagnostic }: Diagnostic): LocatedDiagnostic {
-  const place = origin && find(origin)
+/** Files read and parsed so far: each is, once, however many diagnostics speak of it. */
+type Sources = NonNullable<Parameters<typeof locate>[2]>['sources']
+
+/** Finds the author's lines that diagnostics speak of: their own, the ones they name, and the calls that led there. */
+export function locateDiagnostics(diagnostics: readonly Diagnostic[]): readonly LocatedDiagnostic[] {
+  const sources: Sources = new Map()
+  return diagnostics.map((diagnostic) => locateDiagnostic(diagnostic, sources))
+}
+
+function locateDiagnostic({ origin, related = [], ...diagnostic }: Diagnostic, sources: Sources): LocatedDiagnostic {
+  const place = origin && find(origin, sources)
   return {
     ...diagnostic,
     location: place,
     related: [
-      ...related.map(({ message, origin: other }) => ({ message, location: find(other) })),
+      ...related.map(({ message, origin: other }) => ({ message, location: find(other, sources) })),
       ...(place?.related ?? []).map((location) => ({ message: 'called from here', location })),
     ],
   }
 }
 
-function find({ trace, path, target }: Origin): ReturnType<typeof locate> {
-  return trace.stack === undefined ? undefined : locate(trace.stack, path, { target: target ?? 'value' })
+function find({ trace, path, target, span }: Origin, sources: Sources): ReturnType<typeof locate> {
+  if (trace.stack === undefined) return undefined
+  return locate(trace.stack, path, { target: target ?? 'value', span, sources })
 }

@@ -1,27 +1,48 @@
-import type { LocatedDiagnostic } from './located.ts'
+import type { LocatedDiagnostic, Location } from './located.ts'
 import { shownPath, summary } from './text-report.ts'
 
-/** Diagnostics for an annotation or a comment: what is wrong, where, why, and what to do. */
-export function markdownReport(diagnostics: readonly LocatedDiagnostic[], cwd: string): string {
-  if (diagnostics.length === 0) return ''
-  return `${diagnostics.map((diagnostic) => item(diagnostic, cwd)).join('\n')}\n\n${summary(diagnostics)}\n`
-}
+/** More than a reader goes through; and the agent takes a megabyte at most (upload.md §10). */
+const most = 50
 
-function item({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {
-  const place = location && `${shownPath(location.file, cwd)}:${location.line}:${location.column}`
-  const notes = related.map((other) => `note: ${other.message}`)
-  const details = [why && `why: ${why}`, ...notes, hint && `help: ${hint}`].filter((line) => line !== undefined)
+/** Diagnostics as Markdown, for an annotation of the build or a comment. */
+export function markdownReport(diagnostics: readonly LocatedDiagnostic[], { cwd }: { readonly cwd: string }): string {
+  if (diagnostics.length === 0) return '**kitewright**: no problems found\n'
+  const left = diagnostics.length - most
   return [
-    `- **${severity} ${code}**: ${plain(message)}${place === undefined ? '' : ` (\`${place}\`)`}`,
-    ...details.map((line) => `  <br>${plain(line)}`),
-  ].join('\n')
+    `**kitewright**: ${summary(diagnostics)}`,
+    ...diagnostics.slice(0, most).map((diagnostic) => section(diagnostic, cwd)),
+    ...(left > 0 ? [`… and ${left} more`] : []),
+    '',
+  ].join('\n\n')
 }
 
-/** Text that Markdown leaves as it is. */
-function plain(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|]/g, '\\$&')
-    .replace(/\r?\n/g, '<br>')
+function section({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {
+  const notes = related.map((place) =>
+    place.location ? `${escape(place.message)}: ${where(place.location, cwd)}` : escape(place.message),
+  )
+  const lines = [why && `why: ${escape(why)}`, ...notes, hint && `**help: ${escape(hint)}**`]
+  return [
+    `**${severity} ${code}**: ${escape(message)}${location ? ` (${where(location, cwd)})` : ''}`,
+    ...(location?.sourceLine === undefined ? [] : [excerpt(location, location.sourceLine)]),
+    lines.flatMap((line) => (line ? [`- ${line}`] : [])).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The author's line with carets below, in a fence that the line cannot close. */
+function excerpt({ line, column, length }: Location, sourceLine: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...sourceLine.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
+  const head = `${line} | `
+  const indent = ' '.repeat(head.length) + sourceLine.slice(0, column - 1).replace(/[^\t]/g, ' ')
+  return `${fence}\n${head}${sourceLine}\n${indent}${'^'.repeat(length)}\n${fence}`
+}
+
+function where({ line, column, file }: Location, cwd: string): string {
+  return `\`${shownPath(file, cwd)}:${line}:${column}\``
+}
+
+/** Text as it is: nothing in it means anything to Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&').replace(/\s+/g, ' ')
 }

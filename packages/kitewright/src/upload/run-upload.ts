@@ -53,7 +53,7 @@ async function generateSafely({ invocation, world }: Run): Promise<Generated | {
   } catch (error) {
     if (invocation.flags['fallback'] === undefined) throw error
     const message = `kitewright failed: ${String(error)}`
-    return { parts: [], diagnostics: [{ code: 'KW9001', severity: 'error', message, path: [], related: [] }] }
+    return { parts: [], diagnostics: [{ code: 'KW9002', severity: 'error', message, path: [], related: [] }] }
   }
 }
 
@@ -83,7 +83,7 @@ async function tell(
   diagnostics: readonly LocatedDiagnostic[],
 ): Promise<void> {
   if (agent === undefined || (await agent.problem()) !== undefined) return
-  const body = withoutSecrets(`${said}\n\n${markdownReport(diagnostics, world.cwd)}`, world.env)
+  const body = withoutSecrets(`${said}\n\n${markdownReport(diagnostics, world)}`, world.env)
   if (!agent.annotate(style, body)) world.stderr.write('kitewright upload: the build could not be annotated\n')
 }
 

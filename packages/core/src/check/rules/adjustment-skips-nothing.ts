@@ -1,13 +1,8 @@
 import { attributeRule } from '../attribute-rule.ts'
-import { matrixShape, type MatrixShape } from '../matrix-shape.ts'
-import { isGiven, type PlainMap } from '../read-value.ts'
+import { addedValues, matrixShape } from '../matrix-shape.ts'
+import { isGiven } from '../read-value.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../rule.ts'
-
-function namesEach(combination: PlainMap, { dimensions }: MatrixShape): boolean {
-  const names = Object.keys(combination)
-  return names.length === dimensions.size && names.every((name) => dimensions.has(name))
-}
 
 function hintFor(value: string, values: readonly string[]): string {
   const meant = suggest(value, values)
@@ -23,16 +18,15 @@ export const adjustmentSkipsNothing: Rule = attributeRule({
     const shape = matrixShape(matrix)
     for (const [index, adjustment] of (shape?.adjustments ?? []).entries()) {
       const { skip } = adjustment.attributes
-      if (!shape || !isGiven(skip) || skip === false || !namesEach(adjustment.with, shape)) continue
-      const odd = [...shape.dimensions].find(
-        ([name, values]) => !values.map(String).includes(String(adjustment.with[name])),
-      )
-      if (!odd) continue
+      if (!shape || !isGiven(skip) || skip === false) continue
+      const [name] = addedValues(adjustment, shape)
+      if (name === undefined) continue
+      const value = String(adjustment.with[name])
       yield {
         path: ['matrix', 'adjustments', index, 'with'],
-        message: `the adjustment skips "${String(adjustment.with[odd[0]])}", which the matrix does not make`,
+        message: `the adjustment skips "${value}", which the matrix does not make`,
         why: 'nothing is skipped',
-        hint: hintFor(String(adjustment.with[odd[0]]), odd[1].map(String)),
+        hint: hintFor(value, (shape.dimensions.get(name) ?? []).map(String)),
       }
     }
   },

@@ -9,7 +9,7 @@ export const branchesRegex: Rule = attributeRule({
   kinds: ['command', 'wait', 'block', 'input', 'trigger'],
   *find({ branches }) {
     for (const patterns of asListOfAny(branches)) {
-      if (typeof patterns !== 'string' || !/^\/.*\/$|\.\*|^\^|[$\\]|\[.*\]/.test(patterns)) continue
+      if (typeof patterns !== 'string' || !/^\/.*\/$|^\^|[$\\()]|\[.*\]/.test(patterns)) continue
       yield {
         path: ['branches'],
         message: `"${patterns}" looks like a regular expression`,

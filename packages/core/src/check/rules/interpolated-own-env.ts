@@ -15,7 +15,7 @@ export const interpolatedOwnEnv: Rule = {
       if (!node || !isInterpolated(value)) continue
       const own = asMap(checkedAttributes(node)['env'])
       const name = namesIn(value[interpolatedMark]).find(
-        (known) => Object.hasOwn(own, known) && !Object.hasOwn(shared, known),
+        (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),
       )
       if (name === undefined || (path[0] === 'env' && path[1] === name)) continue
       yield {
@@ -27,6 +27,11 @@ export const interpolatedOwnEnv: Rule = {
       }
     }
   },
+}
+
+/** A variable that is handed through, `TAG: interpolated('$TAG')`, is there at upload. */
+function isLiteral(value: unknown): boolean {
+  return value !== undefined && !isInterpolated(value)
 }
 
 function namesIn(text: string): readonly string[] {

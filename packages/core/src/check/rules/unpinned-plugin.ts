@@ -8,7 +8,8 @@ export const unpinnedPlugin: Rule = {
   *check(graph) {
     for (const { node, ref, path } of pluginUses(graph)) {
       // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack (pipeline.md §5.9).
-      if (ref.includes('#') || /^(?:\.{0,2}\/|kubernetes$)/.test(ref)) continue
+      // What a variable names is known only at upload.
+      if (ref.includes('#') || /^(?:\.{0,2}\/|kubernetes$)|\$/.test(ref)) continue
       yield {
         node,
         path,

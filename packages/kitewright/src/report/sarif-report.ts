@@ -1,0 +1,62 @@
+import { relative, sep } from 'node:path'
+import type { LocatedDiagnostic, Location } from './located.ts'
+
+/** What a report says of the tool and its rules. */
+export interface SarifOptions {
+  /** Paths are given relative to this folder, which is taken for the root of the repository. */
+  readonly cwd: string
+  readonly version: string
+  /** What a code means, in one line. */
+  readonly titleOf: (code: string) => string | undefined
+}
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/** Diagnostics as SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: SarifOptions): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted()
+  const driver = {
+    name: 'kitewright',
+    version: options.version,
+    rules: codes.map((id) => ({ id, shortDescription: { text: options.titleOf(id) ?? id } })),
+  }
+  const results = diagnostics.map((diagnostic) => ({
+    ...result(diagnostic, options.cwd),
+    ruleIndex: codes.indexOf(diagnostic.code),
+  }))
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function result(
+  { code, severity, message, why, hint, path, location, related }: LocatedDiagnostic,
+  cwd: string,
+): object {
+  const text = [message, why && `Why: ${why}`, hint && `Help: ${hint}`].filter(Boolean).join('\n')
+  const places = related.flatMap((place) =>
+    place.location ? [{ ...physical(place.location, cwd), message: { text: place.message } }] : [],
+  )
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text },
+    locations: [{ ...(location && physical(location, cwd)), ...logical(path) }],
+    ...(places.length > 0 && { relatedLocations: places }),
+  }
+}
+
+function physical({ file, line, column, length }: Location, cwd: string): object {
+  const uri = relative(cwd, file).split(sep).map(encodeURIComponent).join('/')
+  const region = { startLine: line, startColumn: column, endColumn: column + length }
+  return { physicalLocation: { artifactLocation: { uri }, region } }
+}
+
+function logical(path: LocatedDiagnostic['path']): object {
+  if (path.length === 0) return {}
+  const name = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+  return { logicalLocations: [{ fullyQualifiedName: name.join('') }] }
+}
