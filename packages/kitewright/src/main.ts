@@ -79,7 +79,7 @@ async function ownFault(error: unknown, world: World): Promise<number> {
   const { version } = await import('./version.ts')
   const shown = world.env['KITEWRIGHT_DEBUG'] && error instanceof Error ? error.stack : String(error)
   world.stderr.write(
-    `error[KW9001]: kitewright ${version} failed: ${shown}\n` +
+    `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
       '   = why: this is a fault of kitewright, not of your pipeline\n' +
       '   = help: report it with this line; KITEWRIGHT_DEBUG=1 shows where it happened\n',
   )

@@ -3,7 +3,6 @@ import { commandContext } from '../context/command-context.ts'
 import type { Invocation } from '../command-line.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
 import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
-import { locateDiagnostics } from '../report/locate-diagnostic.ts'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import type { World } from '../world.ts'
 import { allowsSecrets } from './allows-secrets.ts'
@@ -32,7 +31,10 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
     .map((found) => (found.code === writtenSecret && !allowSecrets ? { ...found, severity: 'error' as const } : found))
   if (compilation === undefined || hasError(reported)) return { parts: [], diagnostics: reported }
   const { parts, refusal } = splitUpload(compilation.graph)
-  if (refusal) return { parts: [], diagnostics: [...reported, ...locateDiagnostics([refusal])] }
+  if (refusal) {
+    const { locateDiagnostics } = await import('../report/locate-diagnostic.ts')
+    return { parts: [], diagnostics: [...reported, ...locateDiagnostics([refusal])] }
+  }
   const written = writeParts(parts, context.env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
   const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env)

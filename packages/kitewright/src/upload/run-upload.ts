@@ -53,7 +53,7 @@ async function generateSafely({ invocation, world }: Run): Promise<Generated | {
   } catch (error) {
     if (invocation.flags['fallback'] === undefined) throw error
     const message = `kitewright failed: ${String(error)}`
-    return { parts: [], diagnostics: [{ code: 'KW9001', severity: 'error', message, path: [], related: [] }] }
+    return { parts: [], diagnostics: [{ code: 'KW9003', severity: 'error', message, path: [], related: [] }] }
   }
 }
 
