@@ -51,7 +51,7 @@ function hintFor({ kind, path, expected, suggestion }: Problem, node: Node | und
     const known = expected.length <= 100 ? `; known are ${expected}` : ''
     return `take it out, or write it in raw: { … } if Buildkite has it${known}`
   }
-  if (kind === 'missing') return `add ${expected}`
+  if (kind === 'missing') return `add it: ${expected}: …`
   const value = path.reduce<unknown>(
     (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
     node?.attributes,

@@ -20,6 +20,8 @@ export function matrixShape(matrix: unknown): MatrixShape | undefined {
   if (!isGiven(matrix) || isInterpolated(matrix)) return undefined
   if (Array.isArray(matrix)) return { dimensions: new Map([['', matrix]]), adjustments: [], setupPath: [] }
   const { setup, adjustments } = asMap(matrix)
+  // What has no dimensions is told as such; nothing more can be said of it.
+  if (setup === undefined) return undefined
   return {
     dimensions: Array.isArray(setup) ? new Map([['', setup]]) : namedDimensions(asMap(setup)),
     adjustments: asList(adjustments).map(readAdjustment),

@@ -98,8 +98,10 @@ function inspectObject(shape: Shape, value: PlainObject, place: Place): readonly
     else problems.push(...inspect(known ? properties[name]! : others, value[name], inside(place, name)))
     if (namePattern !== undefined) problems.push(...inspectText({ pattern: namePattern }, name, inside(place, name)))
   }
-  for (const name of requiredNames(shape, names, place)) problems.push(...missingName(name, problems, place))
-  return problems
+  const missing = requiredNames(shape, names, place).flatMap((name) => missingName(name, problems, place))
+  // An object without any name of the shape is something else, rather than one with many mistakes.
+  const isOther = place.parent !== undefined && names.every((name) => !Object.hasOwn(properties ?? {}, name))
+  return isOther && missing.length > 0 ? missing : [...problems, ...missing]
 }
 
 /** What is not there and must be. A step's first attribute is required of authors; YAML has other ways to name a kind. */

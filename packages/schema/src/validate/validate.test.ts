@@ -113,6 +113,7 @@ test.each([
     { command: 'make', matrix: { setup: Array.from({ length: 26 }, String) } },
     'matrix.setup limit: matrix.setup has 26 items, expected at most 25',
   ],
+  [{ command: 'make', matrix: { os: ['a'] } }, 'matrix missing: matrix lacks "setup"'],
   [{ command: 'make', if_changed: { exclude: '*.md' } }, 'if_changed missing: if_changed lacks "include"'],
 ])('one mistake in a command step is one problem: %j', (step, expected) => {
   expect(told(validateStep('command', step))).toEqual([expected])

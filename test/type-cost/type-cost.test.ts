@@ -1,0 +1,29 @@
+import { fieldOrder } from '@kitewright/schema'
+import { expect, test } from 'vitest'
+import { complete } from './complete.ts'
+import { ourPipeline, sdkPipeline } from './large-pipelines.ts'
+import { measureTypes } from './measure-types.ts'
+
+const folder = import.meta.dirname
+
+/** For 400 steps; a change of these figures needs its reason in the commit message. At most 1,500. */
+const instantiations = { kitewright: 1229, '@buildkite/buildkite-sdk': 410 }
+
+test('400 steps cost the compiler as much as they did', () => {
+  const measured = { kitewright: measureTypes(ourPipeline(400), folder), sdk: measureTypes(sdkPipeline(400), folder) }
+  expect([measured.kitewright.errors, measured.sdk.errors]).toEqual([[], []])
+  expect({
+    kitewright: measured.kitewright.instantiations,
+    '@buildkite/buildkite-sdk': measured.sdk.instantiations,
+  }).toEqual(instantiations)
+})
+
+test.each([
+  ['command', [...fieldOrder.command, 'raw', 'allow']],
+  ['block', [...fieldOrder.block, 'raw', 'allow']],
+  ['trigger', [...fieldOrder.trigger, 'raw', 'allow']],
+  ['group', [...fieldOrder.group, 'raw', 'allow']],
+])('inside %s({ every attribute is offered, and no other spelling', (name, expected) => {
+  const source = `import { ${name} } from 'kitewright'\n${name}({ | })\n`
+  expect(complete(source, folder).names.toSorted()).toEqual(expected.toSorted())
+})
