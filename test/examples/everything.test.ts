@@ -57,9 +57,8 @@ describe(`the published schema${isThere ? '' : ' (skipped: the shared folder is 
 
 /** `parallelism` of triggers and lists of signals are documented, but not in the published schema. */
 function withoutUnpublished(value: PlainObject): PlainObject {
-  const isTrigger = (object: object): boolean => 'trigger' in object
   return JSON.parse(JSON.stringify(value), function (this: object, name, inner: unknown) {
-    if (name === 'parallelism' && isTrigger(this)) return undefined
+    if (name === 'parallelism' && 'trigger' in this) return undefined
     return name === 'signal' && Array.isArray(inner) ? (inner as unknown[])[0] : inner
   }) as PlainObject
 }
