@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../../model/graph.ts'
+import { gateNodes } from '../gate-nodes.ts'
 import { nodeName } from '../node-name.ts'
 import { checkedAttributes, isGiven, type PlainMap } from '../read-value.ts'
 import type { Rule } from '../rule.ts'
@@ -8,12 +9,14 @@ export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',
   *check(graph) {
+    // Where the lost one is a gate, that is the mistake: KW3104.
+    const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)
         const attribute = target && leavingOut(target, node)
         const lost = target && attribute ? lostThrough(node, target, graph) : undefined
-        if (!target || !lost) continue
+        if (!target || !lost || gates.has(`${node.index} ${lost.index}`)) continue
         yield {
           node,
           path,
