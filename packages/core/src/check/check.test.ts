@@ -53,6 +53,21 @@ describe('order', () => {
       ['KW3101 steps.3.depends_on'],
     ],
     [
+      'a block and a wait passed by at once are one mistake',
+      [unit, wait({ if: 'build.tag == null' }), release, lint, command({ command: 'ship', depends_on: unit })],
+      ['KW3101 steps.4.depends_on'],
+    ],
+    [
+      'a dependency kept by way of the order of the list',
+      [
+        unit,
+        command({ label: 'Image', command: 'build', depends_on: unit, if: 'build.tag != null' }),
+        release,
+        command({ command: 'ship', depends_on: ['image', 'release'] }),
+      ],
+      [],
+    ],
+    [
       'inside a group, its own waits count',
       [unit, wait(), group({ group: 'G', steps: [lint, wait(), command({ command: 'a', depends_on: unit })] })],
       ['KW3102 steps.2.steps.2.depends_on'],
