@@ -1115,7 +1115,7 @@ export interface NotifyEmail {
  */
 export interface NotifyWebhook {
   /**
-   * The URL.
+   * The URL that hears of the build.
    */
   readonly webhook: string | Interpolated
   /**
@@ -1219,7 +1219,7 @@ export interface GithubCheckAnnotation {
    */
   readonly start_line: number
   /**
-   * Last line.
+   * Last line, the same as the first for one.
    */
   readonly end_line: number
   /**
@@ -1227,7 +1227,7 @@ export interface GithubCheckAnnotation {
    */
   readonly annotation_level: 'notice' | 'warning' | 'failure'
   /**
-   * The remark.
+   * The text of the remark.
    */
   readonly message: string | Interpolated
   /**

@@ -330,7 +330,7 @@ export interface WireNotifySlack {
  */
 export interface WireNotifyWebhook {
   /**
-   * The URL.
+   * The URL that hears of the build.
    */
   readonly webhook: string
   /**
@@ -1301,7 +1301,7 @@ export interface WireGithubCheckAnnotation {
    */
   readonly start_line: number
   /**
-   * Last line.
+   * Last line, the same as the first for one.
    */
   readonly end_line: number
   /**
@@ -1309,7 +1309,7 @@ export interface WireGithubCheckAnnotation {
    */
   readonly annotation_level: 'notice' | 'warning' | 'failure'
   /**
-   * The remark.
+   * The text of the remark.
    */
   readonly message: string
   /**
