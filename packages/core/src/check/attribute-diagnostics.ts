@@ -42,10 +42,17 @@ function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
   const { kind, path, message } = problem
   const rule = { code: codes[kind], severity: 'error' } as const
   const target = kind === 'unknown' ? 'key' : 'value'
-  return diagnose(rule, graph, { node, path, target, message, why: reasons[kind], hint: hintFor(problem, node) })
+  return diagnose(rule, graph, {
+    node,
+    path,
+    target,
+    message,
+    why: reasons[kind],
+    hint: hintFor(problem, node ?? graph),
+  })
 }
 
-function hintFor({ kind, path, expected, suggestion }: Problem, node: Node | undefined): string {
+function hintFor({ kind, path, expected, suggestion }: Problem, owner: Node | Graph): string {
   if (suggestion !== undefined) return `did you mean "${suggestion}"?`
   if (kind === 'unknown') {
     const known = expected.length <= 100 ? `; known are ${expected}` : ''
@@ -54,9 +61,9 @@ function hintFor({ kind, path, expected, suggestion }: Problem, node: Node | und
   if (kind === 'missing') return `add it: ${expected}: …`
   const value = path.reduce<unknown>(
     (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
-    node?.attributes,
+    owner.attributes,
   )
-  const isForAgent =
-    typeof value === 'string' && value.includes('$') && isInterpolatedPlace(node?.kind ?? 'pipeline', path)
+  const isFilledIn = isInterpolatedPlace('kind' in owner ? owner.kind : 'pipeline', path)
+  const isForAgent = typeof value === 'string' && value.includes('$') && isFilledIn
   return isForAgent ? `write interpolated('…') if the uploading agent is to fill it in` : `write ${expected}`
 }
