@@ -1,3 +1,5 @@
+import { literal } from './literal.ts'
+
 const width = 108
 
 /** The text of a doc comment: the description wrapped, then the first example as an author would write it. */
@@ -21,16 +23,4 @@ function wrap(text: string): string[] {
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
   }
   return lines
-}
-
-/** A value as TypeScript in the house's style. */
-function literal(value: unknown): string {
-  if (typeof value === 'string') return value.includes("'") ? `"${value}"` : `'${value}'`
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
-  if (typeof value === 'object' && value !== null) {
-    return `{ ${Object.entries(value)
-      .map(([name, inner]) => `${/^\w+$/.test(name) ? name : literal(name)}: ${literal(inner)}`)
-      .join(', ')} }`
-  }
-  return String(value)
 }

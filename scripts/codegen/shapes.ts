@@ -1,4 +1,5 @@
 import type { Shape } from '../../packages/schema/src/validate/shape.ts'
+import { literal } from './literal.ts'
 import { type SchemaNode, kindDefinitions, resolve, typeNameOf } from './schema-node.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -30,6 +31,9 @@ export function shapes(root: SchemaNode): { readonly [name: string]: Shape } {
   const shapeOf = (node: SchemaNode): Shape => {
     const shape: Mutable<Shape> = node.$ref === undefined ? ownShape(node) : { ...follow(node) }
     if (node['x-yaml-only']) shape.yamlOnly = true
+    // How text or a number is written goes without saying.
+    const [example] = node.examples ?? []
+    if (typeof example === 'object') shape.example = literal(example)
     if (node['x-alias-of'] !== undefined) shape.aliasOf = node['x-alias-of']
     return shape
   }

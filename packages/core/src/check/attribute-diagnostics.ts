@@ -52,7 +52,7 @@ function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
   })
 }
 
-function hintFor({ kind, path, expected, suggestion }: Problem, owner: Node | Graph): string {
+function hintFor({ kind, path, expected, example, suggestion }: Problem, owner: Node | Graph): string {
   if (suggestion !== undefined) return `did you mean "${suggestion}"?`
   if (kind === 'unknown') {
     const known = expected.length <= 100 ? `; known are ${expected}` : ''
@@ -65,5 +65,6 @@ function hintFor({ kind, path, expected, suggestion }: Problem, owner: Node | Gr
   )
   const isFilledIn = isInterpolatedPlace('kind' in owner ? owner.kind : 'pipeline', path)
   const isForAgent = typeof value === 'string' && value.includes('$') && isFilledIn
-  return isForAgent ? `write interpolated('…') if the uploading agent is to fill it in` : `write ${expected}`
+  if (isForAgent) return `write interpolated('…') if the uploading agent is to fill it in`
+  return example === undefined ? `write ${expected}` : `write ${expected}, such as ${example}`
 }

@@ -169,7 +169,7 @@ export interface CommandAttributes {
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
    * (Buildkite docs: Command step)
-   * @example soft_fail: true
+   * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | readonly SoftFailRule[] | Interpolated) | undefined
   /**
@@ -430,7 +430,7 @@ export interface TriggerAttributes {
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
    * (Buildkite docs: Command step)
-   * @example soft_fail: true
+   * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | readonly SoftFailRule[] | Interpolated) | undefined
 }

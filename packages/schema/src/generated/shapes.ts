@@ -25,21 +25,25 @@ export const shapes: { readonly [name: string]: Shape } = {
       branches: { ref: 'branches' },
       if_changed: { ref: 'ifChanged' },
       skip: { ref: 'skip' },
-      matrix: { anyOf: [{ ref: 'matrixValues' }, { ref: 'Matrix' }, { ref: 'yamlNull' }] },
+      matrix: {
+        anyOf: [{ ref: 'matrixValues' }, { ref: 'Matrix' }, { ref: 'yamlNull' }],
+        example: "['linux', 'darwin']",
+      },
       parallelism: { anyOf: [{ type: 'integer', minimum: 1 }, { ref: 'interpolatedText' }] },
       env: { ref: 'stepEnv' },
-      secrets: { anyOf: [{ ref: 'secretList' }, { ref: 'secretMap' }] },
+      secrets: { anyOf: [{ ref: 'secretList' }, { ref: 'secretMap' }], example: "['API_TOKEN']" },
       plugins: {
         anyOf: [
           { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }] } },
           { type: 'object', additionalProperties: true, yamlOnly: true },
           { ref: 'yamlNull' },
         ],
+        example: "[{ 'docker#v5.13.0': { image: 'node:22' } }]",
       },
       image: { type: 'string' },
-      agents: { anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }] },
+      agents: { anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }], example: "{ queue: 'deploy' }" },
       priority: { anyOf: [{ type: 'integer' }, { ref: 'interpolatedText' }] },
-      checkout: { anyOf: [{ ref: 'Checkout' }, { ref: 'yamlNull' }] },
+      checkout: { anyOf: [{ ref: 'Checkout' }, { ref: 'yamlNull' }], example: '{ skip: true }' },
       cache: {
         anyOf: [
           { ref: 'cachePath' },
@@ -51,13 +55,13 @@ export const shapes: { readonly [name: string]: Shape } = {
       },
       artifact_paths: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
       timeout_in_minutes: { anyOf: [{ type: 'integer', minimum: 1 }, { ref: 'interpolatedText' }] },
-      retry: { anyOf: [{ ref: 'Retry' }] },
+      retry: { anyOf: [{ ref: 'Retry' }], example: '{ automatic: [{ exit_status: -1, limit: 2 }] }' },
       soft_fail: { ref: 'softFail' },
       cancel_on_build_failing: { anyOf: [{ ref: 'switch' }] },
       concurrency: { anyOf: [{ type: 'integer', minimum: 1 }, { ref: 'interpolatedText' }] },
       concurrency_group: { type: 'string', maxLength: 200 },
       concurrency_method: { anyOf: [{ enum: ['ordered', 'eager'] }, { ref: 'interpolatedText' }] },
-      notify: { type: 'array', items: { ref: 'StepNotification' } },
+      notify: { type: 'array', items: { ref: 'StepNotification' }, example: "[{ slack: '#deploys' }]" },
       signature: { anyOf: [{ ref: 'Signature' }, { ref: 'yamlNull' }] },
       commands: {
         anyOf: [
@@ -76,7 +80,11 @@ export const shapes: { readonly [name: string]: Shape } = {
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
         aliasOf: 'artifact_paths',
       },
-      agent_query_rules: { anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }], aliasOf: 'agents' },
+      agent_query_rules: {
+        anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }],
+        example: "{ queue: 'deploy' }",
+        aliasOf: 'agents',
+      },
       type: { enum: ['command', 'script'], yamlOnly: true },
     },
     additionalProperties: false,
@@ -100,6 +108,7 @@ export const shapes: { readonly [name: string]: Shape } = {
       { type: 'string' },
       { type: 'array', items: { anyOf: [{ type: 'string' }, { ref: 'Dependency' }] } },
     ],
+    example: "['unit', { step: 'lint', allow_failure: true }]",
   },
   Dependency: {
     type: 'object',
@@ -141,6 +150,7 @@ export const shapes: { readonly [name: string]: Shape } = {
             },
           },
         ],
+        example: "{ os: ['linux', 'darwin'], node: ['22', '24'] }",
       },
       adjustments: { type: 'array', maxItems: 12, items: { ref: 'MatrixAdjustment' } },
     },
@@ -150,7 +160,10 @@ export const shapes: { readonly [name: string]: Shape } = {
     type: 'object',
     required: ['with'],
     properties: {
-      with: { anyOf: [{ type: 'object', additionalProperties: { ref: 'adjustedValue' } }, { ref: 'adjustedValue' }] },
+      with: {
+        anyOf: [{ type: 'object', additionalProperties: { ref: 'adjustedValue' } }, { ref: 'adjustedValue' }],
+        example: "{ os: 'darwin', node: '22' }",
+      },
       skip: { anyOf: [{ type: 'boolean' }, { type: 'string', maxLength: 70 }] },
       soft_fail: { anyOf: [{ ref: 'switch' }, { type: 'array', items: { ref: 'SoftFailRule' } }] },
     },
@@ -163,7 +176,10 @@ export const shapes: { readonly [name: string]: Shape } = {
     properties: { exit_status: { anyOf: [{ enum: ['*'] }, { type: 'integer' }, { ref: 'interpolatedText' }] } },
     additionalProperties: true,
   },
-  stepEnv: { anyOf: [{ type: 'object', additionalProperties: { ref: 'envValue' } }, { ref: 'yamlNull' }] },
+  stepEnv: {
+    anyOf: [{ type: 'object', additionalProperties: { ref: 'envValue' } }, { ref: 'yamlNull' }],
+    example: "{ NODE_ENV: 'test' }",
+  },
   envValue: { anyOf: [{ type: ['string', 'number', 'boolean'] }, { ref: 'yamlNull' }] },
   secretList: { type: 'array', items: { anyOf: [{ ref: 'secretName' }, { ref: 'SecretVariable' }] } },
   secretName: { type: 'string', minLength: 1, maxLength: 255 },
@@ -206,6 +222,7 @@ export const shapes: { readonly [name: string]: Shape } = {
     properties: {
       paths: {
         anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } }],
+        example: "['services/payments', 'libs']",
       },
     },
     additionalProperties: false,
@@ -232,8 +249,14 @@ export const shapes: { readonly [name: string]: Shape } = {
   Retry: {
     type: 'object',
     properties: {
-      automatic: { anyOf: [{ ref: 'switch' }, { ref: 'RetryRule' }, { type: 'array', items: { ref: 'RetryRule' } }] },
-      manual: { anyOf: [{ ref: 'switch' }, { ref: 'ManualRetry' }] },
+      automatic: {
+        anyOf: [{ ref: 'switch' }, { ref: 'RetryRule' }, { type: 'array', items: { ref: 'RetryRule' } }],
+        example: '[{ exit_status: -1, limit: 2 }]',
+      },
+      manual: {
+        anyOf: [{ ref: 'switch' }, { ref: 'ManualRetry' }],
+        example: "{ allowed: false, reason: 'Deploys are not repeatable' }",
+      },
     },
     additionalProperties: false,
   },
@@ -247,6 +270,7 @@ export const shapes: { readonly [name: string]: Shape } = {
           { type: 'array', items: { type: 'integer', minimum: -1, maximum: 255 } },
           { ref: 'interpolatedText' },
         ],
+        example: '[-1, 255]',
       },
       signal: { anyOf: [{ ref: 'signalName' }, { type: 'array', items: { ref: 'signalName' } }] },
       signal_reason: { anyOf: [{ ref: 'signalReason' }, { type: 'array', items: { ref: 'signalReason' } }] },
@@ -287,7 +311,10 @@ export const shapes: { readonly [name: string]: Shape } = {
     },
     additionalProperties: false,
   },
-  softFail: { anyOf: [{ ref: 'switch' }, { type: 'array', items: { ref: 'SoftFailRule' } }] },
+  softFail: {
+    anyOf: [{ ref: 'switch' }, { type: 'array', items: { ref: 'SoftFailRule' } }],
+    example: '[{ exit_status: 42 }]',
+  },
   StepNotification: {
     anyOf: [
       { ref: 'bareNotification' },
@@ -387,7 +414,10 @@ export const shapes: { readonly [name: string]: Shape } = {
       submit: { type: 'string' },
       fields: { ref: 'fields' },
       blocked_state: { anyOf: [{ enum: ['passed', 'failed', 'running'] }, { ref: 'interpolatedText' }] },
-      allowed_teams: { anyOf: [{ type: 'string' }, { type: 'array', maxItems: 100, items: { type: 'string' } }] },
+      allowed_teams: {
+        anyOf: [{ type: 'string' }, { type: 'array', maxItems: 100, items: { type: 'string' } }],
+        example: "['payments-leads']",
+      },
       depends_on: { ref: 'dependsOn' },
       allow_dependency_failure: { ref: 'allowDependencyFailure' },
       if: { ref: 'if' },
@@ -453,7 +483,10 @@ export const shapes: { readonly [name: string]: Shape } = {
       submit: { type: 'string' },
       fields: { ref: 'fields' },
       blocked_state: { anyOf: [{ enum: ['passed', 'failed', 'running'] }, { ref: 'interpolatedText' }] },
-      allowed_teams: { anyOf: [{ type: 'string' }, { type: 'array', maxItems: 100, items: { type: 'string' } }] },
+      allowed_teams: {
+        anyOf: [{ type: 'string' }, { type: 'array', maxItems: 100, items: { type: 'string' } }],
+        example: "['payments-leads']",
+      },
       depends_on: { ref: 'dependsOn' },
       allow_dependency_failure: { ref: 'allowDependencyFailure' },
       if: { ref: 'if' },
@@ -575,18 +608,22 @@ export const shapes: { readonly [name: string]: Shape } = {
     type: 'object',
     properties: {
       env: { ref: 'pipelineEnv' },
-      agents: { anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }] },
+      agents: { anyOf: [{ ref: 'agentTags' }, { ref: 'agentRules' }], example: "{ queue: 'deploy' }" },
       image: { type: 'string' },
-      secrets: { anyOf: [{ ref: 'secretList' }, { ref: 'secretMap' }] },
+      secrets: { anyOf: [{ ref: 'secretList' }, { ref: 'secretMap' }], example: "['API_TOKEN']" },
       checkout: { anyOf: [{ ref: 'PipelineCheckout' }] },
       cache: { anyOf: [{ ref: 'cachePath' }, { ref: 'cachePaths' }, { ref: 'CacheVolume' }, { ref: 'cacheSwitch' }] },
       priority: { anyOf: [{ type: 'integer' }, { ref: 'interpolatedText' }] },
-      notify: { type: 'array', items: { ref: 'BuildNotification' } },
+      notify: {
+        type: 'array',
+        items: { ref: 'BuildNotification' },
+        example: "[{ slack: '#deploys', if: \"build.state == 'failed'\" }]",
+      },
       steps: { anyOf: [{ ref: 'steps' }, { ref: 'yamlNull' }] },
     },
     additionalProperties: true,
   },
-  pipelineEnv: { type: 'object', additionalProperties: { ref: 'envValue' } },
+  pipelineEnv: { type: 'object', additionalProperties: { ref: 'envValue' }, example: "{ NODE_ENV: 'test' }" },
   PipelineCheckout: {
     type: 'object',
     properties: {

@@ -582,7 +582,7 @@ export interface WireCommandStep {
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
    * (Buildkite docs: Command step)
-   * @example soft_fail: true
+   * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | string | readonly WireSoftFailRule[]) | undefined
   /**
@@ -867,7 +867,7 @@ export interface WireTriggerStep {
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
    * (Buildkite docs: Command step)
-   * @example soft_fail: true
+   * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | string | readonly WireSoftFailRule[]) | undefined
 }

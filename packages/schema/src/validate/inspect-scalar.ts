@@ -9,7 +9,7 @@ import { wordFor } from './word.ts'
 export function mismatch(shape: Shape, value: unknown, place: Place): Problem {
   const expected = expectedWords(shape)
   const message = `${nameOf(place)} is ${wordFor(value)}, expected ${expected}`
-  return { path: pathOf(place), kind: 'type', message, expected }
+  return { path: pathOf(place), kind: 'type', message, expected, example: shape.example }
 }
 
 /** A word that is none of those allowed. */

@@ -11,6 +11,8 @@ export interface Problem {
   readonly message: string
   /** What would be right, in words: `a whole number`. */
   readonly expected: string
+  /** A value that would be right, as TypeScript: `{ queue: 'deploy' }`. */
+  readonly example?: string | undefined
   /** The attribute or word that was probably meant. */
   readonly suggestion?: string | undefined
 }

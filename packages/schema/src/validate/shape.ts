@@ -20,6 +20,8 @@ export interface Shape {
   readonly unless?: string
   /** The property that this one is another spelling of. */
   readonly aliasOf?: string
+  /** How a value is written, as TypeScript. */
+  readonly example?: string
   /** Understood, but not named among what is expected. */
   readonly yamlOnly?: true
   readonly additionalProperties?: boolean | Shape
