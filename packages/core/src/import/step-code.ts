@@ -53,7 +53,8 @@ export function stepCode(request: StepRequest): Code {
 function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequest, flat: SplitMap): boolean {
   if (spreads.length === 0) return true
   const shared = spreads.flatMap((spread) => Object.entries(scope.get(spread) as object))
-  const present = new Set([...shared.map(([key]) => key), ...pairs.map((pair) => pair.name)])
+  const own = renameSpellings(pairs, planned.step.kind)
+  const present = new Set([...shared.map(([key]) => key), ...own.map((pair) => pair.name)])
   // The empty command of a step of plugins is added here; of any other spelling, everything is written out.
   const isGiven = (key: string): boolean =>
     present.has(key) || (key === 'command' && !flat.pairs.some((pair) => pair.name === 'commands'))
