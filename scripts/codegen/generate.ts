@@ -1,5 +1,5 @@
 import { format } from 'prettier'
-import { type TypeNode, deriveTypes } from './derive-types.ts'
+import { deriveTypes } from './derive-types.ts'
 import { type SchemaNode, kindDefinitions } from './schema-node.ts'
 import { shapes } from './shapes.ts'
 import { attributeAliases, attributeNames, fieldOrder, literalPlaces } from './tables.ts'
@@ -13,7 +13,6 @@ export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, 
   const files: readonly (readonly [name: string, text: string])[] = [
     ['wire', await wire(schema)],
     ['attributes', await attributes(schema)],
-    ['attribute-shapes', attributeShapesFile(schema)],
     ['step-kind', stepKind()],
     ['field-order', fieldOrderFile(schema)],
     ['attribute-names', attributeNamesFile(schema)],
@@ -37,36 +36,11 @@ async function wire(schema: SchemaNode): Promise<string> {
   return writeTypes(deriveTypes(schema, 'wire', ['Pipeline', 'Step'], (name) => `Wire${name}`))
 }
 
-function authorTypes(schema: SchemaNode): Readonly<Record<string, TypeNode>> {
+async function attributes(schema: SchemaNode): Promise<string> {
   const roots = Object.values(kindDefinitions)
-  return deriveTypes(schema, 'author', roots, (name) =>
+  const types = deriveTypes(schema, 'author', roots, (name) =>
     roots.includes(name) ? name.replace(/Step$/, '') + 'Attributes' : name,
   )
-}
-
-const undescribed = (name: string, value: unknown): unknown =>
-  name === 'description' && typeof value === 'string' ? undefined : value
-
-function attributeShapesFile(schema: SchemaNode): string {
-  return `/** A shape: a TypeScript type by its name, a scalar, words, alternatives, a list, a map or an object with known properties. */
-export interface AttributeShape {
-  readonly tsType?: string
-  readonly type?: string
-  readonly enum?: readonly unknown[]
-  readonly anyOf?: readonly AttributeShape[]
-  readonly items?: AttributeShape
-  readonly properties?: { readonly [name: string]: AttributeShape }
-  readonly required?: readonly string[]
-  readonly additionalProperties?: boolean | AttributeShape
-}
-
-/** The shapes of the types of attributes.ts, by the types' names. */
-export const attributeShapes: { readonly [type: string]: AttributeShape } = ${JSON.stringify(authorTypes(schema), undescribed)}
-`
-}
-
-async function attributes(schema: SchemaNode): Promise<string> {
-  const types = authorTypes(schema)
   return `import type { Interpolated } from '../interpolated.ts'\n\n${await writeTypes(types)}`
 }
 

@@ -29,18 +29,19 @@ async function codesOf(file: string, ...options: readonly string[]): Promise<rea
 describe('each page of the catalogue', () => {
   for (const [code, page] of readCatalogue()) {
     const { language, text } = block(page, 'Raises it')
-    if (language !== 'ts') continue
+    if (language !== 'ts' && language !== 'yaml') continue
+    const ending = language === 'ts' ? 'ts' : 'yml'
     const also = page.includes(`--also ${code}`) ? ['--also', code] : []
     const severity = /^Severity: (\w+)/m.exec(page)?.[1]
 
     test(`${code}: its example raises exactly it`, async () => {
-      writeFileSync(join(folder, `${code}.ts`), text)
-      expect(await codesOf(`${code}.ts`, ...also)).toEqual([`${code} ${severity}`])
+      writeFileSync(join(folder, `${code}.${ending}`), text)
+      expect(await codesOf(`${code}.${ending}`, ...also)).toEqual([`${code} ${severity}`])
     })
 
     test(`${code}: its mended example raises nothing`, async () => {
-      writeFileSync(join(folder, `${code}-mended.ts`), block(page, 'Mended').text)
-      expect(await codesOf(`${code}-mended.ts`, ...also)).toEqual([])
+      writeFileSync(join(folder, `${code}-mended.${ending}`), block(page, 'Mended').text)
+      expect(await codesOf(`${code}-mended.${ending}`, ...also)).toEqual([])
     })
   }
 })

@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'check the pipeline and hand it to the agent',
     load: async () => (await import('./commands/upload.ts')).upload,
   },
+  import: {
+    summary: 'turn a pipeline of YAML into TypeScript',
+    load: async () => (await import('./commands/import.ts')).importYaml,
+  },
   explain: {
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain.ts')).explain,

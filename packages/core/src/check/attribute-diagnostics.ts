@@ -28,10 +28,15 @@ export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
   return own.concat(
     graph.nodes.flatMap((node) =>
       validateStep(node.kind, checked(node.attributes, node.raw))
-        .filter((problem) => problem.kind !== 'missing' || !node.raw.has(problem.expected))
+        .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
         .map((problem) => diagnostic(problem, graph, node)),
     ),
   )
+}
+
+/** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */
+function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
+  return raw.has(attribute) || (raw.size > 0 && Object.keys(attributes).every((name) => raw.has(name)))
 }
 
 function checked(attributes: Node['attributes'], raw: ReadonlySet<string>): Node['attributes'] {

@@ -1,10 +1,9 @@
-import { attributeShapes } from '@kitewright/schema'
 import { followed, sharedNodes } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { list, name, object } from './code.ts'
 import type { Code, Entry, ListItem, Program, Statement } from './code.ts'
 import { constNames } from './const-name.ts'
-import { fitsShape } from './fits-shape.ts'
+import { fitsAttribute } from './fits-attribute.ts'
 import { isJsonObject } from '../parse/json.ts'
 import { mergedPairs } from '../parse/merged-pairs.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
@@ -71,7 +70,7 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   }
 
   const stepConst = (planned: PlannedStep): string | undefined =>
-    declare(planned, stepTexts(planned.step), planned.constructor, () => codeOf(planned), commentOf(planned.node))
+    declare(planned, stepTexts(planned.step), 'step', () => codeOf(planned), commentOf(planned.node))
 
   const codeOf = (planned: PlannedStep): Code =>
     stepCode({
@@ -104,7 +103,13 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const stepList = (): Code => ({ form: 'list', items: steps.filter((step) => !inGroups.has(step)).map(stepItem) })
   const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList)
   const end = source.kind === 'map' || source.kind === 'list' ? source.comment : undefined
-  return { comment: source.commentBefore, statements, pipeline: value, pipelineComment: end }
+  return { comment: headComment(source), statements, pipeline: value, pipelineComment: end }
+}
+
+// What stands on top of the file is about the file, even where no blank line follows it.
+function headComment(source: SourceNode): string | undefined {
+  const first = source.kind === 'map' ? source.pairs[0]?.key : undefined
+  return source.commentBefore ?? first?.commentBefore
 }
 
 function keyOf(planned: PlannedStep, decisions: Decisions): readonly (readonly [string, PlannedStep])[] {
@@ -131,18 +136,14 @@ function pipelineCode(
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const { name: key, key: keyNode, value } of uniquePairs(source, place)) {
-    const comment = joinComments(
-      key === 'steps' ? keyNode.commentBefore : commentOf(keyNode),
-      key === 'steps' ? undefined : commentOf(value),
-    )
+    const comment = attributeComment(source, keyNode, key === 'steps' ? undefined : value)
     if (key === 'steps') {
       typed.push({ key, value: stepList(), comment })
       continue
     }
     const here = inside(place, key)
     const code = valueCode(value, here)
-    const shape = attributeShapes['PipelineAttributes']?.properties?.[key]
-    const fits = shape !== undefined && !untyped.has(key) && fitsShape(runCode(code, scope), shape)
+    const fits = !untyped.has(key) && fitsAttribute('pipeline', key, runCode(code, scope))
     ;(fits ? typed : raw).push({ ...keyed(key, here), value: code, comment })
   }
   const [only] = typed
@@ -152,6 +153,12 @@ function pipelineCode(
     ? []
     : [{ key: 'steps', value: list([]) }]
   return object([...typed, ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]), ...steps])
+}
+
+function attributeComment(source: SourceNode, key: SourceNode, value: SourceNode | undefined): string | undefined {
+  const isHead = source.kind === 'map' && source.pairs[0]?.key === key && source.commentBefore === undefined
+  const above = isHead ? undefined : key.commentBefore
+  return joinComments(above, value === undefined ? undefined : joinComments(key.comment, commentOf(value)))
 }
 
 function uniquePairs(

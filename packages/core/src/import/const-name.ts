@@ -12,17 +12,17 @@ const reserved = new Set(
 
 /** Gives each const of a module a name of its own, made from the texts that its author chose. */
 export interface ConstNames {
-  /** @param texts the first that holds letters is taken; `kind` else */
-  readonly take: (texts: readonly (string | undefined)[], kind: string) => string
+  /** @param texts the first that holds letters or digits is taken; the noun else, which also tells it from a reserved word */
+  readonly take: (texts: readonly (string | undefined)[], noun: string) => string
 }
 
 /** Starts a module's names. */
 export function constNames(): ConstNames {
   const taken = new Set(reserved)
   return {
-    take(texts, kind) {
-      const base = texts.map((text) => (text === undefined ? '' : camelCase(text))).find((text) => text !== '') ?? kind
-      const free = base === '' || reserved.has(base) ? `${base}${capitalised(kind)}` : base
+    take(texts, noun) {
+      const base = texts.map((text) => (text === undefined ? '' : camelCase(text))).find((text) => text !== '') ?? noun
+      const free = reserved.has(base) ? `${base}${capitalised(noun)}` : base
       const unique = taken.has(free) ? numbered(free, taken) : free
       taken.add(unique)
       return unique

@@ -1,7 +1,7 @@
 import { parseExpression } from '../interpolation/parse-expression.ts'
 import type { Expression } from '../interpolation/expression.ts'
-import { interpolates } from './interpolates.ts'
-import type { Owner } from './interpolates.ts'
+import { agentInterpolates } from '../emit/agent-interpolates.ts'
+import type { Owner } from '../emit/agent-interpolates.ts'
 import type { AgentStep } from '../parse/decode-steps.ts'
 import { isJsonObject } from '../parse/json.ts'
 import type { Json, JsonObject } from '../parse/json.ts'
@@ -22,12 +22,12 @@ export function pipelineMeaning(canonical: JsonObject): string {
 }
 
 function meaning(json: Json, owner: Owner, path: readonly (string | number)[]): Json {
-  if (typeof json === 'string') return interpolates(owner, path) ? textMeaning(json) : json
+  if (typeof json === 'string') return agentInterpolates(owner, path) ? textMeaning(json) : json
   if (Array.isArray(json)) return json.map((item, index) => meaning(item, owner, [...path, index]))
   if (!isJsonObject(json)) return json
   const entries = Object.entries(json).map(([key, value]): [string, Json] => {
     const inside = [...path, key]
-    return [interpolates(owner, inside) ? textMeaning(key) : key, meaning(value, owner, inside)]
+    return [agentInterpolates(owner, inside) ? textMeaning(key) : key, meaning(value, owner, inside)]
   })
   // The order of a pipeline's env decides which value sees which.
   const ordered = owner === 'pipeline' && path[0] === 'env' ? entries : entries.toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,12 +1,10 @@
 import { followed } from './anchors.ts'
 import { call, literal } from './code.ts'
 import type { Code, ListItem } from './code.ts'
-import { interpolates } from './interpolates.ts'
 import type { MergedPair } from '../parse/merged-pairs.ts'
 import { resolveScalar } from '../parse/resolve-scalar.ts'
 import type { SourceNode } from '../parse/source.ts'
 import { splitMap } from './split-map.ts'
-import { textCode } from './text-code.ts'
 import { commentOf, inside, joinComments, valueCode } from './value-code.ts'
 import type { Place } from './value-code.ts'
 
@@ -35,7 +33,12 @@ function pluginItems(node: SourceNode, place: Place): Items {
   if (item.kind !== 'scalar') return undefined
   const resolved = resolveScalar(item)
   if ('reason' in resolved || typeof resolved.value !== 'string') return undefined
-  return [{ code: valueCode(item, place), comment: commentOf(node) }]
+  return [{ code: refCode(resolved.value), comment: commentOf(node) }]
+}
+
+// How a name is completed depends on its first characters, escapes included: what holds a `$` stays as it is.
+function refCode(ref: string): Code {
+  return ref.includes('$') ? call('interpolated', literal(ref)) : literal(ref)
 }
 
 function entries(map: SourceNode, place: Place, comment?: string): Items {
@@ -50,7 +53,7 @@ function entries(map: SourceNode, place: Place, comment?: string): Items {
 
 // A plugin without configuration is its name alone.
 function pluginCode({ name: ref, value }: MergedPair, place: Place): Code {
-  const source = textCode(ref, interpolates(place.owner, place.path))
+  const source = refCode(ref)
   const config = valueCode(value, place)
-  return config.form === 'literal' && config.value === null ? source : call('plugin', source, config ?? literal(null))
+  return config.form === 'literal' && config.value === null ? source : call('plugin', source, config)
 }

@@ -1,5 +1,5 @@
 import type { Code, Entry } from './code.ts'
-import { printComment, printKey, printText } from './print-text.ts'
+import { printComment, printKey, printLine, printText } from './print-text.ts'
 
 const width = 120
 
@@ -72,13 +72,18 @@ function flatObject(entries: readonly Entry[]): string | undefined {
     if ('spread' in entry) return suffixed(printFlat(entry.spread), '')?.replace(/^/, '...')
     const nested = entry.value.form === 'object' && entry.value.entries.length > 1
     const value = nested ? undefined : printFlat(entry.value)
+    if (isShorthand(entry)) return value
     return value === undefined ? undefined : `${entryName(entry)}: ${value}`
   })
   return texts.includes(undefined) ? undefined : `{ ${texts.join(', ')} }`
 }
 
+/** A const under its own name. */
+const isShorthand = (entry: Exclude<Entry, { spread: Code }>): boolean =>
+  'key' in entry && entry.value.form === 'name' && entry.value.name === entry.key
+
 const entryName = (entry: Exclude<Entry, { spread: Code }>): string =>
-  'key' in entry ? printKey(entry.key) : `[String(interpolated(${printText(entry.expression)}))]`
+  'key' in entry ? printKey(entry.key) : `[String(interpolated(${printLine(entry.expression)}))]`
 
 function printBroken(
   code: Code,
@@ -128,6 +133,7 @@ function bracketed(open: string, close: string, indent: number, lines: readonly 
 
 function printEntry(entry: Entry, indent: number): string {
   if ('spread' in entry) return `...${printCode(entry.spread, indent, { before: indent + 3, after: 1 })}`
+  if (isShorthand(entry)) return entryName(entry)
   return printAssigned(`${entryName(entry)}:`, entry.value, indent, 1)
 }
 

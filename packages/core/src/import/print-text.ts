@@ -3,10 +3,11 @@
  * are a template, one line takes the quotes that need fewer escapes, as prettier does.
  */
 export function printText(text: string): string {
-  return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : quoted(text)
+  return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : printLine(text)
 }
 
-function quoted(text: string): string {
+/** A text in quotes, on one line. */
+export function printLine(text: string): string {
   const count = (quote: string): number => text.split(quote).length
   const quote = count("'") > count('"') ? '"' : "'"
   return quote + escaped(text, quote) + quote
@@ -35,7 +36,7 @@ function escapeUnit(unit: string): string {
 export function printKey(key: string): string {
   // As a plain or quoted name it would set the object's prototype.
   if (key === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : quoted(key)
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : printLine(key)
 }
 
 /** Lines of a comment; none of them can end it. */

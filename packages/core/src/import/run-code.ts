@@ -12,7 +12,8 @@ import type { Callee, Code, Entry, Program } from './code.ts'
 type Scope = ReadonlyMap<string, unknown>
 type AnyFunction = (...args: readonly never[]) => unknown
 
-const functions: { readonly [callee in Callee]: AnyFunction } = {
+/** The functions that imported code calls. */
+export const constructors: { readonly [callee in Callee]: AnyFunction } = {
   block,
   command,
   externalStep,
@@ -45,7 +46,7 @@ export function runCode(code: Code, scope: Scope): unknown {
     case 'object':
       return Object.fromEntries(code.entries.flatMap((entry) => runEntry(entry, scope)))
     case 'call':
-      return functions[code.callee](...(code.args.map((arg) => runCode(arg, scope)) as never[]))
+      return constructors[code.callee](...(code.args.map((arg) => runCode(arg, scope)) as never[]))
   }
 }
 

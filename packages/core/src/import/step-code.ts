@@ -1,14 +1,13 @@
-import { attributeShapes } from '@kitewright/schema'
 import { followed } from './anchors.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code, Entry } from './code.ts'
 import { dependsOnCode } from './dependency-code.ts'
 import type { StepNames } from './dependency-code.ts'
-import { fitsShape } from './fits-shape.ts'
+import { fitsAttribute } from './fits-attribute.ts'
 import { isJsonObject } from '../parse/json.ts'
 import type { JsonObject } from '../parse/json.ts'
 import type { MergedPair } from '../parse/merged-pairs.ts'
-import type { PlannedStep } from './planned-step.ts'
+import type { Constructor, PlannedStep } from './planned-step.ts'
 import { pluginsCode } from './plugin-code.ts'
 import { runCode } from './run-code.ts'
 import { renameSpellings } from './spellings.ts'
@@ -46,8 +45,30 @@ export function stepCode(request: StepRequest): Code {
   if (manner === 'raw' || step.kind === 'unknown') return rawStep(splitMap(map, withoutConsts(place).anchors), place)
   const flat = splitMap(map, withoutConsts(place).anchors)
   const split = manner === 'shared' ? splitMap(map, place.anchors) : flat
-  return typedStep(request, { ...split, pairs: renameSpellings(split.pairs, step.kind) })
+  const chosen = isSpreadable(split, request, flat) ? split : flat
+  return typedStep(request, { ...chosen, pairs: renameSpellings(chosen.pairs, step.kind) })
 }
+
+/** Whether the compiler takes what the consts hold for attributes of the step, and finds in them what it demands. */
+function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequest, flat: SplitMap): boolean {
+  if (spreads.length === 0) return true
+  const shared = spreads.flatMap((spread) => Object.entries(scope.get(spread) as object))
+  const own = renameSpellings(pairs, planned.step.kind)
+  const present = new Set([...shared.map(([key]) => key), ...own.map((pair) => pair.name)])
+  // The empty command of a step of plugins is added here; of any other spelling, everything is written out.
+  const isGiven = (key: string): boolean =>
+    present.has(key) || (key === 'command' && !flat.pairs.some((pair) => pair.name === 'commands'))
+  return (
+    shared.every(([key, value]) => byHand.has(key) || fitsAttribute(planned.constructor, key, value)) &&
+    demanded(planned.constructor).every(isGiven)
+  )
+}
+
+/** Attributes whose author's form is not Buildkite's. */
+const byHand = new Set(['depends_on', 'plugins', 'raw'])
+
+/** What the compiler demands: a step's kind is told by the attribute of the same name, save a wait's. */
+const demanded = (constructor: Constructor): readonly Constructor[] => (constructor === 'wait' ? [] : [constructor])
 
 // `wait` has a function of its own; of the other words the nearest form is taken.
 function bareStep({ step, constructor }: PlannedStep): Code {
@@ -64,7 +85,7 @@ function rawStep({ pairs }: SplitMap, place: Place): Code {
 }
 
 function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
-  const { planned } = request
+  const { planned, scope } = request
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const pair of pairs) {
@@ -74,7 +95,12 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   }
   const entries: Entry[] = [
     ...spreads.map((spread): Entry => ({ spread: name(spread) })),
-    ...completed(planned, typed, raw, spreads.length > 0),
+    ...completed(
+      planned,
+      typed,
+      raw,
+      spreads.flatMap((spread) => Object.keys(scope.get(spread) as object)),
+    ),
     ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]),
   ]
   if (planned.constructor === 'wait' && entries.length === 0) return call('wait')
@@ -86,10 +112,11 @@ function completed(
   { constructor, step }: PlannedStep,
   typed: readonly Entry[],
   raw: readonly Entry[],
-  spreads: boolean,
+  shared: readonly string[],
 ): readonly Entry[] {
   const has = (key: string): boolean => [...typed, ...raw].some((entry) => 'key' in entry && entry.key === key)
-  if (spreads || (constructor !== 'command' && constructor !== 'group') || has(constructor)) return typed
+  if (shared.includes(constructor) || (constructor !== 'command' && constructor !== 'group') || has(constructor))
+    return typed
   const value =
     constructor === 'group' ? literal(null) : textCode(String((step.json as JsonObject)['command'] ?? ''), true)
   const named = typed.findLastIndex((entry) => 'key' in entry && (entry.key === 'label' || entry.key === 'key')) + 1
@@ -97,15 +124,12 @@ function completed(
 }
 
 function isIncomplete({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
-  const { required = [] } = attributeShapes[attributesOf(constructor)] ?? {}
-  return spreads.length === 0 && !required.every((key) => entries.some((entry) => 'key' in entry && entry.key === key))
+  const has = (key: string): boolean => entries.some((entry) => 'key' in entry && entry.key === key)
+  return spreads.length === 0 && !demanded(constructor).every(has)
 }
 
 // The compiler has no type for a step that lacks what makes it one; to Buildkite it is one all the same.
 const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
-
-const attributesOf = (constructor: string): string =>
-  `${constructor.charAt(0).toUpperCase()}${constructor.slice(1)}Attributes`
 
 function pairEntry(pair: MergedPair, place: Place): Entry {
   const here = inside(place, pair.name)
@@ -124,8 +148,7 @@ function attributeCode(pair: MergedPair, { planned, place, names, scope, childre
   const here = inside(place, pair.name)
   if (pair.name === 'plugins' && planned.constructor === 'command') return pluginsCode(pair.value, here)
   const code = valueCode(pair.value, here)
-  const shape = attributeShapes[attributesOf(planned.constructor)]?.properties?.[pair.name]
-  if (shape !== undefined && fitsShape(runCode(code, scope), shape)) return code
+  if (fitsAttribute(planned.constructor, pair.name, runCode(code, scope))) return code
   return pair.name === 'command' ? textCode(String((json as JsonObject)['command'] ?? ''), true) : undefined
 }
 

@@ -5,8 +5,8 @@ import { isTimestamp } from '../parse/value.ts'
 import type { Anchors } from './anchors.ts'
 import { literal, name } from './code.ts'
 import type { Code, Entry, ListItem } from './code.ts'
-import { interpolates } from './interpolates.ts'
-import type { Owner } from './interpolates.ts'
+import { agentInterpolates } from '../emit/agent-interpolates.ts'
+import type { Owner } from '../emit/agent-interpolates.ts'
 import { splitMap } from './split-map.ts'
 import { textCode } from './text-code.ts'
 
@@ -58,7 +58,7 @@ function mapEntries(map: SourceMap, place: Place): readonly Entry[] {
 
 /** A key that the agent fills in is an expression; of another, a literal `$` is spelled plainly. */
 export function keyed(key: string, place: Place): { readonly key: string } | { readonly expression: string } {
-  const code = textCode(key, interpolates(place.owner, place.path))
+  const code = textCode(key, agentInterpolates(place.owner, place.path))
   return code.form === 'literal' ? { key: String(code.value) } : { expression: key }
 }
 
@@ -66,7 +66,7 @@ function scalarCode(node: SourceScalar, place: Place): Code {
   const resolved = resolveScalar(node)
   if ('reason' in resolved) return literal(node.text)
   const { value } = resolved
-  if (typeof value === 'string') return textCode(value, interpolates(place.owner, place.path))
+  if (typeof value === 'string') return textCode(value, agentInterpolates(place.owner, place.path))
   if (typeof value === 'bigint') return literal(Number(value))
   if (typeof value === 'number') return floatCode(value, place)
   if (typeof value === 'boolean') return literal(value)

@@ -75,7 +75,9 @@ const understand = (
   }
   const problems = [
     ...pipeline.warnings.map(({ message, path, silent }) => report('warning', 'unknown-step', message, path, silent)),
-    ...(pipeline.hasSteps ? [] : [report('warning', 'no-steps', 'this pipeline has no steps', [])]),
+    ...(pipeline.steps.length > 0
+      ? []
+      : [report('warning', 'no-steps', 'this pipeline has no steps', [], pipeline.hasSteps)]),
     ...findNumbers(value, isInexact).map((path) =>
       report('warning', 'inexact-number', 'this integer is larger than JavaScript can hold exactly', path, true),
     ),

@@ -90,7 +90,7 @@ describe('problems', () => {
     ['infinity', 'x: .inf\nsteps: []\n', 'error 1:4 x the agent cannot print this number'],
     [
       'an integer beyond JavaScript',
-      'x: 9007199254740993\nsteps: []\n',
+      'x: 9007199254740993\nsteps: [wait]\n',
       'warning 1:4 x this integer is larger than JavaScript can hold exactly',
     ],
   ])('%s', (_name, text, problem) => {

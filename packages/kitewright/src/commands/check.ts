@@ -9,6 +9,7 @@ import type { LocatedDiagnostic } from '../report/located.ts'
 import { isReportFormat, report, reportFormats } from '../report/report.ts'
 import { usageProblem } from '../usage-problem.ts'
 import type { World } from '../world.ts'
+import { isYamlFile } from '../yaml/is-yaml-file.ts'
 
 /** Reports everything that is wrong with the pipeline. */
 export const check: Command = {
@@ -42,6 +43,7 @@ export const check: Command = {
   examples: [
     { line: 'kitewright check', says: 'check the pipeline for the commit at hand' },
     { line: 'kitewright check --pull-request 7', says: 'check what a pull request would run' },
+    { line: 'kitewright check pipeline.yml', says: 'check a pipeline that is still YAML, or JSON' },
     { line: 'kitewright check --format json', says: 'for a program to read' },
     { line: 'kitewright check --format sarif > kitewright.sarif', says: 'for code scanning' },
     { line: 'kitewright check --agent --annotate', says: 'in a build, with the report on its page' },
@@ -55,7 +57,9 @@ export const check: Command = {
     if (problem !== undefined) return usageProblem(check, problem, world)
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
     const file = findPipelineFile(positionals[0], world)
-    const { compilation, diagnostics } = await compileFile(file, context, options)
+    const { compilation, diagnostics } = isYamlFile(file)
+      ? await (await import('../yaml/check-yaml-file.ts')).checkYamlFile(file, world, options)
+      : await compileFile(file, context, options)
     const asked = flags['agent'] && compilation && !hasErrors(diagnostics)
     const answer = asked ? await askAgent(compilation, context.env, world) : { diagnostics: [] }
     const all = [...diagnostics, ...('failure' in answer ? [] : answer.diagnostics)]

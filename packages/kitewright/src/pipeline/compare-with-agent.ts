@@ -1,7 +1,6 @@
 import type { Compilation, Diagnostic } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
-import { parsePipeline } from '@kitewright/core/parse-pipeline'
-import { withoutIfChanged } from '@kitewright/core/without-if-changed'
+import { parsePipeline, withoutIfChanged } from '@kitewright/core/parse'
 import type { World } from '../world.ts'
 import { differences } from './differences.ts'
 import { emitOptions } from './emit.ts'

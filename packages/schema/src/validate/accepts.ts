@@ -7,7 +7,7 @@ import { isPlainObject } from './word.ts'
 /** Whether a value is of a shape's own type; what is inside it is not looked at. */
 export function accepts(reference: Shape, value: unknown, place: Place): boolean {
   const shape = follow(reference)
-  if (shape.anyOf !== undefined) return shape.anyOf.some((branch) => accepts(branch, value, place))
+  if (shape.anyOf !== undefined) return branchesFor(shape.anyOf, place).some((branch) => accepts(branch, value, place))
   if (isInterpolated(value)) return takesMarker(shape)
   // An author's text is literal: only a marker stands for a number or a boolean.
   if (shape.marker) return place.spelling === 'wire' && typeof value === 'string' && value.includes('$')
@@ -15,6 +15,12 @@ export function accepts(reference: Shape, value: unknown, place: Place): boolean
   if (shape.enum !== undefined) return shape.enum.some((word) => typeof word === typeof value)
   if (shape.type === undefined) return true
   return typeof shape.type === 'string' ? isOfType(shape.type, value) : shape.type.some((type) => isOfType(type, value))
+}
+
+/** The alternatives that count: the compiler knows nothing of those that are only understood in YAML. */
+export function branchesFor(branches: readonly Shape[], { spelling }: Place): readonly Shape[] {
+  if (spelling !== 'typed') return branches
+  return branches.filter((branch) => branch.yamlOnly !== true && follow(branch).yamlOnly !== true)
 }
 
 /** Whether a value filled in by the agent may stand here; which places it fills in is not asked. */

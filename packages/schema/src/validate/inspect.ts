@@ -1,5 +1,5 @@
 import { isInterpolated } from '../interpolated.ts'
-import { accepts, takesMarker } from './accepts.ts'
+import { accepts, branchesFor, takesMarker } from './accepts.ts'
 import { follow } from './expected.ts'
 import { inspectNumber, inspectText, inspectWord, limit, mismatch, refusedWord } from './inspect-scalar.ts'
 import { isOffered, missingName, unknownName } from './names.ts'
@@ -20,7 +20,7 @@ export function inspect(reference: Shape, value: unknown, place: Place): readonl
   if (isInterpolated(value)) return takesMarker(shape) ? none : [mismatch(shape, value, place)]
   // A step inside is held against its own kind by whoever knows it.
   if (shape.step) return accepts(shape, value, place) ? none : [mismatch(shape, value, place)]
-  if (shape.anyOf !== undefined) return inspectUnion(shape, shape.anyOf, value, place)
+  if (shape.anyOf !== undefined) return inspectUnion(shape, branchesFor(shape.anyOf, place), value, place)
   if (shape.enum !== undefined) return inspectWord(shape, value, place)
   // Anything goes, such as a plugin's configuration; whether it can be sent is asked elsewhere.
   if (shape.type === undefined) return none
@@ -89,7 +89,7 @@ function inspectObject(shape: Shape, value: PlainObject, place: Place): readonly
   const names = Object.keys(value).filter((name) => value[name] !== undefined)
   if (names.length > maxProperties) return [limit(place, `has ${names.length} entries`, `at most ${maxProperties}`)]
   // What Buildkite ignores is most likely a mistake where an author writes it.
-  const isClosed = shape.additionalProperties === false || (place.spelling === 'author' && properties !== undefined)
+  const isClosed = shape.additionalProperties === false || (place.spelling !== 'wire' && properties !== undefined)
   const others = typeof shape.additionalProperties === 'object' ? shape.additionalProperties : {}
   const problems: Problem[] = []
   for (const name of names) {
@@ -111,6 +111,6 @@ function requiredNames(
   place: Place,
 ): readonly string[] {
   const ofAuthors =
-    place.spelling === 'author' && place.parent === undefined && (unless === undefined || !names.includes(unless))
+    place.spelling !== 'wire' && place.parent === undefined && (unless === undefined || !names.includes(unless))
   return (ofAuthors ? [...required, ...authorRequired] : required).filter((name) => !names.includes(name))
 }

@@ -1,7 +1,7 @@
 import type { StepKind } from '../generated/step-kind.ts'
 
 /** How a value was written: by an author in TypeScript, or as Buildkite reads it, with all of its other spellings. */
-export type Spelling = 'author' | 'wire'
+export type Spelling = 'author' | 'typed' | 'wire'
 
 /** Where a value stands; its path is put together only for a problem. */
 export interface Place {

@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts'
 export interface ValidateOptions {
   /**
    * `author`: Buildkite's own names, `interpolated(…)` for what the agent fills in (the default).
+   * `typed`: the same, less what only YAML may hold and the compiler refuses.
    * `wire`: what YAML may hold, other spellings such as `name` for `label` included.
    */
   readonly spelling?: Spelling | undefined

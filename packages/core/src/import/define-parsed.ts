@@ -1,0 +1,106 @@
+import { attributeAliases, attributeNames } from '@kitewright/schema'
+import { parseExpression } from '../interpolation/parse-expression.ts'
+import { agentInterpolates } from '../emit/agent-interpolates.ts'
+import type { Owner } from '../emit/agent-interpolates.ts'
+import { externalStep } from '../dsl/external-step.ts'
+import { interpolated } from '../dsl/interpolated.ts'
+import type { Definition } from '../model/definition.ts'
+import { captureTrace } from '../model/trace.ts'
+import { isJsonObject } from '../parse/json.ts'
+import type { Json, JsonObject } from '../parse/json.ts'
+import type { ParsedPipeline } from '../parse/parse-document.ts'
+import type { Path } from '../parse/problem.ts'
+import { planSteps } from './planned-step.ts'
+import type { PlannedStep } from './planned-step.ts'
+import { constructors } from './run-code.ts'
+
+/** A pipeline of YAML as an author's values, and where each of its steps stands in the document. */
+export interface DefinedYaml {
+  readonly definition: Definition
+  /** The document's path of a step, by the step's value. */
+  readonly paths: ReadonlyMap<unknown, Path>
+}
+
+/**
+ * Turns a parsed pipeline into the values that an author would have made, so that the same rules can check both. Steps
+ * that the agent does not know are left out: the reader has reported them. A key that no step of the document has is
+ * taken for one of another upload.
+ */
+export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
+  const paths = new Map<unknown, Path>()
+  const planned = planSteps(pipeline)
+  const keys = new Set(planned.map(({ step }) => (isJsonObject(step.json) ? step.json['key'] : undefined)))
+  const nested = new Set(planned.flatMap(({ children }) => children))
+  const make = (step: PlannedStep): unknown => {
+    const value = constructors[step.constructor](stepAttributes(step, keys, make) as never)
+    paths.set(value, step.step.path)
+    return value
+  }
+  const steps = planned.filter((step) => !nested.has(step) && isKnown(step)).map(make)
+  const own = { ...ownAttributes(authorValue(pipeline.canonical, 'pipeline', []) as object), steps }
+  return { definition: { value: own, trace: captureTrace(defineParsed) } as Definition, paths }
+}
+
+// Buildkite ignores other keys beside `steps`, which commonly hold anchors (`pipeline.md` §1).
+function ownAttributes(attributes: object): object {
+  const entries = Object.entries(attributes)
+  const raw = Object.fromEntries(entries.filter((entry) => !isOwn(entry)))
+  return { ...Object.fromEntries(entries.filter(isOwn)), raw }
+}
+
+const isOwn = ([name]: readonly [string, unknown]): boolean => attributeNames.pipeline.includes(name)
+
+const isKnown = ({ step }: PlannedStep): boolean => step.kind !== 'unknown'
+
+function stepAttributes(
+  planned: PlannedStep,
+  keys: ReadonlySet<unknown>,
+  make: (step: PlannedStep) => unknown,
+): object {
+  const { step, constructor, children } = planned
+  if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
+  const { steps: _, ...attributes } = authorValue(usualNames(step.json, constructor), step.kind, []) as JsonObject
+  return {
+    ...attributes,
+    ...('depends_on' in attributes && { depends_on: dependencies(attributes['depends_on'] ?? null, keys) }),
+    ...(constructor === 'group' && { steps: children.filter(isKnown).map(make) }),
+  }
+}
+
+// Other spellings under the name that the rules know; the usual spelling wins where both are there.
+function usualNames(json: JsonObject, constructor: PlannedStep['constructor']): JsonObject {
+  const aliases = attributeAliases[constructor]
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => {
+      const usual = Object.hasOwn(aliases, name) ? aliases[name] : undefined
+      return [usual === undefined || Object.hasOwn(json, usual) ? name : usual, value]
+    }),
+  )
+}
+
+function dependencies(value: unknown, keys: ReadonlySet<unknown>): unknown {
+  if (typeof value === 'string') return keys.has(value) ? value : externalStep(value)
+  if (Array.isArray(value)) return value.map((item) => dependencies(item, keys))
+  if (typeof value !== 'object' || value === null || !('step' in value)) return value
+  return { ...value, step: dependencies(value.step, keys) }
+}
+
+/** JSON as an author writes it: `$$` as the literal text that it stands for, what the agent fills in as expressions. */
+function authorValue(json: Json, owner: Owner, path: Path): unknown {
+  if (typeof json === 'string') return agentInterpolates(owner, path) ? authorText(json) : json
+  if (Array.isArray(json)) return json.map((item, index) => authorValue(item, owner, [...path, index]))
+  if (!isJsonObject(json)) return json
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => {
+      const inside = [...path, key]
+      return [String(agentInterpolates(owner, inside) ? authorText(key) : key), authorValue(value, owner, inside)]
+    }),
+  )
+}
+
+function authorText(text: string): unknown {
+  if (!text.includes('$')) return text
+  const parsed = parseExpression(text)
+  const isLiteral = Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')
+  return isLiteral ? parsed.join('') : interpolated(text)
+}

@@ -1,0 +1,270 @@
+import * as fc from 'fast-check'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { emitJson } from '../emit/emit-json.ts'
+import * as kitewright from '../index.ts'
+import type { Definition, Pipeline } from '../index.ts'
+import type { ParsedPipeline } from '../parse/parse-document.ts'
+import { parsePipeline } from '../parse/parse-pipeline.ts'
+import { importPipeline } from './import-pipeline.ts'
+import { pipelineMeaning, stepMeaning } from './meaning.ts'
+
+const imported = (yaml: string): ReturnType<typeof importPipeline> => {
+  const [pipeline] = parsePipeline(yaml).pipelines
+  if (pipeline === undefined) throw new Error(parsePipeline(yaml).problems[0]?.message ?? 'no pipeline')
+  return importPipeline(pipeline)
+}
+
+/** The module without its import line. */
+const body = (yaml: string): string => imported(yaml).text.split('\n').slice(2).join('\n')
+
+describe('a pipeline as its author would have written it', () => {
+  test('steps are consts named after key or label, dependencies are values', () => {
+    expect(
+      imported(`
+# Builds and deploys
+env:
+  NODE: 22
+steps:
+  - name: ":docker: Build image" # every push
+    key: image
+    commands: [make, make push]
+  - wait
+  # Only people may
+  - block: Deploy?
+  - label: Deploy
+    command: deploy $BUILDKITE_TAG "$$HOME"
+    depends_on: [image, { step: scan, allow_failure: true }]
+    timeout_in_minutes: "\${TIMEOUT?}"
+    plugins:
+      - docker#v5.13.0: { image: node }
+      - ./mine: ~
+`).text,
+    ).toBe(`// Builds and deploys
+
+import { block, command, definePipeline, externalStep, interpolated, plugin, wait } from 'kitewright'
+
+const image = command({
+  // every push
+  label: ':docker: Build image',
+  key: 'image',
+  command: ['make', 'make push'],
+})
+
+// Only people may
+const deploy = block({ block: 'Deploy?' })
+
+const deploy2 = command({
+  label: 'Deploy',
+  command: interpolated('deploy $BUILDKITE_TAG "$$HOME"'),
+  depends_on: [image, { step: externalStep('scan'), allow_failure: true }],
+  timeout_in_minutes: interpolated('\${TIMEOUT?}'),
+  plugins: [plugin('docker#v5.13.0', { image: 'node' }), './mine'],
+})
+
+export default definePipeline({ env: { NODE: 22 }, steps: [image, wait(), deploy, deploy2] })
+`)
+  })
+
+  test('anchors are shared consts, merges are spreads with the weakest first', () => {
+    expect(
+      body(`
+common: &common
+  agents: { queue: linux }
+  retry: &retry { automatic: [{ exit_status: -1, limit: 2 }] }
+slow: &slow { timeout_in_minutes: 90 }
+steps:
+  - <<: [*common, *slow]
+    label: Unit
+    command: npm test
+  - label: E2E
+    command: npm run e2e
+    retry: *retry
+`),
+    ).toBe(`const retry = { automatic: [{ exit_status: -1, limit: 2 }] } as const
+const common = { agents: { queue: 'linux' }, retry } as const
+const slow = { timeout_in_minutes: 90 } as const
+const unit = command({ ...slow, ...common, label: 'Unit', command: 'npm test' })
+const e2e = command({ label: 'E2E', command: 'npm run e2e', retry })
+
+export default definePipeline({
+  steps: [unit, e2e],
+  raw: { common, slow },
+})
+`)
+  })
+
+  test('a step that others start from is spread', () => {
+    expect(
+      body(`
+steps:
+  - &test { label: Test, command: make test, env: { DB: a } }
+  - <<: *test
+    label: Test b
+    env: { DB: b }
+`),
+    ).toBe(`const testStep = command({ label: 'Test', command: 'make test', env: { DB: 'a' } })
+const testB = command({ ...testStep, label: 'Test b', env: { DB: 'b' } })
+
+export default definePipeline([testStep, testB])
+`)
+  })
+
+  test('what a type cannot hold goes into raw, and is kept', () => {
+    expect(body('steps: [{command: a, timeout: 5, soft_fail: "maybe"}, {wanda: x}, {block: ~}]'))
+      .toBe(`const a = command({
+  command: 'a',
+  raw: { timeout: 5, soft_fail: 'maybe' },
+})
+
+const step = command({ raw: { wanda: 'x' } } as never)
+const step2 = block({ raw: { block: null } } as never)
+
+export default definePipeline([a, step, step2])
+`)
+  })
+
+  test.each([
+    ['$$ is a dollar', '$$HOME', "'$HOME'"],
+    ['a command substitution is literal', '$(date) $1', "'$(date) $1'"],
+    ['what the agent fills in stays so', '${X:-a} $$', "interpolated('${X:-a} $$')"],
+  ])('%s', (_name, text, code) => {
+    expect(body(`steps: [{command: ${JSON.stringify(text)}}]`)).toContain(`command: ${code} })`)
+  })
+
+  test('names that the agent fills in', () => {
+    expect(body('steps: [{command: a, env: {"$NAME": b}, plugins: [{"docker#$V": {x: y}}]}]')).toContain(
+      "env: { [String(interpolated('$NAME'))]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
+    )
+  })
+
+  test('consts stand in the order in which they are needed', () => {
+    expect(body('steps: [{key: a, command: x, depends_on: b}, {key: b, command: y}]'))
+      .toBe(`const b = command({ key: 'b', command: 'y' })
+const a = command({ key: 'a', command: 'x', depends_on: b })
+
+export default definePipeline([a, b])
+`)
+  })
+})
+
+const allowed = new Set([
+  ts.SyntaxKind.ArrayLiteralExpression,
+  ts.SyntaxKind.AsExpression,
+  ts.SyntaxKind.CallExpression,
+  ts.SyntaxKind.ComputedPropertyName,
+  ts.SyntaxKind.EndOfFileToken,
+  ts.SyntaxKind.ExportAssignment,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.ImportClause,
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.ImportSpecifier,
+  ts.SyntaxKind.NamedImports,
+  ts.SyntaxKind.NeverKeyword,
+  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
+  ts.SyntaxKind.NullKeyword,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.ObjectLiteralExpression,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.SourceFile,
+  ts.SyntaxKind.SpreadAssignment,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.TypeReference,
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.VariableDeclarationList,
+  ts.SyntaxKind.VariableStatement,
+])
+
+/** Whatever a module holds beside consts, calls of known functions, and data. */
+function unexpectedSyntax(text: string): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const known = ts.isCallExpression(node)
+      ? /^(?:String|definePipeline|command|block|group|plugin|interpolated|wait)$/
+      : /^/
+    const callee = ts.isCallExpression(node) ? node.expression.getText() : ''
+    if (!allowed.has(node.kind) || !known.test(callee)) found.push(ts.SyntaxKind[node.kind] + callee)
+    node.forEachChild(visit)
+  }
+  visit(ts.createSourceFile('module.ts', text, ts.ScriptTarget.ES2023, true))
+  return found
+}
+
+/** Runs a module, as `kitewright render` does, and reads what it renders as the agent does. */
+function meaningOfModule(text: string): readonly string[] {
+  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } })
+  const exported: { default?: Pipeline } = {}
+  // eslint-disable-next-line no-new-func -- the module under test
+  new Function('require', 'exports', outputText)(() => kitewright, exported)
+  const definition = kitewright.evaluatePipeline(exported.default as Pipeline, {} as never) as Definition
+  const rendered = parsePipeline(emitJson(kitewright.compile(definition).wire)).pipelines[0]
+  return rendered === undefined ? [] : pipelineMeanings(rendered)
+}
+
+const pipelineMeanings = (pipeline: ParsedPipeline): readonly string[] => [
+  pipelineMeaning(pipeline.canonical),
+  ...pipeline.steps.map(stepMeaning),
+]
+
+/** A text as YAML, in double quotes. */
+const inYaml = (value: string): string =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+
+describe('text of YAML never becomes code', () => {
+  const nasty = [
+    "'",
+    '"',
+    '`',
+    '\\',
+    '${',
+    '${process.exit(1)}',
+    '`);process.exit(1);//',
+    '*/',
+    '/*',
+    '//',
+    '\n',
+    '\r',
+    '\u2028',
+    '\u2029',
+    '</script>',
+    '__proto__',
+    'constructor',
+    '$$',
+    '}',
+    ' ',
+    'a',
+  ]
+  const text = fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+
+  test('whatever it holds, in every place', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const quoted = inYaml(value)
+        const comment = value.replaceAll(/[\n\r\u2028\u2029]/g, ' ')
+        const yaml = `# ${comment}
+? ${quoted}
+: &shared { ? ${quoted} : ${quoted} }
+steps: # ${comment}
+  - label: ${quoted} # ${comment}
+    command: [${quoted}, ${quoted}]
+    env: { ? ${quoted} : ${quoted} }
+    plugins: [{ ? ${quoted} : *shared }]
+    ? ${quoted}
+    : ${quoted}
+  - group: ${quoted}
+    key: ${quoted}
+    steps: [{ block: ${quoted}, prompt: ${quoted} }]
+`
+        const [pipeline] = parsePipeline(yaml).pipelines
+        if (pipeline === undefined) return
+        const module = importPipeline(pipeline)
+        expect(module.changed).toEqual([])
+        expect(unexpectedSyntax(module.text)).toEqual([])
+        expect(meaningOfModule(module.text)).toEqual(pipelineMeanings(pipeline))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

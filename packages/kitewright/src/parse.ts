@@ -1,0 +1,23 @@
+export { locate, parsePipeline, withoutIfChanged } from '@kitewright/core/parse'
+export type {
+  AgentStep,
+  AgentStepKind,
+  Json,
+  JsonObject,
+  Location,
+  ParsedPipeline,
+  ParsedStream,
+  ParseProblem,
+  Path,
+  ProblemKind,
+  SourceAlias,
+  SourceList,
+  SourceMap,
+  SourceNode,
+  SourcePair,
+  SourceScalar,
+  Span,
+  Timestamp,
+  Value,
+  ValueMap,
+} from '@kitewright/core/parse'

@@ -1,0 +1,41 @@
+import type { Graph } from '@kitewright/core'
+import { attributeAliases } from '@kitewright/schema'
+import { locate } from '@kitewright/core/parse'
+import type { ParsedPipeline, Path, Span } from '@kitewright/core/parse'
+
+/** Finds places of a pipeline's YAML by the paths that diagnostics use. */
+export interface YamlPlaces {
+  readonly find: (path: Path, target: 'key' | 'value') => Span
+}
+
+/** @param paths where each step stands in the document, by the step's value */
+export function yamlPlaces(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): YamlPlaces {
+  const steps = graph.nodes
+    .map(({ path, step, kind }) => ({ path, kind, written: paths.get(step) ?? [] }))
+    .toSorted((a, b) => b.path.length - a.path.length)
+  return {
+    find(path, target) {
+      const step = steps.find((candidate) => candidate.path.every((part, index) => part === path[index]))
+      if (step === undefined) return at(path, target)
+      const inside = path.slice(step.path.length)
+      const spellings = [inside, ...otherSpellings(inside, step.kind)].map((way) => [...step.written, ...way])
+      return at(spellings.find(isWritten) ?? [...step.written, ...inside], target)
+    },
+  }
+
+  function at(path: Path, target: 'key' | 'value'): Span {
+    const { key, value } = locate(parsed.source, parsed.targets, path)
+    return target === 'key' ? (key ?? value) : value
+  }
+
+  /** Whether the path leads to a place of its own, not only to what holds it. */
+  function isWritten(path: Path): boolean {
+    const holder = locate(parsed.source, parsed.targets, path.slice(0, -1))
+    return locate(parsed.source, parsed.targets, path).value !== holder.value
+  }
+}
+
+function otherSpellings([attribute, ...rest]: Path, kind: Graph['nodes'][number]['kind']): readonly Path[] {
+  const aliases = Object.entries(attributeAliases[kind]).filter(([, usual]) => usual === attribute)
+  return aliases.map(([alias]) => [alias, ...rest])
+}
