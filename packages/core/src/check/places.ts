@@ -8,18 +8,27 @@ export interface Place {
   readonly value: unknown
 }
 
+/** Walked once for each graph, though many rules ask: in a large pipeline the walk costs more than the rules. */
+const walked = new WeakMap<Graph, readonly Place[]>()
+
 /** Every text, number, boolean and interpolated value of a pipeline's attributes, with its place. */
-export function* places(graph: Graph): Iterable<Place> {
-  for (const [name, value] of Object.entries(graph.attributes)) yield* inside(undefined, [name], value)
-  for (const node of graph.nodes) {
-    for (const [name, value] of Object.entries(node.attributes)) yield* inside(node, [name], value)
-  }
+export function places(graph: Graph): readonly Place[] {
+  const known = walked.get(graph)
+  if (known) return known
+  const found: Place[] = []
+  collect(undefined, graph.attributes, [], found)
+  for (const node of graph.nodes) collect(node, node.attributes, [], found)
+  walked.set(graph, found)
+  return found
 }
 
-function* inside(node: Node | undefined, path: readonly (string | number)[], value: unknown): Iterable<Place> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* inside(node, [...path, index], item)
-  } else if (typeof value === 'object' && value !== null && !isInterpolated(value)) {
-    for (const [name, item] of Object.entries(value)) yield* inside(node, [...path, name], item)
-  } else yield { node, path, value }
+function collect(node: Node | undefined, value: unknown, path: readonly (string | number)[], found: Place[]): void {
+  if (typeof value !== 'object' || value === null || isInterpolated(value)) {
+    found.push({ node, path, value })
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) collect(node, value[index], [...path, index], found)
+  } else {
+    const map = value as Readonly<Record<string, unknown>>
+    for (const name of Object.keys(map)) collect(node, map[name], [...path, name], found)
+  }
 }
