@@ -1,5 +1,6 @@
 import { isInterpolated } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 
 /** A value somewhere in a pipeline. */
 export interface Place {
@@ -8,19 +9,13 @@ export interface Place {
   readonly value: unknown
 }
 
-/** Walked once for each graph, though many rules ask: in a large pipeline the walk costs more than the rules. */
-const walked = new WeakMap<Graph, readonly Place[]>()
-
 /** Every text, number, boolean and interpolated value of a pipeline's attributes, with its place. */
-export function places(graph: Graph): readonly Place[] {
-  const known = walked.get(graph)
-  if (known) return known
+export const places: (graph: Graph) => readonly Place[] = oncePerGraph((graph) => {
   const found: Place[] = []
   collect(undefined, graph.attributes, [], found)
   for (const node of graph.nodes) collect(node, node.attributes, [], found)
-  walked.set(graph, found)
   return found
-}
+})
 
 function collect(node: Node | undefined, value: unknown, path: readonly (string | number)[], found: Place[]): void {
   if (typeof value !== 'object' || value === null || isInterpolated(value)) {
