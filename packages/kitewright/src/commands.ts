@@ -24,4 +24,8 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain.ts')).explain,
   },
+  completions: {
+    summary: 'print completions for a shell',
+    load: async () => (await import('./commands/completions.ts')).completions,
+  },
 }
