@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkBench } from './bench/check-bench.ts'
 import { casesOf, pipelineFiles } from './bench/cases.ts'
 import { inProcess } from './bench/in-process.ts'
 import { measure } from './bench/measure.ts'
@@ -54,6 +55,9 @@ for (const runtime of ['20', '24']) {
 
 console.log('\n### In one process\n')
 print(['work', 'time', 'ratio'], inProcess())
+
+console.log('\n### Checks\n')
+for (const row of checkBench()) console.log(`- ${row}`)
 
 function version(name: string): string {
   const require = createRequire(import.meta.url)

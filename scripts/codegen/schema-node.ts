@@ -34,6 +34,7 @@ export interface SchemaNode {
   readonly 'x-alias-of'?: string
   readonly 'x-interpolated'?: boolean
   readonly 'x-interpolated-only'?: readonly string[]
+  readonly 'x-literal'?: readonly string[]
   readonly 'x-marker'?: boolean
 }
 

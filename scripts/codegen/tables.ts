@@ -49,6 +49,7 @@ function placesBelow(root: SchemaNode, node: SchemaNode, path: readonly string[]
   const target = resolve(root, node)
   const below = [
     ...(only === undefined ? [] : [{ path, except: only }]),
+    ...(node['x-literal'] ?? []).map((name) => ({ path: [...path, name] })),
     ...(target.anyOf ?? []).flatMap((branch) => placesBelow(root, branch, path)),
     ...(target.items === undefined ? [] : placesBelow(root, target.items, [...path, '*'])),
     ...Object.entries(target.properties ?? {}).flatMap(([name, inner]) => placesBelow(root, inner, [...path, name])),

@@ -133,7 +133,7 @@ describeAgents('upload', ({ program }) => {
       { style: 'error', context: 'kitewright' },
     ])
     expect(api.annotations[0]?.body).toMatch(
-      /^The pipeline could not be made, and nothing was uploaded\.\n\n- \*\*error KW1002\*\*/,
+      /^The pipeline could not be made, and nothing was uploaded\.\n\n\*\*kitewright\*\*: 1 error\n\n\*\*error KW1002\*\*/,
     )
   })
 

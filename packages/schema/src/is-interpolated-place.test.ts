@@ -37,6 +37,7 @@ test.each([
   ['command', ['checkout', 'commit_verification']],
   ['pipeline', ['secrets', 0]],
   ['pipeline', ['checkout', 'sparse', 'paths']],
+  ['pipeline', ['checkout', 'ssh_secret']],
 ] as const)('the agent leaves %s %j alone', (kind, path) => {
   expect(isInterpolatedPlace(kind, path)).toBe(false)
 })

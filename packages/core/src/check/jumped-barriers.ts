@@ -8,20 +8,32 @@ export interface Jump {
   readonly barrier: Node
 }
 
-/** The jumps over barriers of one kind, each over the last one. A barrier that names its own dependencies stands where it likes. */
-export function* jumpedBarriers(graph: Graph, kind: 'wait' | 'block'): Iterable<Jump> {
+/**
+ * The jumps over barriers: each over the last block that is passed by, or else the last wait. A barrier that names its
+ * own dependencies stands where it likes.
+ */
+export function* jumpedBarriers(graph: Graph): Iterable<Jump> {
   const { nodes } = graph
-  const before = barriersBefore(graph)
   const awaited = awaitedBarriers(graph)
-  // For each step, the last barrier of the kind before it, by way of the barrier before it.
-  const last = new Int32Array(nodes.length).fill(-1)
+  const blocks = lastBefore(graph, 'block')
+  const waits = lastBefore(graph, 'wait')
   for (const node of nodes) {
-    const barrier = before[node.index] as number
-    if (barrier === -1) continue
-    const counts = nodes[barrier]?.kind === kind && nodes[barrier].edges === undefined
-    last[node.index] = counts ? barrier : (last[barrier] as number)
-    const isFree = node.edges !== undefined && node.edges.length > 0 && !isBarrier(node)
-    if (isFree && (last[node.index] as number) > (awaited[node.index] as number))
-      yield { node, barrier: nodes[last[node.index] as number] as Node }
+    if (node.edges === undefined || node.edges.length === 0 || isBarrier(node)) continue
+    const passed = [blocks, waits].map((last) => last[node.index] as number)
+    const barrier = passed.find((index) => index > (awaited[node.index] as number))
+    if (barrier !== undefined) yield { node, barrier: nodes[barrier] as Node }
   }
+}
+
+/** For each step, the last barrier of a kind before it in its list; -1 where there is none. */
+function lastBefore(graph: Graph, kind: 'wait' | 'block'): Int32Array {
+  const before = barriersBefore(graph)
+  const last = new Int32Array(graph.nodes.length).fill(-1)
+  for (const { index } of graph.nodes) {
+    const barrier = graph.nodes[before[index] as number]
+    if (barrier === undefined) continue
+    const counts = barrier.kind === kind && barrier.edges === undefined
+    last[index] = counts ? barrier.index : (last[barrier.index] as number)
+  }
+  return last
 }

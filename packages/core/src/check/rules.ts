@@ -68,6 +68,7 @@ import { unmetGate } from './rules/unmet-gate.ts'
 import { unpinnedPlugin } from './rules/unpinned-plugin.ts'
 import { unreachableRetry } from './rules/unreachable-retry.ts'
 import { unusedMatrix } from './rules/unused-matrix.ts'
+import { unknownYet } from './rules/unknown-yet.ts'
 import { uploadLookAlike } from './rules/upload-look-alike.ts'
 import { variableWithoutShell } from './rules/variable-without-shell.ts'
 import { waitBesideBlock } from './rules/wait-beside-block.ts'
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   escapedAnchor,
   constantCondition,
   blankCondition,
+  unknownYet,
   interpolatedPlace,
   uploadLookAlike,
   secretInEnv,

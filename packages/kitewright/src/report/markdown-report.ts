@@ -8,12 +8,12 @@ const most = 50
 export function markdownReport(diagnostics: readonly LocatedDiagnostic[], { cwd }: { readonly cwd: string }): string {
   if (diagnostics.length === 0) return '**kitewright**: no problems found\n'
   const left = diagnostics.length - most
-  return [
+  const parts = [
     `**kitewright**: ${summary(diagnostics)}`,
     ...diagnostics.slice(0, most).map((diagnostic) => section(diagnostic, cwd)),
     ...(left > 0 ? [`… and ${left} more`] : []),
-    '',
-  ].join('\n\n')
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 function section({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {

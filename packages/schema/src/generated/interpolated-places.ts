@@ -32,6 +32,7 @@ export const literalPlaces: { readonly [kind in StepKind | 'pipeline']: readonly
   group: [],
   pipeline: [
     { path: ['secrets'] },
+    { path: ['checkout', 'ssh_secret'] },
     { path: ['checkout', 'skip'] },
     { path: ['checkout', 'submodules'] },
     { path: ['checkout', 'lfs'] },

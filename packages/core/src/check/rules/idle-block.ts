@@ -14,7 +14,7 @@ export const idleBlock: Rule = {
     for (const node of graph.nodes)
       if (node.edges === undefined && node.kind !== 'input') awaited.add(before[node.index] as number)
     // Where a step passes the block by, that is the mistake: KW3101.
-    for (const { barrier } of jumpedBarriers(graph, 'block')) awaited.add(barrier.index)
+    for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
     for (const node of graph.nodes) {
       if (node.kind !== 'block' || awaited.has(node.index) || asList(checkedAttributes(node)['fields']).length > 0)
         continue

@@ -7,7 +7,8 @@ export const jumpedBlock: Rule = {
   code: 'KW3101',
   severity: 'warning',
   *check(graph) {
-    for (const { node, barrier } of jumpedBarriers(graph, 'block')) {
+    for (const { node, barrier } of jumpedBarriers(graph)) {
+      if (barrier.kind !== 'block') continue
       yield {
         node,
         path: ['depends_on'],

@@ -7,7 +7,8 @@ export const jumpedWait: Rule = {
   code: 'KW3102',
   severity: 'warning',
   *check(graph) {
-    for (const { node, barrier } of jumpedBarriers(graph, 'wait')) {
+    for (const { node, barrier } of jumpedBarriers(graph)) {
+      if (barrier.kind !== 'wait') continue
       yield {
         node,
         path: ['depends_on'],

@@ -1,19 +1,24 @@
-import type { Graph, Node } from '../../model/graph.ts'
+import type { Node } from '../../model/graph.ts'
+import { gateNodes } from '../gate-nodes.ts'
 import { nodeName } from '../node-name.ts'
 import { checkedAttributes, isGiven, type PlainMap } from '../read-value.ts'
 import type { Rule } from '../rule.ts'
+import { waiting } from '../waiting.ts'
 
 /** A dependency on a step that may be left out, whose own dependencies are then waited for by nobody (semantics.md §4). */
 export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',
   *check(graph) {
+    const waits = waiting(graph)
+    // Where the lost one is a gate, that is the mistake: KW3104.
+    const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)
         const attribute = target && leavingOut(target, node)
-        const lost = target && attribute ? lostThrough(node, target, graph) : undefined
-        if (!target || !lost) continue
+        const lost = target && attribute ? lostThrough(node, target, graph.nodes, waits) : undefined
+        if (!target || !lost || gates.has(`${node.index} ${lost.index}`)) continue
         yield {
           node,
           path,
@@ -39,14 +44,20 @@ function leavingOut(target: Node, node: Node): string | undefined {
   )
 }
 
-/** The first dependency of the target that the step names no other way to. */
-function lostThrough(node: Node, target: Node, { nodes }: Graph): Node | undefined {
-  const kept = new Set<number>()
-  for (const { to } of node.edges ?? []) {
-    if (to === undefined || to === target.index) continue
-    kept.add(to)
-    for (const edge of nodes[to]?.edges ?? []) if (edge.to !== undefined) kept.add(edge.to)
+/** How many steps are looked at for one dependency: pipelines may be large. */
+const patience = 500
+
+/** The first dependency of the target that the step does not wait for in another way. */
+function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waiting): Node | undefined {
+  const dependencies = (target.edges ?? []).flatMap(({ to }) => to ?? [])
+  const others = (node.edges ?? []).flatMap(({ to }) => (to === undefined || to === target.index ? [] : [to]))
+  const kept = new Set<number>(others)
+  for (const index of kept) {
+    if (kept.size > patience) return undefined
+    for (const next of waits[index] ?? []) if (next !== target.index) kept.add(next)
   }
-  const lost = (target.edges ?? []).find(({ to }) => to !== undefined && !kept.has(to))
-  return lost?.to === undefined ? undefined : nodes[lost.to]
+  const lost = dependencies.find((index) => !kept.has(index))
+  return lost === undefined ? undefined : nodes[lost]
 }
+
+type Waiting = ReturnType<typeof waiting>
