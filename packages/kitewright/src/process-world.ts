@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Output, ProcessInput, ProcessResult, World } from './world.ts'
 
@@ -17,6 +17,7 @@ export function processWorld(): World {
     stdout,
     stderr,
     readText,
+    listFiles,
     writeText,
     run,
     follow: async (program, args, given) => (await import('./follow.ts')).follow(program, args, given, stderr),
@@ -56,6 +57,10 @@ function readText(path: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+function listFiles(path: string): readonly string[] {
+  return existsSync(path) ? readdirSync(path).toSorted() : []
 }
 
 function writeText(path: string, text: string): void {
