@@ -11,7 +11,7 @@ export function memoryWorld(
   cwd: string,
   env: World['env'] = { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main' },
 ): MemoryWorld {
-  const { readText, writeText, run, follow } = realWorld()
+  const { readText, listFiles, writeText, run, follow } = realWorld()
   const printed = { stdout: '', stderr: '' }
   const keep = (stream: 'stdout' | 'stderr') => ({
     isTerminal: false,
@@ -19,7 +19,18 @@ export function memoryWorld(
       printed[stream] += text
     },
   })
-  return { cwd, env, readText, writeText, run, follow, stdout: keep('stdout'), stderr: keep('stderr'), printed }
+  return {
+    cwd,
+    env,
+    readText,
+    listFiles,
+    writeText,
+    run,
+    follow,
+    stdout: keep('stdout'),
+    stderr: keep('stderr'),
+    printed,
+  }
 }
 
 /** The real world, without its turning of stdout to stderr. */

@@ -10,8 +10,8 @@ const args = process.argv.slice(2)
 const pinned = args[0] === 'init' ? undefined : pinnedBin(process.cwd(), fileURLToPath(new URL('../', import.meta.url)))
 
 if (pinned === undefined) {
-  const [{ main }, { processWorld }] = await Promise.all([import('./main.ts'), import('./process-world.ts')])
-  process.exitCode = await main(args, processWorld())
+  const { run } = await import('./run.ts')
+  await run(args)
 } else {
   await import(pathToFileURL(pinned).href)
 }

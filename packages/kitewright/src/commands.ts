@@ -1,6 +1,8 @@
 import type { Command } from './command-line.ts'
+import { render } from './commands/render.ts'
+import { upload } from './commands/upload.ts'
 
-/** Every command, loaded when it is called. */
+/** Every command; but for those that run in every build, loaded when it is called. */
 export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   init: {
     summary: 'set a repository up',
@@ -8,7 +10,7 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   },
   render: {
     summary: 'print the pipeline as YAML or JSON',
-    load: async () => (await import('./commands/render.ts')).render,
+    load: async () => render,
   },
   check: {
     summary: 'report everything that is wrong with the pipeline',
@@ -16,7 +18,7 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   },
   upload: {
     summary: 'check the pipeline and hand it to the agent',
-    load: async () => (await import('./commands/upload.ts')).upload,
+    load: async () => upload,
   },
   import: {
     summary: 'turn a pipeline of YAML into TypeScript',
@@ -25,5 +27,9 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   explain: {
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  completions: {
+    summary: 'print completions for a shell',
+    load: async () => (await import('./commands/completions.ts')).completions,
   },
 }

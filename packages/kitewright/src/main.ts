@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { suggest } from '@kitewright/core'
 import { type Command, exitCode, type Invocation } from './command-line.ts'
 import { commands } from './commands.ts'
 import { usageProblem } from './usage-problem.ts'
@@ -50,7 +51,6 @@ function readInvocation(command: Command, args: readonly string[]): Invocation |
 }
 
 async function unknownCommand(name: string, world: World): Promise<number> {
-  const { suggest } = await import('@kitewright/core')
   const meant = suggest(name, Object.keys(commands))
   const hint = meant === undefined ? '`kitewright --help` lists them' : `did you mean "${meant}"?`
   world.stderr.write(`kitewright: there is no command "${name}"; ${hint}\n`)

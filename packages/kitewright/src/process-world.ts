@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isatty } from 'node:tty'
 import type { Output, ProcessInput, ProcessResult, World } from './world.ts'
+
+// Asked for where they are needed: node:child_process and node:tty take milliseconds that most runs can spare.
+const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
 /** The real world. From here on, what an author prints goes to stderr: stdout is the command's alone. */
 export function processWorld(): World {
@@ -16,15 +17,23 @@ export function processWorld(): World {
     stdout,
     stderr,
     readText,
+    listFiles,
     writeText,
     run,
     follow: async (program, args, given) => (await import('./follow.ts')).follow(program, args, given, stderr),
-    ask: isatty(0) && stderr.isTerminal ? ask : undefined,
+    get ask() {
+      return isTerminal(0) && stderr.isTerminal ? ask : undefined
+    },
   }
 }
 
 function output(descriptor: number): Output {
-  return { isTerminal: isatty(descriptor), write: (text) => writeAll(descriptor, Buffer.from(text)) }
+  return {
+    get isTerminal() {
+      return isTerminal(descriptor)
+    },
+    write: (text) => writeAll(descriptor, Buffer.from(text)),
+  }
 }
 
 /** Writes to a pipe whose reader may be slow, or gone. */
@@ -50,6 +59,10 @@ function readText(path: string): string | undefined {
   }
 }
 
+function listFiles(path: string): readonly string[] {
+  return existsSync(path) ? readdirSync(path).toSorted() : []
+}
+
 function writeText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
@@ -57,6 +70,7 @@ function writeText(path: string, text: string): void {
 
 function run(program: string, args: readonly string[], given: ProcessInput = {}): ProcessResult {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...given } as const
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
   if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
   return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }

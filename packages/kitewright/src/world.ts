@@ -30,6 +30,8 @@ export interface World {
   readonly stderr: Output
   /** Absent where there is no such file. */
   readonly readText: (path: string) => string | undefined
+  /** The names of a folder's files, in order; none where there is no such folder. */
+  readonly listFiles: (path: string) => readonly string[]
   /** Makes the folders above that are missing. */
   readonly writeText: (path: string, text: string) => void
   /** Runs a program without a shell and waits for it. */

@@ -1,5 +1,6 @@
 import type { ConditionEntry } from '../condition/check-condition.ts'
 import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 import { asList, asMap, checkedAttributes, type PlainMap } from './read-value.ts'
 
 /** A condition that its author wrote out, with its place; what the agent fills in is known only at upload. */
@@ -11,7 +12,9 @@ export interface ConditionPlace {
 }
 
 /** Every condition of a pipeline (conditionals.md §1). */
-export function* conditions(graph: Graph): Iterable<ConditionPlace> {
+export const conditions: (graph: Graph) => readonly ConditionPlace[] = oncePerGraph(walk)
+
+function* walk(graph: Graph): Iterable<ConditionPlace> {
   yield* notifyConditions(undefined, checkedAttributes(graph), 'build_notification')
   for (const node of graph.nodes) {
     const attributes = checkedAttributes(node)

@@ -1,4 +1,5 @@
 import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 import { asMap, checkedAttributes } from './read-value.ts'
 
 /** One variable that a pipeline sets, with its place. */
@@ -10,7 +11,9 @@ export interface EnvEntry {
 }
 
 /** Every variable of a pipeline, its steps and the builds that it triggers. */
-export function* envEntries(graph: Graph): Iterable<EnvEntry> {
+export const envEntries: (graph: Graph) => readonly EnvEntry[] = oncePerGraph(walk)
+
+function* walk(graph: Graph): Iterable<EnvEntry> {
   yield* entries(undefined, ['env'], checkedAttributes(graph)['env'])
   for (const node of graph.nodes) {
     const { env, build } = checkedAttributes(node)

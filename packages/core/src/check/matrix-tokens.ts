@@ -26,19 +26,24 @@ const pattern = /\{\{\s*matrix(?:\.([\w.-]+))?\s*\}\}/g
 
 /** Every token of a step where Buildkite fills it in. */
 export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
-  for (const name of expanded) yield* inside([name], attributes[name])
+  for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
 }
 
 function* inside(path: readonly (string | number)[], value: unknown): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedMark] : value
   if (typeof text === 'string') {
-    for (const [token, name = ''] of text.matchAll(pattern)) yield { path, text: token, name }
+    if (text.includes('{{')) for (const [token, name = ''] of text.matchAll(pattern)) yield { path, text: token, name }
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* inside([...path, index], item)
+    for (const [index, item] of value.entries()) if (mayHold(item)) yield* inside([...path, index], item)
   } else {
     for (const [name, item] of Object.entries(asMap(value))) {
-      yield* inside([...path, name], name)
-      yield* inside([...path, name], item)
+      if (mayHold(name)) yield* inside([...path, name], name)
+      if (mayHold(item)) yield* inside([...path, name], item)
     }
   }
+}
+
+/** Most values hold no token, and going into them costs more than a look. */
+function mayHold(value: unknown): boolean {
+  return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
 }

@@ -1,5 +1,6 @@
 import { isInterpolated } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 
 /** A value somewhere in a pipeline. */
 export interface Place {
@@ -9,17 +10,20 @@ export interface Place {
 }
 
 /** Every text, number, boolean and interpolated value of a pipeline's attributes, with its place. */
-export function* places(graph: Graph): Iterable<Place> {
-  for (const [name, value] of Object.entries(graph.attributes)) yield* inside(undefined, [name], value)
-  for (const node of graph.nodes) {
-    for (const [name, value] of Object.entries(node.attributes)) yield* inside(node, [name], value)
-  }
-}
+export const places: (graph: Graph) => readonly Place[] = oncePerGraph((graph) => {
+  const found: Place[] = []
+  collect(undefined, graph.attributes, [], found)
+  for (const node of graph.nodes) collect(node, node.attributes, [], found)
+  return found
+})
 
-function* inside(node: Node | undefined, path: readonly (string | number)[], value: unknown): Iterable<Place> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* inside(node, [...path, index], item)
-  } else if (typeof value === 'object' && value !== null && !isInterpolated(value)) {
-    for (const [name, item] of Object.entries(value)) yield* inside(node, [...path, name], item)
-  } else yield { node, path, value }
+function collect(node: Node | undefined, value: unknown, path: readonly (string | number)[], found: Place[]): void {
+  if (typeof value !== 'object' || value === null || isInterpolated(value)) {
+    found.push({ node, path, value })
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) collect(node, value[index], [...path, index], found)
+  } else {
+    const map = value as Readonly<Record<string, unknown>>
+    for (const name of Object.keys(map)) collect(node, map[name], [...path, name], found)
+  }
 }

@@ -26,7 +26,11 @@ const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
 ]
 
+/** No credential is shorter, and most texts are. */
+const shortest = 10
+
 /** What kind of credential a text holds, if any. */
 export function credentialIn(text: string): string | undefined {
+  if (text.length < shortest) return undefined
   return credentials.find(([, pattern]) => pattern.test(text))?.[0]
 }

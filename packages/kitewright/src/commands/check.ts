@@ -62,7 +62,9 @@ export const check: Command = {
       : await compileFile(file, context, options)
     const asked = flags['agent'] && compilation && !hasErrors(diagnostics)
     const answer = asked ? await askAgent(compilation, context.env, world) : { diagnostics: [] }
-    const all = [...diagnostics, ...('failure' in answer ? [] : answer.diagnostics)]
+    const { drifted } = await import('../written/drifted.ts')
+    const outdated = hasErrors(diagnostics) ? [] : await drifted(file, world)
+    const all = [...diagnostics, ...('failure' in answer ? [] : answer.diagnostics), ...outdated]
     world.stdout.write(await report(all, format, world))
     if (all.length === 0) world.stderr.write('no problems found\n')
     const failures = [

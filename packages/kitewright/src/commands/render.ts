@@ -22,6 +22,7 @@ export const render: Command = {
       summary: "print text unescaped, for the agent's flag of the same name",
     },
     watch: { type: 'boolean', short: 'w', summary: 'print again whenever a file of the pipeline changes' },
+    write: { type: 'string', value: 'FILE', summary: 'keep the YAML in a file, for `upload --fallback`' },
     'print-context': { type: 'boolean', summary: 'print the build context instead, for --context' },
     ...contextOptions,
   },
@@ -38,6 +39,9 @@ export const render: Command = {
     if (invocation.flags['watch']) return (await import('../watch/watch.ts')).watch(invocation, world)
     if (invocation.flags['print-context'])
       return (await import('../context/print-context.ts')).printContext(invocation, world)
+    const { write } = invocation.flags
+    if (typeof write === 'string')
+      return (await import('../written/write-rendering.ts')).writeRendering(write, invocation, world)
     return renderOnce(invocation, world)
   },
 }

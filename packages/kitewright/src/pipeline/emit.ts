@@ -1,3 +1,4 @@
+import { emitJson } from '@kitewright/core/emit-json'
 import type { BuildContext, EmitOptions, WirePipeline } from '@kitewright/core'
 
 /** The formats in which a pipeline can be printed. */
@@ -10,7 +11,7 @@ export function isFormat(value: unknown): value is Format {
 
 /** Writes a pipeline that has no errors; only the chosen writer is loaded. */
 export async function emit(pipeline: WirePipeline, format: Format, options: EmitOptions): Promise<string> {
-  if (format === 'json') return (await import('@kitewright/core/emit-json')).emitJson(pipeline, options)
+  if (format === 'json') return emitJson(pipeline, options)
   return (await import('@kitewright/core/emit-yaml')).emitYaml(pipeline, options)
 }
 

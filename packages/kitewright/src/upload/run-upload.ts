@@ -1,14 +1,13 @@
 import { type Command, exitCode, type Invocation } from '../command-line.ts'
 import type { LocatedDiagnostic } from '../report/located.ts'
-import { markdownReport } from '../report/markdown-report.ts'
 import { printDiagnostics } from '../report/print-diagnostics.ts'
 import { usageProblem } from '../usage-problem.ts'
 import type { World } from '../world.ts'
-import { type Agent, agentOf } from './agent.ts'
+import type { Agent } from './agent.ts'
 import { allowsSecrets } from './allows-secrets.ts'
 import { type Generated, generate } from './generate.ts'
 import { withoutSecrets } from './secret-values.ts'
-import { identityOf, type Part, uploadParts } from './upload-parts.ts'
+import type { Part } from './upload-parts.ts'
 
 /** One run of the command: what it was asked for, the world without secrets in its log, and the agent unless it is a dry run. */
 interface Run {
@@ -22,7 +21,7 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   const { flags } = invocation
   const world = { ...real, stderr: { ...real.stderr, write: hidingSecrets(real) } }
   if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
-  const agent = flags['dry-run'] === true ? undefined : agentOf(world, allowsSecrets(invocation, world))
+  const agent = flags['dry-run'] === true ? undefined : await startAgent(invocation, world)
   const run: Run = { invocation, world, agent }
   const generated = await generateSafely(run)
   if ('usage' in generated) return usageProblem(command, generated.usage, world)
@@ -32,6 +31,11 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
     run,
     generated.parts.map(({ json, keys }) => ({ text: json, keys, interpolation: false })),
   )
+}
+
+async function startAgent(invocation: Invocation, world: World): Promise<Agent> {
+  const { agentOf } = await import('./agent.ts')
+  return agentOf(world, allowsSecrets(invocation, world))
 }
 
 function hidingSecrets({ env, stderr }: World): (text: string) => void {
@@ -83,6 +87,7 @@ async function tell(
   diagnostics: readonly LocatedDiagnostic[],
 ): Promise<void> {
   if (agent === undefined || (await agent.problem()) !== undefined) return
+  const { markdownReport } = await import('../report/markdown-report.ts')
   const body = withoutSecrets(`${said}\n\n${markdownReport(diagnostics, world)}`, world.env)
   if (!agent.annotate(style, body)) world.stderr.write('kitewright upload: the build could not be annotated\n')
 }
@@ -92,6 +97,7 @@ async function send({ invocation, world, agent }: Run, parts: readonly Part[]): 
     for (const { text } of parts.toReversed()) world.stdout.write(text)
     return exitCode.fine
   }
+  const { identityOf, uploadParts } = await import('./upload-parts.ts')
   const { flags, positionals } = invocation
   const request = {
     parts,

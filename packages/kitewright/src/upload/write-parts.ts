@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { WireMap, WirePipeline } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
 import type { LocatedDiagnostic } from '../report/located.ts'
@@ -33,6 +32,7 @@ export function writeParts(
       const json = emitJson(part, options)
       const keys = keysIn(JSON.parse(json))
       if (keys.length > 0 || parts.length === 1) return { json, keys }
+      const { createHash } = process.getBuiltinModule('node:crypto')
       const key = `kitewright-part-${createHash('sha256').update(json).digest('hex').slice(0, 12)}`
       return { json: emitJson(withKey(part, key), options), keys: [key] }
     })

@@ -8,7 +8,8 @@ export const dollarNotInterpolated: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const { node, path, value } of places(graph)) {
-      if (typeof value !== 'string' || isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
+      if (typeof value !== 'string' || !value.includes('$')) continue
+      if (isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
       const [found] = /\$(?:[A-Za-z]\w*|\{\w+\})/.exec(value) ?? []
       if (found === undefined || lookAlike.test(value)) continue
       yield {
