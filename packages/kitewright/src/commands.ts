@@ -30,6 +30,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   },
   completions: {
     summary: 'print completions for a shell',
-    load: async () => (await import('./commands/completions.ts')).completions,
+    load: async () => (await import('./commands/completions.ts')).completionsOf(allCommands),
   },
+}
+
+function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(commands).map(({ load }) => load()))
 }

@@ -1,6 +1,7 @@
 import type { Graph, Node } from '../model/graph.ts'
 import { awaitedBarriers } from './awaited-barriers.ts'
 import { barriersBefore, isBarrier } from './barriers.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 
 /** A step that stands behind a barrier and does not wait for it, since it says what it waits for. */
 export interface Jump {
@@ -12,8 +13,11 @@ export interface Jump {
  * The jumps over barriers: each over the last block that is passed by, or else the last wait. A barrier that names its
  * own dependencies stands where it likes.
  */
-export function* jumpedBarriers(graph: Graph): Iterable<Jump> {
+export const jumpedBarriers: (graph: Graph) => readonly Jump[] = oncePerGraph(walk)
+
+function* walk(graph: Graph): Iterable<Jump> {
   const { nodes } = graph
+  if (!nodes.some(isBarrier)) return
   const awaited = awaitedBarriers(graph)
   const blocks = lastBefore(graph, 'block')
   const waits = lastBefore(graph, 'wait')

@@ -1,4 +1,4 @@
-import { isInterpolated } from '@kitewright/schema'
+import { type Interpolated, isInterpolated } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
 
@@ -16,6 +16,20 @@ export const places: (graph: Graph) => readonly Place[] = oncePerGraph((graph) =
   for (const node of graph.nodes) collect(node, node.attributes, [], found)
   return found
 })
+
+/** The places of texts with a `$`: few, and what several rules are about. */
+export const dollarTexts: (graph: Graph) => readonly (Place & { readonly value: string })[] = oncePerGraph((graph) =>
+  places(graph).filter(
+    (place): place is Place & { readonly value: string } =>
+      typeof place.value === 'string' && place.value.includes('$'),
+  ),
+)
+
+/** The places of values that the agent fills in. */
+export const expressions: (graph: Graph) => readonly (Place & { readonly value: Interpolated })[] = oncePerGraph(
+  (graph) =>
+    places(graph).filter((place): place is Place & { readonly value: Interpolated } => isInterpolated(place.value)),
+)
 
 function collect(node: Node | undefined, value: unknown, path: readonly (string | number)[], found: Place[]): void {
   if (typeof value !== 'object' || value === null || isInterpolated(value)) {

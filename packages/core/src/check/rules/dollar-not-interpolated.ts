@@ -1,5 +1,5 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
-import { places } from '../places.ts'
+import { dollarTexts } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** A variable in text that neither the agent nor a shell reads (upload.md §4.3). */
@@ -7,8 +7,7 @@ export const dollarNotInterpolated: Rule = {
   code: 'KW4104',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, value } of places(graph)) {
-      if (typeof value !== 'string' || !value.includes('$')) continue
+    for (const { node, path, value } of dollarTexts(graph)) {
       if (isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
       const [found] = /\$(?:[A-Za-z]\w*|\{\w+\})/.exec(value) ?? []
       if (found === undefined || lookAlike.test(value)) continue

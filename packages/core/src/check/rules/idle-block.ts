@@ -9,6 +9,7 @@ export const idleBlock: Rule = {
   code: 'KW3106',
   severity: 'warning',
   *check(graph) {
+    if (!graph.nodes.some(({ kind }) => kind === 'block')) return
     const awaited = new Set<number>(graph.nodes.flatMap((node) => namedDependencies(node) ?? []))
     const before = barriersBefore(graph)
     for (const node of graph.nodes)

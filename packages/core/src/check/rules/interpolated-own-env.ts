@@ -1,7 +1,7 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import type { Expression } from '../../interpolation/expression.ts'
 import { parseExpression } from '../../interpolation/parse-expression.ts'
-import { places } from '../places.ts'
+import { expressions } from '../places.ts'
 import { asMap, checkedAttributes } from '../read-value.ts'
 import type { Rule } from '../rule.ts'
 
@@ -11,8 +11,8 @@ export const interpolatedOwnEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = asMap(checkedAttributes(graph)['env'])
-    for (const { node, path, value } of places(graph)) {
-      if (!node || !isInterpolated(value)) continue
+    for (const { node, path, value } of expressions(graph)) {
+      if (!node) continue
       const own = asMap(checkedAttributes(node)['env'])
       const name = namesIn(value[interpolatedMark]).find(
         (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),

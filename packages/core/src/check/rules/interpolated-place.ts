@@ -1,5 +1,5 @@
-import { isInterpolated, isInterpolatedPlace } from '@kitewright/schema'
-import { places } from '../places.ts'
+import { isInterpolatedPlace } from '@kitewright/schema'
+import { expressions } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** `interpolated(…)` where the agent does not interpolate: the text would arrive with its `$` (upload.md §4.3). */
@@ -7,8 +7,8 @@ export const interpolatedPlace: Rule = {
   code: 'KW4001',
   severity: 'error',
   *check(graph) {
-    for (const { node, path, value } of places(graph)) {
-      if (!isInterpolated(value) || isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
+    for (const { node, path } of expressions(graph)) {
+      if (isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
       yield {
         node,
         path,

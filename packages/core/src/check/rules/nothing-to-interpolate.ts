@@ -1,5 +1,5 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
-import { places } from '../places.ts'
+import { interpolatedMark } from '@kitewright/schema'
+import { expressions } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** An `interpolated(…)` without a variable. */
@@ -7,8 +7,8 @@ export const nothingToInterpolate: Rule = {
   code: 'KW4107',
   severity: 'info',
   *check(graph) {
-    for (const { node, path, value } of places(graph)) {
-      if (!isInterpolated(value) || value[interpolatedMark].includes('$')) continue
+    for (const { node, path, value } of expressions(graph)) {
+      if (value[interpolatedMark].includes('$')) continue
       yield {
         node,
         path,

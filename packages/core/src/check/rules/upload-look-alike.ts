@@ -1,4 +1,4 @@
-import { places } from '../places.ts'
+import { dollarTexts } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. */
@@ -9,8 +9,8 @@ export const uploadLookAlike: Rule = {
   code: 'KW4002',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, value } of places(graph)) {
-      const [found] = (typeof value === 'string' && lookAlike.exec(value)) || []
+    for (const { node, path, value } of dollarTexts(graph)) {
+      const [found] = lookAlike.exec(value) ?? []
       if (found === undefined) continue
       const escaped = found === '$$'
       yield {

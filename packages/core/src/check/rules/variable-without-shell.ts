@@ -1,4 +1,4 @@
-import { places } from '../places.ts'
+import { dollarTexts } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** Attributes that Buildkite shows or acts on by itself: no shell ever reads them. */
@@ -23,10 +23,10 @@ export const variableWithoutShell: Rule = {
   code: 'KW4105',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, value } of places(graph)) {
+    for (const { node, path, value } of dollarTexts(graph)) {
       const isShellless =
         shellless.has(path[0]) || (node?.kind === 'trigger' && path[0] === 'build' && path[1] !== 'env')
-      if (typeof value !== 'string' || !isShellless || lookAlike.test(value)) continue
+      if (!isShellless || lookAlike.test(value)) continue
       const [found] = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z]\w*[^}]*\})/.exec(value) ?? []
       if (found === undefined) continue
       yield {
