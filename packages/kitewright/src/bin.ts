@@ -10,8 +10,14 @@ const args = process.argv.slice(2)
 const pinned = args[0] === 'init' ? undefined : pinnedBin(process.cwd(), fileURLToPath(new URL('../', import.meta.url)))
 
 if (pinned === undefined) {
-  const [{ main }, { processWorld }] = await Promise.all([import('./main.ts'), import('./process-world.ts')])
-  process.exitCode = await main(args, processWorld())
+  const [{ main }, { processWorld }, { holdProcess }] = await Promise.all([
+    import('./main.ts'),
+    import('./process-world.ts'),
+    import('./leftovers.ts'),
+  ])
+  const world = processWorld()
+  const end = holdProcess(world.stderr)
+  end(await main(args, world))
 } else {
   await import(pathToFileURL(pinned).href)
 }
