@@ -6,7 +6,7 @@ import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
 import { printDiagnostics } from '../report/print-diagnostics.ts'
 import type { World } from '../world.ts'
 import { buildEnvironment } from './build-environment.ts'
-import { changedFiles } from './changed-files.ts'
+import { filesOf } from './command-context.ts'
 
 /** Prints the build context as far as the pipeline read it, so that `--context` can replay it. */
 export async function printContext(invocation: Invocation, world: World): Promise<number> {
@@ -19,7 +19,7 @@ export async function printContext(invocation: Invocation, world: World): Promis
   const names = new Set<string>()
   const env = recordReads(all, names)
   let files: readonly string[] | undefined
-  const context = readBuildContext({ env, changedFiles: () => (files = changed ?? changedFiles(world, all)) })
+  const context = readBuildContext({ env, changedFiles: () => (files = filesOf(changed, world, all)) })
   const { diagnostics, compilation } = await compileFile(findPipelineFile(invocation.positionals[0], world), context)
   if (compilation === undefined) {
     await printDiagnostics(diagnostics, world)
