@@ -43,8 +43,9 @@ async function render(...flags: readonly string[]): Promise<{ code: number; out:
   return { code, out: world.printed.stdout + world.printed.stderr, asked }
 }
 
+const branchOf = async (): Promise<string | undefined> => /on "(.*?)"/.exec((await render()).out)?.[1]
+
 test('outside a build the branch is the one checked out, with or without commits; none in a detached HEAD', async () => {
-  const branchOf = async (): Promise<string | undefined> => /on "(.*?)"/.exec((await render()).out)?.[1]
   const empty = await branchOf()
   git('commit', '--quiet', '--allow-empty', '--message', 'first')
   const checkedOut = await branchOf()
