@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
@@ -66,6 +66,19 @@ test('it is small, depends on tsx alone, and names nothing of the workspace', ()
     dependencies: Object.keys(dependencies),
     leaks: paths.filter((path) => /@kitewright\//.test(readFileSync(path, 'utf8'))),
   }).toEqual({ isSmall: true, dependencies: ['tsx'], leaks: [] })
+})
+
+test('what every run loads is small: no YAML, no parser of TypeScript', () => {
+  const lib = join(trial.folder, 'node_modules/kitewright/lib')
+  const loaded = (file: string): readonly string[] => {
+    const text = readFileSync(file, 'utf8')
+    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+)["']/g)]
+    return [file, ...imports.flatMap(([, path = '']) => loaded(join(dirname(file), path)))]
+  }
+  const run = readdirSync(join(lib, 'chunks')).find((name) => name.startsWith('run-')) ?? ''
+  const files = new Set([join(lib, 'bin.js'), ...loaded(join(lib, 'chunks', run))])
+  const bytes = [...files].reduce((sum, file) => sum + statSync(file).size, 0)
+  expect({ files: files.size <= 4, isSmall: bytes < 220_000 }).toEqual({ files: true, isSmall: true })
 })
 
 test.each(['5.9', '6', '7'])(
