@@ -10,6 +10,8 @@ const server = createServer(async (request, response) => {
   if (request.method !== 'POST' || request.url !== '/payments') return response.writeHead(404).end()
   const { payment, problem } = readPayment(await json(request).catch(() => undefined))
   if (problem) return response.writeHead(400).end(problem)
-  response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: await database.add(payment) }))
+  response
+    .writeHead(201, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ id: await database.add(payment) }))
 })
 server.listen(Number(process.env.PORT ?? 8080))

@@ -1,6 +1,13 @@
 import type { Command, Option } from './command-line.ts'
 import { commands } from './commands.ts'
 
+const examples: readonly (readonly [string, string])[] = [
+  ['kitewright render', 'the pipeline for the commit at hand'],
+  ['kitewright render --branch feature/x --pull-request 7', 'the same for a pull request'],
+  ['kitewright check --format json', 'every diagnostic, for a program to read'],
+  ['kitewright explain KW1002', 'what a diagnostic means'],
+]
+
 /** What `kitewright --help` prints. */
 export function overview(): string {
   return [
@@ -11,10 +18,7 @@ export function overview(): string {
     ...table(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
     '',
     'examples:',
-    '  kitewright render                                     the pipeline for the commit at hand',
-    '  kitewright render --branch feature/x --pull-request 7   the same for a pull request',
-    '  kitewright check --format json                        every diagnostic, for a program to read',
-    '  kitewright explain KW1002                             what a diagnostic means',
+    ...table(examples),
     '',
     '`kitewright <command> --help` shows its options; `--version` the version.',
     '',

@@ -24,7 +24,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       ? usageProblem(command, invocation.problem, world)
       : await command.run(invocation, world)
   } catch (error) {
-    return await ownFault(error, world)
+    const { ownFault } = await import('./own-fault.ts')
+    return ownFault(error, world.stderr, world.env['KITEWRIGHT_DEBUG'])
   }
 }
 
@@ -72,16 +73,4 @@ async function printVersion(world: World): Promise<number> {
   const { version } = await import('./version.ts')
   world.stdout.write(`${version}\n`)
   return exitCode.fine
-}
-
-/** A fault of ours: what a report of it needs, and no stack trace unless asked for. */
-async function ownFault(error: unknown, world: World): Promise<number> {
-  const { version } = await import('./version.ts')
-  const shown = world.env['KITEWRIGHT_DEBUG'] && error instanceof Error ? error.stack : String(error)
-  world.stderr.write(
-    `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
-      '   = why: this is a fault of kitewright, not of your pipeline\n' +
-      '   = help: report it with this line; KITEWRIGHT_DEBUG=1 shows where it happened\n',
-  )
-  return exitCode.fault
 }

@@ -1,4 +1,3 @@
-import { checkCondition } from '../condition/check-condition.ts'
 import type { ConditionProblem, ConditionProblemReason } from '../condition/condition-problem.ts'
 import { conditions } from './conditions.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -9,8 +8,8 @@ export function conditionRule(code: string, reasons: readonly ConditionProblemRe
     code,
     severity: 'error',
     *check(graph) {
-      for (const { node, path, text, entry } of conditions(graph)) {
-        for (const problem of checkCondition(text, entry))
+      for (const { node, path, problems } of conditions(graph)) {
+        for (const problem of problems)
           if (reasons.includes(problem.reason)) yield { node, path, ...describe(problem, path.length > 1) }
       }
     },

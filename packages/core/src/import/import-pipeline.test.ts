@@ -138,6 +138,18 @@ export default definePipeline([a, step, step2])
     )
   })
 
+  test('a float where the agent wants a text is the text that it makes of it', () => {
+    expect(body('steps: [{command: 1e6, env: {A: 1e6, B: 1.50}, priority: 1e6}]')).toContain(
+      "command: '1e+06',\n  env: { A: '1e+06', B: 1.5 },\n  priority: 1000000,",
+    )
+  })
+
+  test('what only a group as a whole can hold makes it raw', () => {
+    expect(body('steps: [{group: g, if: "true", steps: [manual]}]')).toContain(
+      "raw: { group: 'g', if: 'true', steps: ['manual'] }",
+    )
+  })
+
   test('consts stand in the order in which they are needed', () => {
     expect(body('steps: [{key: a, command: x, depends_on: b}, {key: b, command: y}]'))
       .toBe(`const b = command({ key: 'b', command: 'y' })

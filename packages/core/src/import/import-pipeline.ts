@@ -92,9 +92,11 @@ function writeMorePlainly(
       moved = true
     } else if (step !== undefined) plainer(step)
   }
-  for (const path of changed) {
-    const step = steps.find((planned) => planned.step.path === path)
-    if (step !== undefined && !step.children.some((child) => changed.includes(child.step.path))) plainer(step)
+  const differing = steps.filter(({ step }) => changed.includes(step.path))
+  for (const step of differing) {
+    // A group differs with its children: it is their turn, as long as they can be written more plainly.
+    const hope = step.children.some((child) => differing.includes(child) && manners.get(child) !== 'raw')
+    if (!hope) plainer(step)
   }
   return moved
 }

@@ -90,12 +90,18 @@ const textFields = new Set<string | number | undefined>([
   'commands',
   'key',
   'label',
+  'group',
+  'name',
+  'id',
+  'identifier',
   'matrix',
   'cache',
 ])
 
 function isTextPlace({ owner, path }: Place): boolean {
-  return (owner === 'command' || (owner === 'pipeline' && path[0] === 'env')) && textFields.has(path[0])
+  return (
+    (owner === 'command' || owner === 'group' || (owner === 'pipeline' && path[0] === 'env')) && textFields.has(path[0])
+  )
 }
 
 /** All comments of a node, as lines. */

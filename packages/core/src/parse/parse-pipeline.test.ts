@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { decodeKind } from '../agent-decoding/decode-kind.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { withoutIfChanged } from './without-if-changed.ts'
 
@@ -38,6 +39,14 @@ describe.skipIf(plain.length === 0)(
     })
   },
 )
+
+describe.skipIf(plain.length === 0)('one reading of a step (skipped where ../shared/spec is missing)', () => {
+  test('what is emitted is held for the same kind of step as what is read', () => {
+    const steps = plain.flatMap(({ yaml }) => parsePipeline(yaml).pipelines).flatMap((pipeline) => pipeline.steps)
+    const kinds = steps.map(({ json }) => decodeKind(json).replace('block', 'input'))
+    expect(kinds).toEqual(steps.map(({ kind }) => kind))
+  })
+})
 
 const problemsOf = (text: string): readonly string[] =>
   parsePipeline(text).problems.map(

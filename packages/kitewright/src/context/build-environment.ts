@@ -2,9 +2,12 @@ import { resolve } from 'node:path'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world.ts'
 
+/** Files that are known, or known to be unknown; without it, git is asked. */
+export type ChangedFiles = readonly string[] | 'unknown'
+
 /** An environment to read the build from, or what was wrong with the flags. */
 export type BuildEnvironment =
-  | { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: readonly string[] | undefined }
+  | { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: ChangedFiles | undefined }
   | { readonly problem: string }
 
 const flagVariables: Readonly<Record<string, string>> = {
@@ -45,7 +48,8 @@ function list(flag: Invocation['flags'][string]): readonly string[] {
 /** What git knows of the commit at hand, under the names a build has it by. */
 function localBuild(world: World, env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const wanted = Object.entries({
-    BUILDKITE_BRANCH: ['rev-parse', '--abbrev-ref', 'HEAD'],
+    // No answer where a commit, not a branch, is checked out.
+    BUILDKITE_BRANCH: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
     BUILDKITE_COMMIT: ['rev-parse', 'HEAD'],
     BUILDKITE_MESSAGE: ['log', '-1', '--format=%B'],
   }).filter(([name]) => !env[name])
@@ -59,17 +63,30 @@ function localBuild(world: World, env: Readonly<Record<string, string | undefine
 function readContextFile(
   path: string,
   world: World,
-):
-  | { readonly env: Record<string, string>; readonly changed: readonly string[] | undefined }
-  | { readonly problem: string } {
+): { readonly env: Readonly<Record<string, string>>; readonly changed: ChangedFiles } | { readonly problem: string } {
   const text = world.readText(resolve(world.cwd, path))
   if (text === undefined) return { problem: `--context: there is no file ${path}` }
+  const context = parseContext(text.replace(/^\uFEFF/, ''))
+  if (context === undefined) return { problem: `--context: ${path} is not JSON` }
+  const { env, changedFiles = 'unknown' } = context
+  if (!isMapOfText(env)) return { problem: `--context: ${path} is no context: "env" wants a map of text` }
+  if (changedFiles === 'unknown' || isListOfText(changedFiles)) return { env, changed: changedFiles }
+  return { problem: `--context: ${path} is no context: "changedFiles" wants a list of text` }
+}
+
+/** Nothing where the text is not JSON; members of what is no object are absent. */
+function parseContext(text: string): { readonly env?: unknown; readonly changedFiles?: unknown } | undefined {
   try {
-    const { env, changedFiles } = JSON.parse(text) as { env?: unknown; changedFiles?: unknown }
-    const strings = Object.entries(env ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    const changed = Array.isArray(changedFiles) ? changedFiles.filter((file) => typeof file === 'string') : undefined
-    return { env: Object.fromEntries(strings), changed }
+    return (JSON.parse(text) ?? {}) as object
   } catch {
-    return { problem: `--context: ${path} is not JSON` }
+    return undefined
   }
+}
+
+function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isListOfText(Object.values(value))
+}
+
+function isListOfText(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }

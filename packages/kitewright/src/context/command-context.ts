@@ -1,7 +1,7 @@
 import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world.ts'
-import { buildEnvironment } from './build-environment.ts'
+import { buildEnvironment, type ChangedFiles } from './build-environment.ts'
 import { changedFiles } from './changed-files.ts'
 
 /** The build context that a command line asks for, or what was wrong with its flags. */
@@ -14,5 +14,15 @@ export function commandContext(invocation: Invocation, world: World): CommandCon
   const environment = buildEnvironment(invocation, world)
   if ('problem' in environment) return environment
   const { env, changed } = environment
-  return { context: readBuildContext({ env, changedFiles: () => changed ?? changedFiles(world, env) }) }
+  return { context: readBuildContext({ env, changedFiles: () => filesOf(changed, world, env) }) }
+}
+
+/** Which files changed, as far as it is known: what a replayed context does not say, git is not asked for. */
+export function filesOf(
+  changed: ChangedFiles | undefined,
+  world: World,
+  env: World['env'],
+): readonly string[] | undefined {
+  if (changed === 'unknown') return undefined
+  return changed ?? changedFiles(world, env)
 }

@@ -2,7 +2,7 @@ import { type BuildContext, isSecretName, readBuildContext } from '@kitewright/c
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world.ts'
 import { buildEnvironment } from './build-environment.ts'
-import { changedFiles } from './changed-files.ts'
+import { filesOf } from './command-context.ts'
 
 /** What `--context` replays. */
 export interface ContextRecord {
@@ -25,7 +25,7 @@ export function recordedContext(invocation: Invocation, world: World): RecordedC
   return {
     context: readBuildContext({
       env: recordReads(all, names),
-      changedFiles: () => (files = changed ?? changedFiles(world, all)),
+      changedFiles: () => (files = filesOf(changed, world, all)),
     }),
     record: () => ({ env: kept(all, names, world), changedFiles: files }),
   }

@@ -1,15 +1,29 @@
 import { inspect } from 'node:util'
 import { authorFrames } from '../locate/author-frames.ts'
+import type { Position } from '../locate/position.ts'
 import { sourcePlace } from '../locate/source-place.ts'
 import { explainImport } from './explain-import.ts'
 import type { LoadProblem } from './load-problem.ts'
 import { importedSources } from './source-imports.ts'
+import type { Escape } from './supervise.ts'
 
 /** Says what is wrong with a file that threw, or could not be read, while it was loaded. */
 export function explainFailure(file: string, error: unknown): LoadProblem {
   return (
     explainImport(file, error) ?? (isSyntaxError(error) ? explainSyntax(file, error) : undefined) ?? thrown(file, error)
   )
+}
+
+/** Says how a file kept from giving its pipeline without throwing where it was called. */
+export function explainEscape(file: string, escape: Escape): LoadProblem {
+  if (escape.kind === 'uncaught') return explainFailure(file, escape.error)
+  if (escape.kind === 'unsettled')
+    return { kind: 'unsettled', message: 'the file waits for a promise that never settles' }
+  return {
+    kind: 'ended',
+    message: `the file ends the process: ${escape.error.message}`,
+    position: frameOf(escape.error),
+  }
 }
 
 /** Whether the runtime, or esbuild inside tsx, could not read a file; or the author's own code threw a SyntaxError. */
@@ -38,8 +52,13 @@ function explainRefusal(error: Error): LoadProblem | undefined {
 }
 
 function thrown(file: string, error: unknown): LoadProblem {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : `the file threw ${inspect(error)}`
-  const [frame] = error instanceof Error ? authorFrames(error.stack ?? '') : []
-  const position = frame && { file: frame.file, line: frame.line, column: frame.column }
-  return { kind: 'thrown', message, position: position ?? { file, line: 1, column: 1 }, error }
+  if (!(error instanceof Error)) return { kind: 'thrown', message: `the file threw ${inspect(error)}`, error }
+  const message = `${error.name}: ${error.message}`
+  return { kind: 'thrown', message, position: frameOf(error) ?? { file, line: 1, column: 1 }, error }
+}
+
+/** The innermost place of the author's in an error's stack. */
+function frameOf({ stack }: Error): Position | undefined {
+  const [frame] = authorFrames(stack ?? '')
+  return frame && { file: frame.file, line: frame.line, column: frame.column }
 }

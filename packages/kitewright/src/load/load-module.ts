@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defaultExport } from './default-export.ts'
 import { loadNatively, stopLoadingNatively } from './load-natively.ts'
@@ -18,7 +18,11 @@ export type LoadResult =
  */
 export async function loadModule(path: string): Promise<LoadResult> {
   const named = resolve(path)
-  if (!existsSync(named)) return failed({ kind: 'file-not-found', message: `there is no file ${path}` })
+  const entry = statSync(named, { throwIfNoEntry: false })
+  if (!entry?.isFile()) {
+    const message = entry?.isDirectory() ? `${path} is a folder, not a file` : `there is no file ${path}`
+    return failed({ kind: 'file-not-found', message })
+  }
   const file = realpathSync(named)
   try {
     const found = defaultExport(await loadSomehow(file))

@@ -2,7 +2,15 @@ import type { Position } from '../locate/position.ts'
 
 /** Why a file gave no value: what went wrong, and where as far as it is known. */
 export interface LoadProblem {
-  readonly kind: 'file-not-found' | 'syntax' | 'import-not-found' | 'not-installed' | 'thrown' | 'no-default-export'
+  readonly kind:
+    | 'file-not-found'
+    | 'syntax'
+    | 'import-not-found'
+    | 'not-installed'
+    | 'thrown'
+    | 'no-default-export'
+    | 'ended'
+    | 'unsettled'
   readonly message: string
   readonly position?: Position | undefined
   /** Length of the faulty text on the position's line, where it is known. */

@@ -26,7 +26,8 @@ export function parseSource(file: string): Source | undefined {
 
 function readText(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    // Editors and Node leave the byte order mark out of the first line's columns.
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     return undefined
   }

@@ -6,8 +6,11 @@ import {
   type Definition,
   evaluatePipeline,
   type Pipeline,
+  pipelineMarkOf,
 } from '@kitewright/core'
-import type { LocatedDiagnostic } from '../report/located.ts'
+import { supervise } from '../load/supervise.ts'
+import type { LocatedDiagnostic, Location } from '../report/located.ts'
+import { sourceLocation } from '../report/source-location.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { loadPipeline } from './load-pipeline.ts'
 
@@ -38,11 +41,21 @@ async function define(
   file: string,
 ): Promise<Definition | LocatedDiagnostic> {
   try {
-    return await evaluatePipeline(pipeline, context)
+    const { value, escape } = await supervise(() => evaluatePipeline(pipeline, context))
+    if (escape === undefined) return value
+    const { explainEscape } = await import('../load/explain-failure.ts')
+    return loadDiagnostic(explainEscape(file, escape), await placeOf(pipeline, file))
   } catch (error) {
     const { explainFailure } = await import('../load/explain-failure.ts')
-    return loadDiagnostic(explainFailure(file, error))
+    return loadDiagnostic(explainFailure(file, error), await placeOf(pipeline, file))
   }
+}
+
+/** Where `definePipeline` is called. */
+async function placeOf(pipeline: Pipeline, file: string): Promise<Location> {
+  const { locate } = await import('../locate/locate.ts')
+  const stack = pipelineMarkOf(pipeline)?.trace.stack
+  return (stack === undefined ? undefined : locate(stack, [])) ?? sourceLocation({ file, line: 1, column: 1 })
 }
 
 /** Finding lines means parsing the author's file: loaded only where there is something to say. */

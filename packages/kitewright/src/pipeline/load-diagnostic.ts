@@ -1,5 +1,5 @@
 import type { LoadProblem } from '../load/load-problem.ts'
-import type { LocatedDiagnostic } from '../report/located.ts'
+import type { LocatedDiagnostic, Location } from '../report/located.ts'
 import { sourceLocation } from '../report/source-location.ts'
 
 /** Codes of what can be wrong with a file before it gives a pipeline. */
@@ -10,22 +10,35 @@ const codes = {
   'no-default-export': 'KW1024',
   'import-not-found': 'KW1026',
   'not-installed': 'KW1027',
+  ended: 'KW1028',
+  unsettled: 'KW1029',
 } as const satisfies Record<LoadProblem['kind'], string>
+
+const whys: Partial<Record<LoadProblem['kind'], string>> = {
+  ended: 'with nothing printed and exit code 0, a build would pass without its steps',
+  unsettled: 'nothing is left running that could settle it, so the pipeline would never be there',
+}
 
 const hints: Partial<Record<LoadProblem['kind'], string>> = {
   'file-not-found': '`kitewright init` writes one; or name the file: kitewright render path/to/pipeline.ts',
   'no-default-export': 'write export default definePipeline([ … ])',
+  ended: "write throw new Error('…') instead: its text is shown with its line",
+  unsettled: 'look for an await of something that never calls its resolve or its callback',
 }
 
-/** Why a file gave no pipeline, as a diagnostic with its place. */
-export function loadDiagnostic({ kind, message, hint, position, length }: LoadProblem): LocatedDiagnostic {
+/** Why a file gave no pipeline, as a diagnostic with its place; at the fallback where the problem has none. */
+export function loadDiagnostic(
+  { kind, message, hint, position, length }: LoadProblem,
+  fallback?: Location,
+): LocatedDiagnostic {
   return {
     code: codes[kind],
     severity: 'error',
     message,
     path: [],
+    why: whys[kind],
     hint: hint ?? hints[kind],
-    location: position && sourceLocation(position, length),
+    location: position === undefined ? fallback : sourceLocation(position, length),
     related: [],
   }
 }

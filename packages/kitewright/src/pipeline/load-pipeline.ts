@@ -1,7 +1,10 @@
 import { modelVersion, type Pipeline, pipelineMarkOf } from '@kitewright/core'
-import { loadModule } from '../load/load-module.ts'
-import type { LocatedDiagnostic } from '../report/located.ts'
+import { loadModule, type LoadResult } from '../load/load-module.ts'
+import { supervise } from '../load/supervise.ts'
+import type { LocatedDiagnostic, Location } from '../report/located.ts'
+import { sourceLocation } from '../report/source-location.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
+import { insteadOfPipeline } from './instead-of-pipeline.ts'
 
 /** A pipeline, or why the file gives none. */
 export type LoadedPipeline =
@@ -10,29 +13,40 @@ export type LoadedPipeline =
 
 /** Loads a pipeline's file and takes its default export. The author's function is not called yet. */
 export async function loadPipeline(file: string): Promise<LoadedPipeline> {
-  const loaded = await loadModule(file)
-  if (!loaded.ok) return { diagnostics: [loadDiagnostic(loaded.problem)] }
+  const loaded = await load(file)
+  if (!loaded.ok) {
+    const isThere = loaded.problem.kind !== 'file-not-found'
+    const top = isThere ? sourceLocation({ file, line: 1, column: 1 }) : undefined
+    return { diagnostics: [loadDiagnostic(loaded.problem, top)] }
+  }
   const mark = pipelineMarkOf(loaded.value)
-  if (mark === undefined) return { diagnostics: [notDefined(file)] }
-  if (mark.version !== modelVersion) return { diagnostics: [otherVersion(file, mark.version)] }
-  return { pipeline: loaded.value as Pipeline }
+  if (mark?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
+  const { defaultExportPlace } = await import('./default-export-place.ts')
+  const location = defaultExportPlace(file)
+  return { diagnostics: [mark ? otherVersion(location, mark.version) : notDefined(location, loaded.value)] }
 }
 
-const top = (file: string): LocatedDiagnostic['location'] => ({ file, line: 1, column: 1, length: 1 })
+async function load(file: string): Promise<LoadResult> {
+  const { value, escape } = await supervise(() => loadModule(file))
+  if (escape === undefined) return value
+  const { explainEscape } = await import('../load/explain-failure.ts')
+  return { ok: false, problem: explainEscape(file, escape) }
+}
 
-function notDefined(file: string): LocatedDiagnostic {
+function notDefined(location: Location, value: unknown): LocatedDiagnostic {
+  const { what, hint } = insteadOfPipeline(value)
   return {
     code: 'KW1025',
     severity: 'error',
-    message: 'the default export was not made by definePipeline',
+    message: `the default export is ${what}, not what definePipeline returns`,
     path: [],
-    hint: 'write export default definePipeline([ … ])',
-    location: top(file),
+    hint,
+    location,
     related: [],
   }
 }
 
-function otherVersion(file: string, version: number): LocatedDiagnostic {
+function otherVersion(location: Location, version: number): LocatedDiagnostic {
   return {
     code: 'KW1014',
     severity: 'error',
@@ -40,7 +54,7 @@ function otherVersion(file: string, version: number): LocatedDiagnostic {
     path: [],
     why: `its values have shape ${version}, this version reads shape ${modelVersion}`,
     hint: 'run the version that the pipeline imports: .buildkite/node_modules/.bin/kitewright',
-    location: top(file),
+    location,
     related: [],
   }
 }

@@ -9,7 +9,9 @@ export function sourceLocation(position: Position, length = 1): Location {
 
 function readLine({ file, line }: Position): string | undefined {
   try {
-    return readFileSync(file, 'utf8').split(/\r?\n/)[line - 1]
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)[line - 1]
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { type Paint, paint } from './paint.ts'
 import type { LocatedDiagnostic, Location } from './located.ts'
+import { visible } from './visible.ts'
 
 /** How diagnostics are printed. */
 export interface TextOptions {
@@ -30,13 +31,13 @@ function textDiagnostic(diagnostic: LocatedDiagnostic, options: TextOptions): st
   const gutter = ' '.repeat(String(location?.line ?? 0).length)
   const notes = related.map((place) => ({
     label: 'note',
-    text: place.location ? `${place.message}: ${where(place.location, options)}` : place.message,
+    text: visible(place.location ? `${place.message}: ${where(place.location, options)}` : place.message),
   }))
   return [
-    `${style.severity(severity, `${severity}[${code}]`)}${style.strong(`: ${message}`)}`,
+    `${style.severity(severity, `${severity}[${code}]`)}${style.strong(`: ${visible(message)}`)}`,
     ...(location ? excerpt(location, gutter, severity, options, style) : []),
     ...[{ label: 'why', text: why }, ...notes, { label: 'help', text: hint }].flatMap(({ label, text }) =>
-      text === undefined ? [] : `${gutter} ${style.quiet('=')} ${style.strong(`${label}:`)} ${text}`,
+      text === undefined ? [] : `${gutter} ${style.quiet('=')} ${style.strong(`${label}:`)} ${visible(text)}`,
     ),
   ].join('\n')
 }
@@ -55,7 +56,7 @@ function excerpt(
   return [
     head,
     `${gutter} ${style.quiet('|')}`,
-    `${style.quiet(`${location.line} |`)} ${location.sourceLine}`,
+    `${style.quiet(`${location.line} |`)} ${visible(location.sourceLine)}`,
     `${gutter} ${style.quiet('|')} ${indent}${style.severity(severity, '^'.repeat(location.length))}`,
   ]
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { type FSWatcher, watch as watchFolder } from 'node:fs'
+import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Invocation } from '../command-line.ts'
 import { exitCode } from '../command-line.ts'
@@ -20,6 +20,7 @@ export async function watch({ positionals }: Invocation, world: World): Promise<
     const files = importedSources(file).map((source) => source.file)
     const changed = nextChange(files.length > 0 ? files : [file])
     await runOnce()
+    if (changed === undefined) return exitCode.errors
     world.stderr.write(`watching ${files.length} ${files.length === 1 ? 'file' : 'files'}; end with Ctrl-C\n`)
     if ((await changed) === 'interrupted') return exitCode.fine
   }
@@ -32,9 +33,11 @@ function runOnce(): Promise<void> {
   return new Promise((resolve) => child.on('exit', () => resolve()).on('error', () => resolve()))
 }
 
-/** Waits for a change of one of the files. Folders are watched, for editors replace files. */
-function nextChange(files: readonly string[]): Promise<'changed' | 'interrupted'> {
+/** Waits for a change of one of the files. Folders are watched, for editors replace files; nothing where there is none. */
+function nextChange(files: readonly string[]): Promise<'changed' | 'interrupted'> | undefined {
   const wanted = new Set(files)
+  const folders = [...new Set(files.map((file) => dirname(file)))].filter((folder) => existsSync(folder))
+  if (folders.length === 0) return undefined
   return new Promise((resolve) => {
     const watchers: FSWatcher[] = []
     const finish = (how: 'changed' | 'interrupted'): void => {
@@ -45,7 +48,7 @@ function nextChange(files: readonly string[]): Promise<'changed' | 'interrupted'
     const interrupt = (): void => finish('interrupted')
     process.once('SIGINT', interrupt)
     let timer: NodeJS.Timeout | undefined
-    for (const folder of new Set(files.map((file) => dirname(file)))) {
+    for (const folder of folders) {
       watchers.push(
         watchFolder(folder, (_event, name) => {
           if (name === null || !wanted.has(join(folder, name)) || timer) return

@@ -1,4 +1,3 @@
-import { conditionNodes } from '../condition-nodes.ts'
 import { conditions } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,9 +6,9 @@ export const buildStateInStep: Rule = {
   code: 'KW3209',
   severity: 'error',
   *check(graph) {
-    for (const { node, path, text, entry } of conditions(graph)) {
+    for (const { node, path, parts, entry } of conditions(graph)) {
       if (entry !== 'step_notification') continue
-      for (const part of conditionNodes(text)) {
+      for (const part of parts) {
         if (part.type !== 'variable' || part.name !== 'build.state') continue
         yield {
           node,

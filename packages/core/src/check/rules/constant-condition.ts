@@ -1,4 +1,3 @@
-import { parseCondition } from '../../condition/parse-condition.ts'
 import { conditions } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,10 +6,10 @@ export const constantCondition: Rule = {
   code: 'KW3212',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, text } of conditions(graph)) {
-      const parsed = parseCondition(text)
-      if (!('node' in parsed) || parsed.node.type !== 'literal' || typeof parsed.node.value !== 'boolean') continue
-      const { value } = parsed.node
+    for (const { node, path, parts } of conditions(graph)) {
+      const [whole] = parts
+      if (whole?.type !== 'literal' || typeof whole.value !== 'boolean') continue
+      const { value } = whole
       yield {
         node,
         path,

@@ -1,4 +1,3 @@
-import { conditionNodes } from '../condition-nodes.ts'
 import { conditions } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,8 +6,8 @@ export const escapedAnchor: Rule = {
   code: 'KW3211',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, text } of conditions(graph)) {
-      for (const part of conditionNodes(text)) {
+    for (const { node, path, parts } of conditions(graph)) {
+      for (const part of parts) {
         if (part.type !== 'regex' || !/(?<!\\)(?:\\\\)*\\\$(?=$|[)|])/.test(part.source)) continue
         yield {
           node,

@@ -1,4 +1,3 @@
-import { conditionNodes } from '../condition-nodes.ts'
 import { staticText, type ConditionNode } from '../../condition/condition-node.ts'
 import { conditions } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
@@ -19,8 +18,8 @@ export const neverNull: Rule = {
   code: 'KW3210',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, text } of conditions(graph)) {
-      for (const part of conditionNodes(text)) {
+    for (const { node, path, parts } of conditions(graph)) {
+      for (const part of parts) {
         const variable = part.type === 'comparison' && isNull(part.right) ? neverNullVariable(part.left) : undefined
         if (variable === undefined) continue
         const [name, instead] = variable

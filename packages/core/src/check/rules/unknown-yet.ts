@@ -1,4 +1,3 @@
-import { conditionNodes } from '../condition-nodes.ts'
 import { conditions } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -16,9 +15,9 @@ export const unknownYet: Rule = {
   code: 'KW3214',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, text, entry } of conditions(graph)) {
+    for (const { node, path, parts, entry } of conditions(graph)) {
       if (entry !== 'build_condition') continue
-      for (const part of conditionNodes(text)) {
+      for (const part of parts) {
         if (part.type !== 'variable' || !later.has(part.name)) continue
         yield {
           node,

@@ -1,0 +1,14 @@
+import { exitCode } from './command-line.ts'
+import type { Output } from './world.ts'
+import { version } from './version.ts'
+
+/** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
+export function ownFault(error: unknown, stderr: Output, debug: string | undefined): number {
+  const shown = debug && error instanceof Error ? error.stack : String(error)
+  stderr.write(
+    `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
+      '   = why: this is a fault of kitewright, not of your pipeline\n' +
+      '   = help: report it with this line; KITEWRIGHT_DEBUG=1 shows where it happened\n',
+  )
+  return exitCode.fault
+}

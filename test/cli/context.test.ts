@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { main } from '../../packages/kitewright/src/main.ts'
+import { memoryWorld } from '../memory-world.ts'
+import { newProject } from './project.ts'
+
+const project = newProject()
+const repository = mkdtempSync(join(tmpdir(), 'kitewright-context-'))
+
+beforeAll(() => {
+  project.write(
+    'pipeline.ts',
+    `import { command, definePipeline } from 'kitewright'
+export default definePipeline(({ build, changedFiles, affects }) => [
+  command({ label: \`on "\${build.branch}"\`, command: \`\${changedFiles.join(' ')} \${affects('src/**')}\` }),
+])
+`,
+  )
+  git('init', '--quiet', '--initial-branch', 'topic')
+})
+afterAll(() => {
+  project.remove()
+  rmSync(repository, { recursive: true })
+})
+
+function git(...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false']
+  execFileSync('git', ['-C', repository, ...identity, ...args])
+}
+
+/** Renders outside a build, git's answers coming from the repository; names the git commands that were run. */
+async function render(...flags: readonly string[]): Promise<{ code: number; out: string; asked: readonly string[] }> {
+  const world = memoryWorld(repository, {})
+  const asked: string[] = []
+  const run: typeof world.run = (program, args, given) => {
+    asked.push(args.slice(2).join(' '))
+    return world.run(program, args, given)
+  }
+  const code = await main(['render', join(project.folder, 'pipeline.ts'), ...flags], { ...world, run })
+  return { code, out: world.printed.stdout + world.printed.stderr, asked }
+}
+
+const branchOf = async (): Promise<string | undefined> => /on "(.*?)"/.exec((await render()).out)?.[1]
+
+test('outside a build the branch is the one checked out, with or without commits; none in a detached HEAD', async () => {
+  const empty = await branchOf()
+  git('commit', '--quiet', '--allow-empty', '--message', 'first')
+  const checkedOut = await branchOf()
+  git('checkout', '--quiet', '--detach')
+  expect({ empty, checkedOut, detached: await branchOf() }).toEqual({
+    empty: 'topic',
+    checkedOut: 'topic',
+    detached: '',
+  })
+})
+
+test('a context that does not say which files changed is replayed without asking git', async () => {
+  const file = join(project.folder, 'unknown.json')
+  project.write('unknown.json', '\uFEFF{ "env": { "BUILDKITE_BRANCH": "main" } }')
+  expect(await render('--context', file)).toEqual({
+    code: 0,
+    out: 'steps:\n  - label: on "main"\n    command: " true"\n',
+    asked: [],
+  })
+})
+
+describe('what is no context is refused', () => {
+  test.each([
+    ['no JSON', 'steps: []', 'bad.json is not JSON'],
+    ['a list', '[]', 'bad.json is no context: "env" wants a map of text'],
+    ['nothing', 'null', 'bad.json is no context: "env" wants a map of text'],
+    ['a number for a variable', '{ "env": { "A": 1 } }', 'bad.json is no context: "env" wants a map of text'],
+    [
+      'a text for a list',
+      '{ "env": {}, "changedFiles": "a" }',
+      'bad.json is no context: "changedFiles" wants a list of text',
+    ],
+  ])('%s', async (_what, text, says) => {
+    project.write('bad.json', text)
+    const world = memoryWorld(project.folder, {})
+    const code = await main(['render', '--context', 'bad.json'], world)
+    expect({ code, stdout: world.printed.stdout, says: world.printed.stderr.split('\n')[0] }).toEqual({
+      code: 2,
+      stdout: '',
+      says: `kitewright render: --context: ${says}`,
+    })
+  })
+
+  test('a folder', async () => {
+    const world = memoryWorld(project.folder, {})
+    expect(await main(['render', '--context', '.'], world)).toBe(2)
+    expect(world.printed.stderr.split('\n')[0]).toBe('kitewright render: --context: there is no file .')
+  })
+})
