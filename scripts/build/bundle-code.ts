@@ -9,7 +9,7 @@ import { entryName, readManifest } from './published-manifest.ts'
  * the way from the author's file to JSON, and the frame of the command around it.
  */
 const everyRun = [
-  /packages\/(?:core|schema)\/src\/(?!emit\/(?:emit-yaml|scalar-style)|parse\/)/,
+  /packages\/(?:core|schema)\/src\/(?!emit\/(?:emit-yaml|scalar-style)|parse\/|import\/)/,
   /packages\/kitewright\/src\/(?:main|process-world|command-line|commands|usage-problem)\.ts/,
   /packages\/kitewright\/src\/commands\/(?:render|upload)\.ts/,
   /packages\/kitewright\/src\/context\/(?!print-context)/,

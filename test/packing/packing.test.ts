@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
+import { describeAgents } from '../agent/agent.ts'
+import { startBuildApi } from '../upload/build-api.ts'
+import { type Run, runKitewright } from '../upload/run-kitewright.ts'
 import { entryNames, pack, tarball, type Trial, tryPackage } from './trial.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -64,6 +68,19 @@ test('it is small, depends on tsx alone, and names nothing of the workspace', ()
   }).toEqual({ isSmall: true, dependencies: ['tsx'], leaks: [] })
 })
 
+test('what every run loads is small: no YAML, no parser of TypeScript', () => {
+  const lib = join(trial.folder, 'node_modules/kitewright/lib')
+  const loaded = (file: string): readonly string[] => {
+    const text = readFileSync(file, 'utf8')
+    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+)["']/g)]
+    return [file, ...imports.flatMap(([, path = '']) => loaded(join(dirname(file), path)))]
+  }
+  const run = readdirSync(join(lib, 'chunks')).find((name) => name.startsWith('run-')) ?? ''
+  const files = new Set([join(lib, 'bin.js'), ...loaded(join(lib, 'chunks', run))])
+  const bytes = [...files].reduce((sum, file) => sum + statSync(file).size, 0)
+  expect({ files: files.size <= 4, isSmall: bytes < 220_000 }).toEqual({ files: true, isSmall: true })
+})
+
 test.each(['5.9', '6', '7'])(
   'a consumer is type-checked by TypeScript %s',
   (version) => {
@@ -105,3 +122,37 @@ test('publint and attw have nothing to say', () => {
   expect(publint).toContain('All good!')
   execFileSync(bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji'], { encoding: 'utf8' })
 }, 60_000)
+
+const services: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Node: { 'package.json': '{ "name": "payments", "version": "1.0.0" }' },
+  Ruby: { Gemfile: "source 'https://rubygems.org'\n" },
+  Go: { 'go.mod': 'module example.com/payments\n' },
+}
+
+describeAgents('a new user', ({ program }) => {
+  test.each(Object.entries(services))(
+    'of a %s service sets it up, renders, checks and uploads',
+    async (_, files) => {
+      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-service-')))
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+      const api = await startBuildApi()
+      const elsewhere = join(trial.folder, 'node_modules/kitewright/lib/bin.js')
+      const pinned = join(folder, '.buildkite/node_modules/.bin/kitewright')
+      const run = (command: string, ...args: readonly string[]): Promise<Run> =>
+        runKitewright(folder, args, { env: api.env, agent: program, bin: command })
+      const codes = [
+        (await run(elsewhere, 'init', '--preset', 'empty', '--from', tarball)).code,
+        (await run(elsewhere, 'render')).code,
+        (await run(pinned, 'check')).code,
+        (await run(pinned, 'upload')).code,
+      ]
+      await api.close()
+      expect({ codes, uploads: api.uploads, files: readdirSync(folder).toSorted() }).toEqual({
+        codes: [0, 0, 0, 0],
+        uploads: [{ replace: false, pipeline }],
+        files: ['.buildkite', ...Object.keys(files)],
+      })
+    },
+    120_000,
+  )
+})

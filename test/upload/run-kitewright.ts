@@ -21,14 +21,25 @@ export function repository(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-/** Runs the command from the sources in a job's environment, with one agent, or none, on the PATH. */
+/** What a run is given. */
+export interface RunOptions {
+  readonly env: Readonly<Record<string, string>>
+  /** The agent on the PATH; none unless given. */
+  readonly agent?: string | undefined
+  /** The command's file: that of the sources unless given. */
+  readonly bin?: string | undefined
+}
+
+const sources = join(root, 'packages/kitewright/bin/kitewright.mjs')
+
+/** Runs the command in a job's environment. */
 export function runKitewright(
   folder: string,
   args: readonly string[],
-  { env, agent }: { readonly env: Readonly<Record<string, string>>; readonly agent?: string | undefined },
+  { env, agent, bin = sources }: RunOptions,
 ): Promise<Run> {
   const programs = [...(agent === undefined ? [] : [dirname(agent)]), dirname(process.execPath), '/usr/bin', '/bin']
-  const child = spawn(process.execPath, [join(root, 'packages/kitewright/bin/kitewright.mjs'), ...args], {
+  const child = spawn(process.execPath, [bin, ...args], {
     cwd: folder,
     env: { HOME: folder, PATH: programs.join(delimiter), ...env },
   })
