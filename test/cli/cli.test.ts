@@ -141,6 +141,17 @@ test('a context that was printed replays the same pipeline elsewhere', async () 
   expect(replayed.printed.stdout).toMatch(/label: release\n {4}command: echo hi \$\$HOME/)
 })
 
+test('a line of the author is shown without the secret in it, whatever else is said of the line', () => {
+  const text =
+    "import { command, definePipeline } from 'kitewright'\n" +
+    "export default definePipeline([command({ label: 'a', command: 'x', env: { TAG: '$$', A_TOKEN: 'hunter2' } })])\n"
+  writeFileSync(join(folder, 'written-secret.ts'), text)
+  const { stdout } = spawned('check', 'written-secret.ts')
+  expect(stdout.match(/warning\[KW\d+\]/g)).toEqual(['warning[KW4101]', 'warning[KW4002]'])
+  expect(stdout).not.toMatch(/hunter2/)
+  expect(stdout.match(/A_TOKEN: \*{9} \}/g)).toHaveLength(2)
+})
+
 test('a printed context holds no secret', async () => {
   writeFileSync(
     join(folder, 'secret.ts'),

@@ -15,6 +15,8 @@ export interface Finding {
   readonly why?: string | undefined
   readonly hint?: string | undefined
   readonly related?: readonly RelatedPlace[] | undefined
+  /** Whether the value at its place may be a secret: reports show its line without it. */
+  readonly isSecret?: true | undefined
 }
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Origin } from '@kitewright/core'
+import { hideSecrets } from './hide-secrets.ts'
 import { locate } from '../locate/locate.ts'
 import type { LocatedDiagnostic } from './located.ts'
 
@@ -8,7 +9,7 @@ type Sources = NonNullable<Parameters<typeof locate>[2]>['sources']
 /** Finds the author's lines that diagnostics speak of: their own, the ones they name, and the calls that led there. */
 export function locateDiagnostics(diagnostics: readonly Diagnostic[]): readonly LocatedDiagnostic[] {
   const sources: Sources = new Map()
-  return diagnostics.map((diagnostic) => locateDiagnostic(diagnostic, sources))
+  return hideSecrets(diagnostics.map((diagnostic) => locateDiagnostic(diagnostic, sources)))
 }
 
 function locateDiagnostic({ origin, related = [], ...diagnostic }: Diagnostic, sources: Sources): LocatedDiagnostic {

@@ -17,6 +17,7 @@ export const credentialInText: Rule = {
         path,
         message: `the text holds ${credential}`,
         why: 'everybody who sees the build sees it, and it stays in the history of the repository',
+        isSecret: true,
         hint: 'revoke it, and let the step read a new one from Buildkite secrets',
       }
     }

@@ -14,6 +14,7 @@ export const secretInEnv: Rule = {
         path,
         message: `the value of ${name} is written into the pipeline`,
         why: 'everybody who sees the build sees it, and agents from version 4 refuse the upload',
+        isSecret: true,
         hint: `keep it in Buildkite secrets: secrets: ['${name}']`,
       }
     }

@@ -19,6 +19,8 @@ export const unusedMatrix: Rule = attributeRule({
     const shape = matrixShape(attributes['matrix'])
     if (!shape) return
     const used = new Set([...matrixTokens(attributes)].map(({ name }) => name))
+    // A misspelled name is reported where it stands.
+    if ([...used].some((name) => !shape.dimensions.has(name))) return
     if (used.size === 0) {
       const [first = ''] = shape.dimensions.keys()
       yield { path: ['matrix'], message: 'nothing in the step says {{matrix}}', why, hint: hintFor(first) }
