@@ -72,7 +72,7 @@ test('what every run loads is small: no YAML, no parser of TypeScript', () => {
   const lib = join(trial.folder, 'node_modules/kitewright/lib')
   const loaded = (file: string): readonly string[] => {
     const text = readFileSync(file, 'utf8')
-    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+)["']/g)]
+    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+\.js)["']/g)]
     return [file, ...imports.flatMap(([, path = '']) => loaded(join(dirname(file), path)))]
   }
   const run = readdirSync(join(lib, 'chunks')).find((name) => name.startsWith('run-')) ?? ''
