@@ -67,6 +67,12 @@ describe('code that gives no pipeline ends with a diagnostic, whatever it does',
     expect(renderFunction(body)).toEqual(refused('error[KW1023]: Error: in a timer\n --> pipeline.ts:3:28'))
   })
 
+  test('its function throws an error that has lost its stack', () => {
+    expect(renderFunction("() => { throw Object.assign(new Error('bare'), { stack: '' }) }")).toEqual(
+      refused('error[KW1023]: Error: bare\n --> pipeline.ts:2:16'),
+    )
+  })
+
   test('its function rejects with what is no error', () => {
     expect(renderFunction("async () => { throw { code: 'none' } }")).toEqual(
       refused("error[KW1023]: the file threw { code: 'none' }\n --> pipeline.ts:2:16"),

@@ -60,7 +60,7 @@ export const faults: Readonly<Record<string, object>> = {
   'throws.ts': { kind: 'thrown', message: 'TypeError: no x', position: at('throws.ts', 5, 9) },
   'throws.mjs': { kind: 'thrown', message: `TypeError: ${unread}`, position: at('throws.mjs', 2, 26) },
   'throws.cjs': { kind: 'thrown', message: `TypeError: ${unread}`, position: at('throws.cjs', 2, 28) },
-  'throws-text.ts': { kind: 'thrown', message: "the file threw 'a text'", position: at('throws-text.ts', 1, 1) },
+  'throws-text.ts': { kind: 'thrown', message: "the file threw 'a text'" },
   'nothing.ts': nothing('nothing.ts'),
   'nothing.cjs': nothing('nothing.cjs'),
 }

@@ -1,5 +1,6 @@
 import { Composer, LineCounter, Parser } from 'yaml'
 import type { CST, Document } from 'yaml'
+import { agentLexer } from './agent-lexer.ts'
 import { limits } from './limits.ts'
 import { spanAt } from './read-source.ts'
 import { syntaxProblem } from './syntax-problem.ts'
@@ -26,18 +27,26 @@ export const composeDocuments = (text: string): Composed => {
   if (text.length > limits.characters) {
     return stop('limit', `this text has ${text.length} characters; more than ${limits.characters} are not read`, 0)
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(withBreaks(text))]
+  const tokens = tokensOf(withBreaks(text), lines)
   const illegal = illegalCharacter.exec(text)
   if (illegal !== null) return stop('syntax', 'control characters are not allowed', illegal.index)
   const deep = tooDeep(tokens)
   if (deep !== undefined) return stop('limit', `nested more than ${limits.depth} levels deep`, deep)
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   const documents = [...composer.compose(tokens, false, text.length)]
-  return { documents, lines, errors: documents.map((document) => syntaxProblem(document, text, lines)) }
+  return { documents, lines, errors: documents.map((document, index) => syntaxProblem(document, index, text, lines)) }
 }
 
-// U+0085 is a line break to the agent's reader (YAML 1.1), not to YAML 1.2. Same length, so places stay.
-const withBreaks = (text: string): string => text.replaceAll('\u0085', '\n')
+const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] => {
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  const tokens = [...agentLexer().lex(text)].flatMap((lexeme) => [...parser.next(lexeme)])
+  return [...tokens, ...parser.end()]
+}
+
+// U+0085 and a lone carriage return are line breaks to the agent's reader (YAML 1.1), not to the `yaml` package. Same
+// length, so places stay.
+const withBreaks = (text: string): string => text.replaceAll(/\u0085|\r(?!\n)/g, '\n')
 
 // What go-yaml's readerc.go lets through, byte order mark and all.
 // eslint-disable-next-line no-control-regex -- finding them is the point

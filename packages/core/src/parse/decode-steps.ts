@@ -1,6 +1,7 @@
 import { decodeFields, decodeText, mismatch, toJson, unlessEmpty, unlessNull } from './decode.ts'
 import type { Mismatch } from './decode.ts'
 import { decodeCommandStep } from './decode-command.ts'
+import { excerpt } from './excerpt.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Path } from './problem.ts'
 import { isList, isMap } from './value.ts'
@@ -97,12 +98,12 @@ const inferKind = (map: ValueMap): AgentStepKind | undefined => kindsByKey.find(
 const notRecognised = (type: string | undefined): string =>
   type === undefined
     ? 'the agent does not know what this step is: it has none of command, commands, plugins, wait, block, input, trigger, group'
-    : `the agent does not know the step type "${type}"`
+    : `the agent does not know the step type "${excerpt(type)}"`
 
 const decodeShorthand = (text: string, path: Path): DecodedStep => {
   const kind = shorthands.get(text)
   return kind === undefined
-    ? unknown(text, path, `the agent does not know the step "${text}"`)
+    ? unknown(text, path, `the agent does not know the step "${excerpt(text)}"`)
     : { step: { kind, json: text, path }, warnings: [] }
 }
 

@@ -60,6 +60,11 @@ const lines = (count: number, line: (index: number) => string): string =>
 describe('what would grow without bound is refused', () => {
   test.each([
     ['10 MB', 'a'.repeat(10_000_000), 'limit 1:1 this text has 10000000 characters; more than 2000000 are not read'],
+    [
+      'a number of a million digits',
+      `steps: [${'1'.repeat(1_000_000)}]`,
+      `unknown-step 1:9 the agent does not know the step "${'1'.repeat(59)}…"`,
+    ],
     ['10,000 open brackets', `x: ${'['.repeat(10_000)}`, 'limit 1:504 nested more than 500 levels deep'],
     [
       '10,000 closed brackets',

@@ -95,6 +95,12 @@ describe('problems', () => {
       'error 3:7  a mapping or list cannot start here: the indentation is wrong, or a text that holds `: ` needs quotes',
     ],
     ['a control character', 'steps: [a\u0007]\n', 'error 1:10  control characters are not allowed'],
+    ['YAML 1.2 by name', '%YAML 1.2\n---\nsteps: []\n', 'error 2:1  the agent reads %YAML 1.1 only'],
+    [
+      'an escape of JSON',
+      '{"steps": ["wait"], "x": "a\\/b"}\n',
+      'error 1:28  the agent does not read this escape: write the character itself',
+    ],
     ['a document that is a text', 'hello\n', 'error 1:1  a pipeline must be a mapping or a list of steps, not a text'],
     ['infinity', 'x: .inf\nsteps: []\n', 'error 1:4 x the agent cannot print this number'],
     [
@@ -140,6 +146,11 @@ describe('YAML as the agent reads it', () => {
       { command: 'a\nb' },
     ],
     ['a block text with a line after it has one', 'steps:\n- command: |\n    a\n', { command: 'a\n' }],
+    [
+      'quoted lines, however indented',
+      'steps:\n- command: "a\n b\n\n c \\\n d"\n  x: \'e\n f\'',
+      { command: 'a b\nc d', x: 'e f' },
+    ],
     ['floats as texts', 'steps: [{command: [1e5, 1e6, 0.00001, 1.50]}]', { command: '100000\n1e+06\n1e-05\n1.5' }],
   ])('%s', (_name, text, step) => {
     expect(canonicalOf(text)).toEqual({
@@ -152,6 +163,10 @@ describe('YAML as the agent reads it', () => {
     expect(parsePipeline('x: &x a\nsteps: []\n---\nsteps: [{command: *x}]').pipelines[1]?.canonical).toEqual({
       steps: [{ command: 'a' }],
     })
+  })
+
+  test('a carriage return alone is a line break', () => {
+    expect(canonicalOf('steps:\r- wait\r')).toEqual({ steps: ['wait'] })
   })
 
   test('JSON is YAML', () => {

@@ -1,4 +1,5 @@
 import { decodeBase64 } from './base64.ts'
+import { excerpt } from './excerpt.ts'
 import { readTimestamp } from './timestamp.ts'
 import type { SourceScalar } from './source.ts'
 import type { Value } from './value.ts'
@@ -65,7 +66,7 @@ const resolveTagged = (text: string, tag: string): ResolvedScalar | Unresolved =
   const { tag: found, value } = tag === '!!timestamp' ? resolvePlain(text) : resolveUntimed(text)
   if (found === wanted) return { tag: found, value }
   if (wanted === 'float' && found === 'int') return { tag: 'float', value: Number(value) }
-  return { reason: `cannot read ${found} \`${text}\` as ${wanted}` }
+  return { reason: `cannot read ${found} \`${excerpt(text)}\` as ${wanted}` }
 }
 
 const resolveUntimed = (text: string): ResolvedScalar => {
@@ -87,8 +88,11 @@ const asInteger = (text: string): ResolvedScalar | undefined => {
     text.replaceAll('_', ''),
   )
   if (match === null) return undefined
-  const [, sign = '', hexadecimal, octal, binary, decimal = '0'] = match
-  const size = BigInt(hexadecimal ? `0x${hexadecimal}` : octal ? `0o${octal}` : binary ? `0b${binary}` : decimal)
+  const [, sign = '', hexadecimal, octal, binary, decimal] = match
+  const digits = (hexadecimal ?? octal ?? binary ?? decimal ?? '').replace(/^0+(?=.)/, '')
+  // No 64 bits are longer, and reading a million digits takes seconds.
+  if (digits.length > 64) return undefined
+  const size = BigInt(`${hexadecimal ? '0x' : octal ? '0o' : binary ? '0b' : ''}${digits}`)
   const value = sign === '-' ? -size : size
   const largest = sign === '' ? 2n ** 64n - 1n : 2n ** 63n - 1n
   return value >= -(2n ** 63n) && value <= largest ? { tag: 'int', value } : undefined

@@ -1,3 +1,4 @@
+import { visit } from 'yaml'
 import type { Document, ErrorCode, LineCounter, YAMLParseError } from 'yaml'
 import { spanAt } from './read-source.ts'
 import type { Span } from './problem.ts'
@@ -10,15 +11,53 @@ export interface SyntaxProblem {
 }
 
 /** The first syntax error of a document, put where the author has to look. */
-export const syntaxProblem = (document: Document, text: string, lines: LineCounter): SyntaxProblem | undefined => {
+export const syntaxProblem = (
+  document: Document,
+  index: number,
+  text: string,
+  lines: LineCounter,
+): SyntaxProblem | undefined => {
   const [error] = document.errors
-  if (error === undefined) return undefined
+  if (error === undefined) return refusal(document, index, text, lines)
   const [offset, end] = place(error, document, text)
   return {
     kind: 'syntax',
     message: messages[error.code] ?? lowerFirst(error.message),
     span: spanAt(offset, end, lines),
   }
+}
+
+// What is YAML 1.2, but refused by the agent's reader (go-yaml v3, which reads 1.1).
+const refusal = (document: Document, index: number, text: string, lines: LineCounter): SyntaxProblem | undefined => {
+  const at = (offset: number, message: string): SyntaxProblem => ({
+    kind: 'syntax',
+    message,
+    span: spanAt(offset, offset + 1, lines),
+  })
+  const start = document.range?.[0] ?? 0
+  const { docStart, yaml } = document.directives ?? {}
+  if (yaml?.explicit === true && yaml.version !== '1.1') return at(start, 'the agent reads %YAML 1.1 only')
+  if (index > 0 && docStart !== true) return at(start, 'a document after `...` must start with `---`')
+  const escape = /\\\/|\\u[dD][89a-fA-F]/.test(text) ? refusedEscape(document, text) : undefined
+  return escape === undefined
+    ? undefined
+    : at(escape, 'the agent does not read this escape: write the character itself')
+}
+
+// Both are JSON: `\/`, and the halves of a surrogate pair.
+const refusedEscape = (document: Document, text: string): number | undefined => {
+  let found: number | undefined
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type !== 'QUOTE_DOUBLE' || !range) return undefined
+      const escapes = text.slice(range[0], range[1]).matchAll(/\\(u[0-9a-fA-F]{4}|[^])/g)
+      const refused = [...escapes].find(([, name = '']) => /^(?:\/|u[dD][89a-fA-F])/.test(name))
+      if (refused === undefined) return undefined
+      found = range[0] + refused.index
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 // A text that runs on over lines until a `: ` is found is wrong on its last line, which was meant to be a key.

@@ -24,13 +24,17 @@ export interface FlatPipeline {
   readonly refused: ReadonlySet<unknown>
 }
 
-/** Flattens nested lists of steps and walks into groups, in authored order. */
-export function flatten(list: unknown, pipeline: Place): FlatPipeline {
+/**
+ * Flattens nested lists of steps and walks into groups, in authored order.
+ *
+ * @param authored Where the list stands in what the author returned: `['steps']`, or `[]` where it is all of it.
+ */
+export function flatten(list: unknown, pipeline: Place, authored: readonly string[]): FlatPipeline {
   const steps: FlatStep[] = []
   const problems: Diagnostic[] = []
   const listed = new Set<Step>()
   const refused = new Set<unknown>()
-  addList(list, pipeline, ['steps'], undefined)
+  addList(list, pipeline, authored, undefined)
   return { steps, problems, refused }
 
   function addList(
@@ -51,7 +55,7 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
 
   function addStep(
     value: unknown,
-    authored: readonly number[],
+    indices: readonly number[],
     position: number,
     owner: Place,
     inside: readonly (string | number)[],
@@ -60,12 +64,19 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
     const place = { path: [...owner.path, 'steps', position], trace: stepMarkOf(value)?.trace }
     const mark = stepMarkOf(value)
     if (mark === undefined) {
-      problems.push(notAStep(value, owner, [...inside, ...authored]))
+      const path = [...owner.path, 'steps', ...indices]
+      problems.push({ ...notAStep(value, owner, [...inside, ...indices]), path })
       refused.add(value)
       return
     }
     const step = value as Step
-    const candidate = { step, mark, place, group: group?.step, isListed: listed.has(step) }
+    const candidate = {
+      step,
+      mark,
+      place,
+      group: group?.step,
+      isListed: placesOf(step).some((other) => listed.has(other)),
+    }
     const unusable = unusableStep(candidate)
     if (unusable) {
       problems.push(unusable)
@@ -76,7 +87,7 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
     if (misplaced) problems.push(misplaced)
     const index = steps.length
     const flat: FlatStep = { index, kind: mark.kind, step, mark, ...place, group: group?.index, children: [] }
-    listed.add(step)
+    for (const other of placesOf(step)) listed.add(other)
     steps.push(flat)
     group?.children.push(index)
     if (mark.kind === 'group') addGroup(flat)
@@ -89,6 +100,12 @@ export function flatten(list: unknown, pipeline: Place): FlatPipeline {
     if (group.children.length > 0 || problems.length > problemsBefore) return
     problems.push(groupWithoutSteps(group.step, group))
   }
+}
+
+/** A step, and what a sequence made it from: depending on the original means its place there, so there is but one. */
+function placesOf(step: Step): readonly Step[] {
+  const original = stepMarkOf(step)?.sequence?.original
+  return original === undefined ? [step] : [step, ...placesOf(original as Step)]
 }
 
 interface Leaf {

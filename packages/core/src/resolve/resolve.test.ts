@@ -193,6 +193,22 @@ test('all structural faults come at once, in the order of the pipeline', () => {
   ])
 })
 
+test('a step by itself and in a sequence stands there twice, also where no key is needed', () => {
+  const first = command({ label: 'First', command: 'x' })
+  const last = command({ label: 'Last', command: 'y' })
+  const twice = 'KW1005 steps.2: step "last" stands in the pipeline twice'
+  expect([problems([last, sequence(first, last)]), problems([sequence(first, last), last])]).toEqual([[twice], [twice]])
+})
+
+test('what is no step is pointed at in the list that was given', () => {
+  const listed = [unit, [null, 'wait']] as never
+  const given = [listed, { steps: listed }].map((value) => compile({ value, trace: {} }).diagnostics)
+  expect(given.flat().map(({ path, origin, hint }) => ({ path, at: origin?.path, hint }))).toEqual([
+    { path: ['steps', 1, 1], at: [1, 1], hint: 'write wait()' },
+    { path: ['steps', 1, 1], at: ['steps', 1, 1], hint: 'write wait()' },
+  ])
+})
+
 test('a cycle through a group is one', () => {
   const inner = command({ key: 'inner', command: 'x', depends_on: 'outer' })
   expect(problems([group({ key: 'outer', group: 'Outer', steps: [inner] })])).toEqual([

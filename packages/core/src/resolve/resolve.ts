@@ -23,7 +23,7 @@ export function resolve({ value, trace }: Definition): Resolution {
   const pipeline = { path: [], trace }
   const options = pipelineOptions(value)
   const flat = options
-    ? flatten(options['steps'], pipeline)
+    ? flatten(options['steps'], pipeline, Array.isArray(value) ? [] : ['steps'])
     : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set() }
   const keys = keysOf(flat.steps)
   const index = indexSteps(flat, keys)

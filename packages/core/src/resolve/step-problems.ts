@@ -24,7 +24,9 @@ export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnost
     why: isObject
       ? 'a plain object, or a copy by spreading, is only attributes'
       : 'only what command, block, input, wait, trigger and group return is a step',
-    hint: isObject ? 'make a step of it: command({ … })' : 'write command({ command: … })',
+    hint: isObject
+      ? 'make a step of it: command({ … })'
+      : `write ${value === 'wait' ? 'wait()' : 'command({ command: … })'}`,
   })
 }
 
@@ -67,7 +69,9 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
     return problem('KW1005', place, [], {
       message: `${stepName(step)} stands in the pipeline twice`,
       why: 'a step is one place in the build, and its key can be used once',
-      hint: `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
+      hint: mark.sequence
+        ? 'list it in the sequence or by itself, not both'
+        : `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
     })
   }
   if (mark.kind === 'wait' && mark.sequence) {

@@ -9,9 +9,7 @@ import type { Escape } from './supervise.ts'
 
 /** Says what is wrong with a file that threw, or could not be read, while it was loaded. */
 export function explainFailure(file: string, error: unknown): LoadProblem {
-  return (
-    explainImport(file, error) ?? (isSyntaxError(error) ? explainSyntax(file, error) : undefined) ?? thrown(file, error)
-  )
+  return explainImport(file, error) ?? (isSyntaxError(error) ? explainSyntax(file, error) : undefined) ?? thrown(error)
 }
 
 /** Says how a file kept from giving its pipeline without throwing where it was called. */
@@ -51,10 +49,9 @@ function explainRefusal(error: Error): LoadProblem | undefined {
   return { kind: 'syntax', message, position: { file: path, line: Number(line), column: Number(column ?? 0) + 1 } }
 }
 
-function thrown(file: string, error: unknown): LoadProblem {
+function thrown(error: unknown): LoadProblem {
   if (!(error instanceof Error)) return { kind: 'thrown', message: `the file threw ${inspect(error)}`, error }
-  const message = `${error.name}: ${error.message}`
-  return { kind: 'thrown', message, position: frameOf(error) ?? { file, line: 1, column: 1 }, error }
+  return { kind: 'thrown', message: `${error.name}: ${error.message}`, position: frameOf(error), error }
 }
 
 /** The innermost place of the author's in an error's stack. */
