@@ -72,7 +72,7 @@ test('what every run loads is small: no YAML, no parser of TypeScript', () => {
   const lib = join(trial.folder, 'node_modules/kitewright/lib')
   const loaded = (file: string): readonly string[] => {
     const text = readFileSync(file, 'utf8')
-    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+)["']/g)]
+    const imports = [...text.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+\.js)["']/g)]
     return [file, ...imports.flatMap(([, path = '']) => loaded(join(dirname(file), path)))]
   }
   const run = readdirSync(join(lib, 'chunks')).find((name) => name.startsWith('run-')) ?? ''
@@ -139,7 +139,7 @@ describeAgents('a new user', ({ program }) => {
       const elsewhere = join(trial.folder, 'node_modules/kitewright/lib/bin.js')
       const pinned = join(folder, '.buildkite/node_modules/.bin/kitewright')
       const run = (command: string, ...args: readonly string[]): Promise<Run> =>
-        runKitewright(folder, args, { env: api.env, agent: program, bin: command })
+        runKitewright(folder, args, { env: { ...npmEnvironment(), ...api.env }, agent: program, bin: command })
       const codes = [
         (await run(elsewhere, 'init', '--preset', 'empty', '--from', tarball)).code,
         (await run(elsewhere, 'render')).code,
@@ -156,3 +156,9 @@ describeAgents('a new user', ({ program }) => {
     120_000,
   )
 })
+
+/** What npm is configured by: everything but a build's variables and the PATH, which is to have one agent. */
+function npmEnvironment(): Readonly<Record<string, string>> {
+  const entries = Object.entries(process.env).filter(([name]) => name !== 'PATH' && !name.startsWith('BUILDKITE'))
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']))
+}
