@@ -25,6 +25,7 @@ import { dollarInKey } from './rules/dollar-in-key.ts'
 import { dollarNotInterpolated } from './rules/dollar-not-interpolated.ts'
 import { duplicateField } from './rules/duplicate-field.ts'
 import { duplicateOption } from './rules/duplicate-option.ts'
+import { dynamicKey } from './rules/dynamic-key.ts'
 import { escapedAnchor } from './rules/escaped-anchor.ts'
 import { groupWithoutConcurrency } from './rules/group-without-concurrency.ts'
 import { idleBlock } from './rules/idle-block.ts'
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   unusedMatrix,
   tokenNotExpanded,
   duplicateField,
+  dynamicKey,
   defaultNotAnOption,
   severalDefaults,
   duplicateOption,

@@ -6,7 +6,8 @@ import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
-import { stepName } from './step-name.ts'
+import { slug } from './slug.ts'
+import { labelOf, stepName } from './step-name.ts'
 
 type Inside = readonly (string | number)[]
 
@@ -19,10 +20,25 @@ export function unknownKey(step: FlatStep, path: Inside, key: string, index: Ste
   return problem('KW1002', step, path, {
     message: `${stepName(step.step)} depends on "${key}", which is not in this pipeline`,
     why: 'Buildkite refuses the upload, or waits for ever',
-    hint: meant
-      ? `did you mean "${meant}"?`
-      : `add the step, or write externalStep('${key}') if another upload makes it`,
+    hint: unknownKeyHint(key, meant, matrixOf(key, index)),
   })
+}
+
+function unknownKeyHint(key: string, meant: string | undefined, matrix: string | undefined): string {
+  if (matrix !== undefined) return `a job of a matrix has no key of its own: depend on "${matrix}", all of its jobs`
+  if (meant !== undefined) return `did you mean "${meant}"?`
+  return `add the step, or write externalStep('${key}') if another upload makes it`
+}
+
+/** The key of the step whose matrix a key looks like one job of: `node-22` for the label `Node {{matrix.version}}`. */
+function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
+  const found = steps.find(({ step, index }) => {
+    if (!('matrix' in step) || step.matrix === undefined) return false
+    const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^}]*\}\}/)
+    const before = rest.length > 0 ? slug(start) : keys[index]?.name
+    return before !== undefined && before !== '' && key.startsWith(`${before}-`)
+  })
+  return found && keys[found.index]?.name
 }
 
 /** A step value that the pipeline leaves out. */

@@ -232,3 +232,14 @@ test('steps made by another copy of the library are steps', async () => {
     steps: [{ key: 'foreign' }, { depends_on: 'foreign' }],
   })
 })
+
+test.each([
+  ['a token in the label', { label: 'Node {{matrix}}', command: 'x {{matrix}}' }, 'node-22', 'node-matrix'],
+  ['a label for all jobs', { label: 'Node', command: 'x {{matrix}}' }, 'node-22', 'node'],
+])('a dependency on one job of a matrix is told apart: %s', (_, attributes, key, whole) => {
+  const matrix = command({ ...attributes, matrix: ['20', '22'] })
+  const value = [matrix, command({ label: 'Image', command: 'y', depends_on: key })]
+  expect(resolve({ value, trace: {} }).problems.map(({ code, hint }) => ({ code, hint }))).toEqual([
+    { code: 'KW1002', hint: `a job of a matrix has no key of its own: depend on "${whole}", all of its jobs` },
+  ])
+})
