@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const dynamicKey: Rule = {
   code: 'KW3113',
   severity: 'info',
+  isOptional: true,
   *check({ nodes }) {
     for (const node of nodes) {
       if (!isInterpolated(node.printedKey)) continue
