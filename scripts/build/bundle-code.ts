@@ -10,12 +10,12 @@ import { entryName, readManifest } from './published-manifest.ts'
  */
 const everyRun = [
   /packages\/(?:core|schema)\/src\/(?!emit\/(?:emit-yaml|scalar-style)|parse\/|import\/)/,
-  /packages\/kitewright\/src\/(?:main|process-world|command-line|commands|usage-problem)\.ts/,
+  /packages\/kitewright\/src\/(?:main|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
   /packages\/kitewright\/src\/commands\/(?:render|upload)\.ts/,
   /packages\/kitewright\/src\/context\/(?:build-environment|changed-files|command-context|context-options)\.ts/,
   /packages\/kitewright\/src\/load\/(?:load-module|load-natively|supervise|default-export|module-hooks|module-syntax)\.ts/,
   /packages\/kitewright\/src\/pipeline\/(?:compile-file|emit|find-pipeline-file|load-pipeline)\.ts/,
-  /packages\/kitewright\/src\/upload\/(?:run-upload|generate|write-parts|allows-secrets|secret-values|resolve-commit)\.ts/,
+  /packages\/kitewright\/src\/upload\/(?:run-upload|generate|write-parts|allows-secrets|resolve-commit)\.ts/,
   /node_modules\/leven\//,
 ]
 

@@ -128,6 +128,16 @@ test("an exception in the author's function is shown at its own line", () => {
   expect(stderr).not.toMatch(/ at .*:\d+:\d+/)
 })
 
+test("an exception in an author's getter is the author's", () => {
+  const text =
+    "import { command, definePipeline } from 'kitewright'\n" +
+    "export default definePipeline([command({ command: 'x', raw: { a: { get b(): string { throw new Error('no b') } } } })])\n"
+  writeFileSync(join(folder, 'getter.ts'), text)
+  const { code, stdout, stderr } = spawned('render', 'getter.ts')
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^error\[KW1023\]: Error: no b\n --> getter\.ts:2:/)
+})
+
 test('flags of the context win over the environment', async () => {
   const { stdout } = await run('render', 'good.ts', '--branch', 'release', '--env', 'GREETING=hi', '--no-interpolation')
   expect(stdout).toBe('steps:\n  - label: release\n    command: echo hi $HOME\n    env:\n      TAG: git-abc\n')

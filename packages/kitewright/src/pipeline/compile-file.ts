@@ -31,8 +31,25 @@ export async function compileFile(
   if (pipeline === undefined) return { diagnostics }
   const defined = await define(pipeline, context, file)
   if ('code' in defined) return { diagnostics: [defined] }
-  const compilation = compile(defined, options)
-  return { compilation, diagnostics: await located(compilation) }
+  try {
+    const compilation = compile(defined, options)
+    return { compilation, diagnostics: await located(compilation) }
+  } catch (error) {
+    const thrown = await thrownByAuthor(error, file)
+    if (thrown === undefined) throw error
+    return { diagnostics: [thrown] }
+  }
+}
+
+/** What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours. */
+async function thrownByAuthor(error: unknown, file: string): Promise<LocatedDiagnostic | undefined> {
+  const [{ stackFrames }, { isOwnFile }, { explainFailure }] = await Promise.all([
+    import('../locate/stack-frames.ts'),
+    import('../locate/author-frames.ts'),
+    import('../load/explain-failure.ts'),
+  ])
+  const [innermost] = error instanceof Error ? stackFrames(error.stack ?? '') : []
+  return innermost === undefined || isOwnFile(innermost.file) ? undefined : loadDiagnostic(explainFailure(file, error))
 }
 
 async function define(

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../secret-values.ts'
 import type { World } from '../world.ts'
 import type { LocatedDiagnostic } from './located.ts'
 import { markdownReport } from './markdown-report.ts'
@@ -15,8 +16,18 @@ export function annotate(diagnostics: readonly LocatedDiagnostic[], world: World
   const worst = (['error', 'warning'] as const).find((severity) =>
     diagnostics.some((diagnostic) => diagnostic.severity === severity),
   )
-  const args = ['annotate', '--context', context, '--style', worst ?? 'info']
-  const { status, stderr } = world.run('buildkite-agent', args, { input: markdownReport(diagnostics, world) })
+  return annotateBuild(worst ?? 'info', markdownReport(diagnostics, world), world)
+}
+
+/**
+ * Shows Markdown on the page of the build, by the agent, without the values of the job's secret variables.
+ *
+ * @returns What went wrong, where it did.
+ */
+export function annotateBuild(style: 'error' | 'warning' | 'info', markdown: string, world: World): string | undefined {
+  const args = ['annotate', '--context', context, '--style', style]
+  const input = withoutSecrets(markdown, world.env)
+  const { status, stderr } = world.run('buildkite-agent', args, { input })
   if (status === undefined) return 'buildkite-agent could not be started: is it installed, and in PATH?'
   return status === 0 ? undefined : `buildkite-agent annotate failed (exit status ${status}): ${stderr.trim()}`
 }

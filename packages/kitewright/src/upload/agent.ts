@@ -21,7 +21,6 @@ export interface Agent {
   readonly setMark: (key: string, value: string) => boolean
   /** Whether the build has a step of this key. */
   readonly hasStep: (key: string) => boolean
-  readonly annotate: (style: 'error' | 'warning', markdown: string) => boolean
 }
 
 /** The agent on the PATH, as in every job; its version is asked for at once, while other things go on. */
@@ -34,8 +33,7 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
     // A part that is not the first would take away what is uploaded already.
     BUILDKITE_PIPELINE_REPLACE: 'false',
   }
-  const call = (args: readonly string[], input?: string): ProcessResult =>
-    world.run('buildkite-agent', args, { env, input })
+  const call = (args: readonly string[]): ProcessResult => world.run('buildkite-agent', args, { env })
   const version = world.follow('buildkite-agent', ['--version'], { env })
   return {
     problem: async () => versionProblem(await version),
@@ -51,8 +49,6 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
     },
     setMark: (key, value) => call(['meta-data', 'set', key, value]).status === 0,
     hasStep: (key) => call(['step', 'get', 'key', '--step', key]).status === 0,
-    annotate: (style, markdown) =>
-      call(['annotate', '--context', 'kitewright', '--style', style], markdown).status === 0,
   }
 }
 

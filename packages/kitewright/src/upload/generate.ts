@@ -6,7 +6,7 @@ import { findPipelineFile } from '../pipeline/find-pipeline-file.ts'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import type { World } from '../world.ts'
 import { allowsSecrets } from './allows-secrets.ts'
-import { secretsIn } from './secret-values.ts'
+import { secretsIn } from '../secret-values.ts'
 import { type GeneratedPart, writeParts } from './write-parts.ts'
 
 /** What is handed to the agent, in the order of the steps; none where an error is among the diagnostics. */

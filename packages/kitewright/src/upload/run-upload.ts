@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import type { Agent } from './agent.ts'
 import { allowsSecrets } from './allows-secrets.ts'
 import { type Generated, generate } from './generate.ts'
-import { withoutSecrets } from './secret-values.ts'
+import { withoutSecrets } from '../secret-values.ts'
 import type { Part } from './upload-parts.ts'
 
 /** One run of the command: what it was asked for, the world without secrets in its log, and the agent unless it is a dry run. */
@@ -87,9 +87,12 @@ async function tell(
   diagnostics: readonly LocatedDiagnostic[],
 ): Promise<void> {
   if (agent === undefined || (await agent.problem()) !== undefined) return
-  const { markdownReport } = await import('../report/markdown-report.ts')
-  const body = withoutSecrets(`${said}\n\n${markdownReport(diagnostics, world)}`, world.env)
-  if (!agent.annotate(style, body)) world.stderr.write('kitewright upload: the build could not be annotated\n')
+  const [{ annotateBuild }, { markdownReport }] = await Promise.all([
+    import('../report/annotate.ts'),
+    import('../report/markdown-report.ts'),
+  ])
+  const failure = annotateBuild(style, `${said}\n\n${markdownReport(diagnostics, world)}`, world)
+  if (failure !== undefined) world.stderr.write(`kitewright upload: ${failure}\n`)
 }
 
 async function send({ invocation, world, agent }: Run, parts: readonly Part[]): Promise<number> {

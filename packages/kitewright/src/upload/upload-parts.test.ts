@@ -35,7 +35,6 @@ function agentOf({ landed, marks }: Build, crashes: readonly Moment[], calls = {
     mark: (key) => happen(() => marks.get(key) ?? ''),
     setMark: (key, value) => happen(() => Boolean(marks.set(key, value))),
     hasStep: (key) => happen(() => landed.includes(key)),
-    annotate: () => true,
   }
 }
 

@@ -1,5 +1,5 @@
 import { isSecretName } from '@kitewright/core'
-import type { World } from '../world.ts'
+import type { World } from './world.ts'
 
 /** Shorter values are too common to be looked for (the agent does not either, upload.md §6). */
 const shortest = 6
