@@ -50,6 +50,8 @@ export interface Graph {
   /** The pipeline's own attributes as they are sent, without `steps`. */
   readonly attributes: Readonly<Record<string, unknown>>
   readonly raw: ReadonlySet<string>
+  /** Whether everything that is sent is what JSON has: nothing to refuse, nothing that the agent is to fill in. */
+  readonly isPlain: boolean
   /** The call of `definePipeline`. */
   readonly trace: Trace
   readonly allow: Permissions

@@ -24,5 +24,5 @@ export function marked<Value extends object>(attributes: object, symbol: symbol,
 /** The mark that a value carries under a symbol, whichever copy of the library made it. */
 export function markOf<M extends Mark>(value: unknown, symbol: symbol): M | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  return Object.getOwnPropertyDescriptor(value, symbol)?.value as M | undefined
+  return Object.hasOwn(value, symbol) ? ((value as { readonly [symbol]: M })[symbol] as M) : undefined
 }

@@ -6,6 +6,7 @@ import { stepName } from './step-name.ts'
 
 /** Steps that wait for each other, each knot once, with the way round. */
 export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
+  if (nodes.every(namesEarlierOnly)) return
   for (const cycle of cycles(nodes.map((node) => waitsFor(node, nodes)))) {
     const steps = cycle.map((index) => nodes[index] as Node)
     const first = steps[0] as Node
@@ -21,6 +22,12 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
       })),
     })
   }
+}
+
+/** Most steps are written behind what they depend on, and need no search for a way round. Groups do: they wait for their steps. */
+function namesEarlierOnly({ index, group, children, edges }: Node): boolean {
+  if (group !== undefined || children.length > 0) return false
+  return edges === undefined || edges.every(({ to }) => to === undefined || to < index)
 }
 
 /** What a step cannot start before: its dependencies, its group's, and a group's own steps for whoever waits for it. */

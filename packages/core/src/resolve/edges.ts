@@ -16,61 +16,75 @@ export interface ResolvedDependencies {
   readonly problems: readonly Diagnostic[]
 }
 
-type Inside = readonly (string | number)[]
+/** A walk through what one step depends on. */
+interface Walk {
+  readonly step: FlatStep
+  readonly index: StepIndex
+  readonly edges: Edge[]
+  readonly problems: Diagnostic[]
+  readonly targets: Set<unknown>
+}
+
+/** What every step without `depends_on` comes to. */
+const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
   const authored: unknown = step.step.depends_on
-  const edges: Edge[] = []
-  const problems: Diagnostic[] = []
-  const targets = new Set<unknown>()
-  add(authored, ['depends_on'], undefined)
+  if (authored === undefined) return inOrder
+  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set() }
+  add(authored, { path: ['depends_on'], allowFailure: undefined }, walk)
+  const { edges, problems } = walk
   const startsAtOnce = Array.isArray(authored) && authored.length === 0
   return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
+}
 
-  function add(value: unknown, path: Inside, allowFailure: Edge['allowFailure']): void {
-    if (isNothing(value) || index.isRefused(value)) return
-    if (Array.isArray(value)) {
-      for (const [position, item] of value.entries()) add(item, [...path, position], allowFailure)
-      return
-    }
-    if (typeof value === 'string') return addKey(value, path, allowFailure)
-    if (isInterpolated(value)) return addEdge(value[interpolatedMark], { external: value, allowFailure, path })
-    if (stepMarkOf(value)) return addStep(value as Step, path, allowFailure)
-    addObject(value, path, allowFailure)
-  }
+/** Where a dependency was written, and whether it may fail. */
+type Written = Pick<Edge, 'path' | 'allowFailure'>
 
-  function addObject(value: unknown, path: Inside, allowFailure: Edge['allowFailure']): void {
-    const kind = markOf(value, dependencyMark)?.kind
-    const inner =
-      typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
-    if (kind === 'external') {
-      const { key } = value as ExternalStep
-      addEdge(key, { external: key, allowFailure, path })
-    } else if (kind === 'if-present') {
-      if (index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, path, allowFailure)
-    } else if (isNothing(inner.step)) problems.push(badDependency(step, path, value))
-    else add(inner.step, [...path, 'step'], tolerance(inner.allow_failure))
+function add(value: unknown, written: Written, walk: Walk): void {
+  if (isNothing(value) || walk.index.isRefused(value)) return
+  if (Array.isArray(value)) {
+    const { path, allowFailure } = written
+    for (const [position, item] of value.entries()) add(item, { path: [...path, position], allowFailure }, walk)
+    return
   }
+  if (typeof value === 'string') return addKey(value, written, walk)
+  if (isInterpolated(value)) return addEdge(value[interpolatedMark], { external: value, ...written }, walk)
+  if (stepMarkOf(value)) return addStep(value as Step, written, walk)
+  addObject(value, written, walk)
+}
 
-  function addStep(target: Step, path: Inside, allowFailure: Edge['allowFailure']): void {
-    const to = index.ofStep(target)
-    if (to === undefined) problems.push(notInPipeline(step, path, target, index))
-    else addEdge(to, { to, allowFailure, path })
-  }
+function addObject(value: unknown, written: Written, walk: Walk): void {
+  const kind = markOf(value, dependencyMark)?.kind
+  const inner =
+    typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
+  if (kind === 'external') {
+    const { key } = value as ExternalStep
+    addEdge(key, { external: key, ...written }, walk)
+  } else if (kind === 'if-present') {
+    if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
+  } else if (isNothing(inner.step)) walk.problems.push(badDependency(walk.step, written.path, value))
+  else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
+}
 
-  function addKey(key: string, path: Inside, allowFailure: Edge['allowFailure']): void {
-    const to = index.ofKey(key)
-    if (to === undefined) problems.push(unknownKey(step, path, key, index))
-    else addEdge(to, { to, allowFailure, path })
-  }
+function addStep(target: Step, written: Written, walk: Walk): void {
+  const to = walk.index.ofStep(target)
+  if (to === undefined) walk.problems.push(notInPipeline(walk.step, written.path, target, walk.index))
+  else addEdge(to, { to, ...written }, walk)
+}
 
-  /** The same dependency named twice is one; the first says whether it may fail. */
-  function addEdge(target: unknown, edge: Edge): void {
-    if (targets.has(target)) return
-    targets.add(target)
-    edges.push(edge)
-  }
+function addKey(key: string, written: Written, walk: Walk): void {
+  const to = walk.index.ofKey(key)
+  if (to === undefined) walk.problems.push(unknownKey(walk.step, written.path, key, walk.index))
+  else addEdge(to, { to, ...written }, walk)
+}
+
+/** The same dependency named twice is one; the first says whether it may fail. */
+function addEdge(target: unknown, edge: Edge, { targets, edges }: Walk): void {
+  if (targets.has(target)) return
+  targets.add(target)
+  edges.push(edge)
 }
 
 function tolerance(value: unknown): Edge['allowFailure'] {

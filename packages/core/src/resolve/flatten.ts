@@ -24,6 +24,17 @@ export interface FlatPipeline {
   readonly refused: ReadonlySet<unknown>
 }
 
+/** A list on the way through it: whose it is, and where in it the walk is. */
+interface List {
+  readonly owner: Place
+  readonly inside: readonly (string | number)[]
+  readonly group: FlatStep | undefined
+  /** Where the author's nested lists have the item. */
+  readonly indices: number[]
+  /** Where the flattened list has it. */
+  position: number
+}
+
 /**
  * Flattens nested lists of steps and walks into groups, in authored order.
  *
@@ -47,36 +58,33 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
       problems.push(notAList(value, owner, inside))
       return
     }
-    let position = 0
-    for (const item of leaves(value)) {
-      if (!isNothing(item.value)) addStep(item.value, item.path, position++, owner, inside, group)
+    addItems(value, { owner, inside, group, indices: [], position: 0 })
+  }
+
+  function addItems(items: readonly unknown[], list: List): void {
+    for (let index = 0; index < items.length; index++) {
+      const value = items[index]
+      list.indices.push(index)
+      if (Array.isArray(value)) addItems(value, list)
+      else if (!isNothing(value)) addStep(value, list)
+      list.indices.pop()
     }
   }
 
-  function addStep(
-    value: unknown,
-    indices: readonly number[],
-    position: number,
-    owner: Place,
-    inside: readonly (string | number)[],
-    group: FlatStep | undefined,
-  ): void {
-    const place = { path: [...owner.path, 'steps', position], trace: stepMarkOf(value)?.trace }
+  function addStep(value: unknown, list: List): void {
+    const { owner, group } = list
     const mark = stepMarkOf(value)
+    const path = [...owner.path, 'steps', list.position++]
     if (mark === undefined) {
-      const path = [...owner.path, 'steps', ...indices]
-      problems.push({ ...notAStep(value, owner, [...inside, ...indices]), path })
+      const path = [...owner.path, 'steps', ...list.indices]
+      problems.push({ ...notAStep(value, owner, [...list.inside, ...list.indices]), path })
       refused.add(value)
       return
     }
     const step = value as Step
-    const candidate = {
-      step,
-      mark,
-      place,
-      group: group?.step,
-      isListed: placesOf(step).some((other) => listed.has(other)),
-    }
+    const place = { path, trace: mark.trace }
+    const places = mark.sequence === undefined ? [step] : placesOf(step)
+    const candidate = { step, mark, place, group: group?.step, isListed: places.some((other) => listed.has(other)) }
     const unusable = unusableStep(candidate)
     if (unusable) {
       problems.push(unusable)
@@ -86,11 +94,12 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     const misplaced = misplacedStep(candidate)
     if (misplaced) problems.push(misplaced)
     const index = steps.length
-    const flat: FlatStep = { index, kind: mark.kind, step, mark, ...place, group: group?.index, children: [] }
-    for (const other of placesOf(step)) listed.add(other)
+    const { kind, trace } = mark
+    const flat: FlatStep = { index, kind, step, mark, path, trace, group: group?.index, children: [] }
+    for (const other of places) listed.add(other)
     steps.push(flat)
     group?.children.push(index)
-    if (mark.kind === 'group') addGroup(flat)
+    if (kind === 'group') addGroup(flat)
   }
 
   function addGroup(group: FlatStep): void {
@@ -106,16 +115,4 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
 function placesOf(step: Step): readonly Step[] {
   const original = stepMarkOf(step)?.sequence?.original
   return original === undefined ? [step] : [step, ...placesOf(original as Step)]
-}
-
-interface Leaf {
-  readonly value: unknown
-  readonly path: readonly number[]
-}
-
-function* leaves(list: readonly unknown[], path: readonly number[] = []): Iterable<Leaf> {
-  for (const [index, value] of list.entries()) {
-    if (Array.isArray(value)) yield* leaves(value, [...path, index])
-    else yield { value, path: [...path, index] }
-  }
 }

@@ -1,3 +1,4 @@
+import { isInterpolated } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -6,10 +7,10 @@ import { stepMarkOf } from '../model/step-mark.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
-import { ambiguousKey, keyProblems, keysOf, missingKey } from './keys.ts'
-import { plainObject } from './plain-value.ts'
+import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
+import type { PlainWalk } from './plain-value.ts'
 import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
-import { stepAttributes } from './step-attributes.ts'
+import { pipelineAttributes, stepAttributes } from './step-attributes.ts'
 import { indexSteps, type StepIndex } from './step-index.ts'
 
 /** A pipeline's graph, and every structural fault found on the way. */
@@ -29,15 +30,18 @@ export function resolve({ value, trace }: Definition): Resolution {
   const index = indexSteps(flat, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
   const needed = dependents(flat.steps, dependencies)
+  const walk: PlainWalk = { ancestors: [], isPlain: true }
   const nodes = flat.steps.map((step, position) =>
-    makeNode(step, index, needed.has(position), dependencies[position]?.edges),
+    makeNode(step, { keys, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
   )
+  const own = ownAttributes(options ?? {}, walk)
   const empty = flat.steps.length === 0 && flat.problems.length === 0
   return {
     graph: {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
-      ...ownAttributes(options ?? {}),
+      ...own,
+      isPlain: walk.isPlain,
       trace,
     },
     problems: [
@@ -72,24 +76,44 @@ function dependents(steps: readonly FlatStep[], dependencies: Dependencies): Rea
 }
 
 function* neededKeyProblems({ steps, keys }: StepIndex, needed: ReadonlyMap<number, FlatStep>): Iterable<Diagnostic> {
-  const byName = new Map<string, FlatStep[]>()
-  for (const step of steps) {
-    const name = keys[step.index]?.name
-    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), step])
-  }
+  let byName: ReadonlyMap<string, readonly FlatStep[]> | undefined
   for (const [position, dependent] of needed) {
     const step = steps[position] as FlatStep
     const { name, authored } = keys[position] ?? {}
     if (name === undefined) yield missingKey(step, dependent)
     else if (authored === undefined) {
+      byName ??= groupByName(steps, keys)
       const other = byName.get(name)?.find((candidate) => candidate !== step)
       if (other) yield ambiguousKey(step, name, other)
     }
   }
 }
 
-function makeNode(step: FlatStep, { keys }: StepIndex, isNeeded: boolean, edges: Node['edges']): Node {
+function groupByName(steps: readonly FlatStep[], keys: readonly StepKey[]): ReadonlyMap<string, readonly FlatStep[]> {
+  const byName = new Map<string, FlatStep[]>()
+  for (const step of steps) {
+    const name = keys[step.index]?.name
+    if (name === undefined) continue
+    const same = byName.get(name)
+    if (same) same.push(step)
+    else byName.set(name, [step])
+  }
+  return byName
+}
+
+/** What the other steps make of one. */
+interface Circumstances {
+  readonly keys: readonly StepKey[]
+  /** Whether another step depends on it. */
+  readonly isNeeded: boolean
+  readonly edges: Node['edges']
+}
+
+function makeNode(step: FlatStep, { keys, isNeeded, edges }: Circumstances, walk: PlainWalk): Node {
   const key = keys[step.index]
+  const { attributes, raw } = stepAttributes(step.step, walk)
+  const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
+  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.isPlain = false
   return {
     index: step.index,
     kind: step.kind,
@@ -99,8 +123,9 @@ function makeNode(step: FlatStep, { keys }: StepIndex, isNeeded: boolean, edges:
     group: step.group,
     children: step.children,
     key: key?.name,
-    printedKey: key?.authored ?? (isNeeded ? key?.name : undefined),
-    ...stepAttributes(step.step),
+    printedKey,
+    attributes,
+    raw,
     edges,
     allow: (step.step.allow ?? {}) as Permissions,
   }
@@ -108,12 +133,11 @@ function makeNode(step: FlatStep, { keys }: StepIndex, isNeeded: boolean, edges:
 
 function ownAttributes(
   options: Readonly<Record<string, unknown>>,
+  walk: PlainWalk,
 ): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
-  const { steps: _, raw, allow, gates, ...attributes } = options
   return {
-    attributes: { ...plainObject(attributes), ...plainObject(raw ?? {}) },
-    raw: new Set(Object.keys(raw ?? {})),
-    allow: (allow ?? {}) as Permissions,
-    gates: (gates ?? {}) as Readonly<Record<string, unknown>>,
+    ...pipelineAttributes(options, walk),
+    allow: (options['allow'] ?? {}) as Permissions,
+    gates: (options['gates'] ?? {}) as Readonly<Record<string, unknown>>,
   }
 }

@@ -12,20 +12,20 @@ export function wire(graph: Graph): WirePipeline {
 }
 
 function wireStep(node: Node, graph: Graph): WireValue {
-  const dependencies = node.edges && dependsOn(node, node.edges, graph)
+  const { kind, attributes, printedKey, edges } = node
+  const isBareWait = kind === 'wait' && !Object.hasOwn(attributes, 'wait')
   const step = ordered(
     {
-      ...(node.kind === 'wait' && !('wait' in node.attributes) && { wait: null }),
-      ...(node.printedKey === undefined ? {} : { key: node.printedKey }),
-      ...(dependencies === undefined ? {} : { depends_on: dependencies }),
-      ...node.attributes,
+      wait: isBareWait ? null : undefined,
+      key: printedKey,
+      depends_on: edges && dependsOn(node, edges, graph),
+      ...attributes,
     },
-    node.kind,
+    kind,
   )
-  if (node.kind === 'group')
+  if (kind === 'group')
     return { ...step, steps: node.children.map((child) => wireStep(graph.nodes[child] as Node, graph)) }
-  const isBare = node.kind === 'wait' && !('wait' in node.attributes) && Object.keys(step).length === 1
-  return isBare ? 'wait' : step
+  return isBareWait && Object.keys(step).length === 1 ? 'wait' : step
 }
 
 /** One dependency that the author wrote alone stays alone; several are a list. */
@@ -39,9 +39,15 @@ function dependsOn(node: Node, edges: readonly Edge[], { nodes }: Graph): WireVa
   return standsAlone && (typeof only === 'string' || isInterpolated(only)) ? only : entries
 }
 
-/** Known attributes in the schema's order, the others after them as authored. */
+/** Known attributes in the schema's order, the others after them as authored; what is undefined is left out. */
 function ordered(attributes: Attributes, kind: StepKind | 'pipeline'): WireMap {
-  const known = fieldOrder[kind].filter((name) => Object.hasOwn(attributes, name) && name !== 'steps')
-  const names = [...known, ...Object.keys(attributes).filter((name) => !known.includes(name))]
-  return Object.fromEntries(names.map((name) => [name, attributes[name] as WireValue]))
+  const order = fieldOrder[kind]
+  const map: Record<string, WireValue> = {}
+  for (const name of order) {
+    const value = name === 'steps' ? undefined : (attributes[name] as WireValue | undefined)
+    if (value !== undefined) map[name] = value
+  }
+  const others = Object.keys(attributes).filter((name) => attributes[name] !== undefined && !Object.hasOwn(map, name))
+  if (others.length === 0) return map
+  return { ...map, ...Object.fromEntries(others.map((name) => [name, attributes[name] as WireValue])) }
 }
