@@ -9,15 +9,17 @@ import { entryName, readManifest } from './published-manifest.ts'
  * the way from the author's file to JSON, and the frame of the command around it.
  */
 const everyRun = [
-  /packages\/(?:core|schema)\/src\/(?!emit\/(?:emit-yaml|scalar-style)|parse\/|import\/)/,
-  /packages\/kitewright\/src\/(?:main|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
+  /packages\/kitewright\/src\/(?:index|main|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
   /packages\/kitewright\/src\/commands\/(?:render|upload)\.ts/,
   /packages\/kitewright\/src\/context\/(?:build-environment|changed-files|command-context|context-options)\.ts/,
   /packages\/kitewright\/src\/load\/(?:load-module|load-natively|supervise|default-export|module-hooks|module-syntax)\.ts/,
   /packages\/kitewright\/src\/pipeline\/(?:compile-file|emit|find-pipeline-file|load-pipeline)\.ts/,
   /packages\/kitewright\/src\/upload\/(?:run-upload|generate|write-parts|allows-secrets|resolve-commit)\.ts/,
-  /node_modules\/leven\//,
 ]
+
+/** What has something to say about a pipeline: one file more, for those that are not plain and sound at a glance. */
+const diagnosis =
+  /packages\/core\/src\/check\/(?:ask-rules|attribute-diagnostics|unsendable-diagnostics|sort-diagnostics|rule-sets\/.*)\.ts/
 
 /**
  * Bundles the code, with what commands load lazily in files of their own. Those lie two folders deep, as the sources do,
@@ -39,7 +41,12 @@ export async function bundleCode(source: URL, target: URL): Promise<void> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: { groups: [{ name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)) }] },
+    codeSplitting: {
+      groups: [
+        { name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)), priority: 1 },
+        { name: 'diagnosis', test: diagnosis },
+      ],
+    },
     minify: true,
     comments: false,
     banner: (chunk) => (chunk.name === 'bin' && chunk.isEntry ? '#!/usr/bin/env node' : ''),

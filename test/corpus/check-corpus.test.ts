@@ -17,10 +17,10 @@ const known: Readonly<Record<string, { readonly files: number; readonly refusedB
 
 test.runIf(corpus.length > 0)(
   `errors in real pipelines are of known kinds${corpusNote}`,
-  () => {
+  async () => {
     const files = new Map<string, Set<string>>()
     for (const { name, text } of corpus) {
-      for (const { code, severity } of checkYaml(text, name)) {
+      for (const { code, severity } of await checkYaml(text, name)) {
         if (severity === 'error') files.set(code, (files.get(code) ?? new Set()).add(name))
       }
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
-import { array, assert, boolean, constantFrom, property, record, tuple } from 'fast-check'
+import { array, assert, asyncProperty, boolean, constantFrom, record, tuple } from 'fast-check'
 import { command, group, interpolated, type Interpolated, type Step } from 'kitewright'
 import { expect, test } from 'vitest'
 import { writeParts } from '../../packages/kitewright/src/upload/write-parts.ts'
@@ -39,11 +39,11 @@ function build(
 const withoutLog = ({ failed, uploads }: DryRun): Omit<DryRun, 'log'> => ({ failed, uploads })
 
 describeAgents('upload --dry-run gives the agent what render and the agent make together', (agent) => {
-  test('whatever the texts, the environment, and the experiment', () => {
-    assert(
-      property(pipeline, runtime, boolean(), ({ env: declared, steps }, given, prefersRuntime) => {
+  test('whatever the texts, the environment, and the experiment', async () => {
+    await assert(
+      asyncProperty(pipeline, runtime, boolean(), async ({ env: declared, steps }, given, prefersRuntime) => {
         const value = { env: declared, steps: build(steps) }
-        const compilation = compile({ value, trace: {} } as never)
+        const compilation = await compile({ value, trace: {} } as never)
         const commit = '0123456789012345678901234567890123456789'
         const jobEnv = {
           ...given,
@@ -65,13 +65,16 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
   })
 })
 
-test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', () => {
+test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kitewright-commit-'))
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args], { encoding: 'utf8' })
   git('init', '--quiet')
   git('commit', '--quiet', '--allow-empty', '--message', 'first')
-  const { wire } = compile({ value: [command({ command: interpolated('$BUILDKITE_COMMIT') })], trace: {} } as never)
+  const { wire } = await compile({
+    value: [command({ command: interpolated('$BUILDKITE_COMMIT') })],
+    trace: {},
+  } as never)
   const filledIn = ['HEAD', 'no-such-commit'].map((commit) => {
     const parts = writeParts([wire], { BUILDKITE_COMMIT: commit }, memoryWorld(folder))
     return 'code' in parts ? parts.message : (JSON.parse(parts[0]?.json ?? '') as { steps: unknown }).steps

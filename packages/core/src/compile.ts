@@ -1,6 +1,6 @@
-import { check, type CheckOptions } from './check/check.ts'
-import { sortDiagnostics } from './check/sort-diagnostics.ts'
-import { unsendableDiagnostics } from './check/unsendable-diagnostics.ts'
+import { check } from './check/check.ts'
+import type { CheckOptions } from './check/check-options.ts'
+import { outlineOf } from './check/outline.ts'
 import type { EmitOptions } from './emit/text-rules.ts'
 import type { Definition } from './model/definition.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
@@ -23,14 +23,27 @@ export interface CompileOptions extends EmitOptions, CheckOptions {}
  * definition → graph → (diagnostics | wire). Print or send the wire only where no diagnostic is an error.
  *
  * @param options Whether the agent interpolates, else what fills it in; and which optional rules are on.
+ * @returns A promise, since the rules that a pipeline needs are loaded for it.
  */
-export function compile(definition: Definition, options: CompileOptions = {}): Compilation {
+export async function compile(definition: Definition, options: CompileOptions = {}): Promise<Compilation> {
   const { graph, problems } = resolve(definition)
   const pipeline = wire(graph)
-  const unsendable = unsendableDiagnostics(graph, pipeline, options)
+  const outline = outlineOf(graph, pipeline)
+  // What has an outline arrives as it is.
+  const unsendable = outline ? [] : await unsendableParts(graph, pipeline, options)
   // Rules walk through every value: not through one that has no end.
-  const found = isEndless(unsendable) ? [] : check(graph, options)
-  return { graph, wire: pipeline, diagnostics: sortDiagnostics(onePerPlace([...problems, ...found], unsendable)) }
+  const found = isEndless(unsendable) ? [] : await check(graph, outline, options)
+  const diagnostics = onePerPlace([...problems, ...found], unsendable)
+  return { graph, wire: pipeline, diagnostics: diagnostics.length < 2 ? diagnostics : await sorted(diagnostics) }
+}
+
+async function unsendableParts(
+  graph: Graph,
+  pipeline: WirePipeline,
+  options: EmitOptions,
+): Promise<readonly Diagnostic[]> {
+  const { unsendableDiagnostics } = await import('./check/unsendable-diagnostics.ts')
+  return unsendableDiagnostics(graph, pipeline, options)
 }
 
 function isEndless(unsendable: readonly Diagnostic[]): boolean {
@@ -42,4 +55,9 @@ function onePerPlace(found: readonly Diagnostic[], unsendable: readonly Diagnost
   if (unsendable.length === 0) return found
   const taken = new Set(found.map(({ path }) => path.join('\0')))
   return [...found, ...unsendable.filter(({ path }) => !taken.has(path.join('\0')))]
+}
+
+async function sorted(diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  const { sortDiagnostics } = await import('./check/sort-diagnostics.ts')
+  return sortDiagnostics(diagnostics)
 }

@@ -9,7 +9,8 @@ import type { PipelineValue } from '../model/pipeline.ts'
 /** What is told of a pipeline: code, path and hint. */
 async function told(value: unknown): Promise<readonly string[]> {
   const definition = await evaluatePipeline(definePipeline(value as PipelineValue), {} as never)
-  return compile(definition).diagnostics.map(({ code, path, hint }) => `${code} ${path.join('.')}: ${hint}`)
+  const { diagnostics } = await compile(definition)
+  return diagnostics.map(({ code, path, hint }) => `${code} ${path.join('.')}: ${hint}`)
 }
 
 test('a misspelling is caught through helpers and spreads, with what was meant', async () => {

@@ -1,38 +1,49 @@
+import { fits } from '@kitewright/schema/fits'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
-import { attributeDiagnostics } from './attribute-diagnostics.ts'
-import { permit } from './permit.ts'
-import { diagnose } from './rule.ts'
-import { rules } from './rules.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { Outline } from './outline.ts'
+import { checkedAttributes } from './read-value.ts'
+import { ruleSets } from './rule-sets.ts'
 
-/** What is asked of a pipeline beside what is always asked. Codes may be given by their beginning: `KW5` is all policy. */
-export interface CheckOptions {
-  /** Optional rules that are on. Default: none. */
-  readonly also?: readonly string[] | undefined
-  /** Rules whose findings count as errors. Default: each as its severity says. */
-  readonly raise?: readonly string[] | undefined
+/**
+ * What is wrong with single attributes, and what every rule finds in a pipeline, without what its author permits. Only
+ * what may have something to say is loaded: this runs at the head of every build, and most pipelines are sound.
+ *
+ * @param outline What the pipeline holds; where it is missing, every rule is asked.
+ */
+export async function check(
+  graph: Graph,
+  outline: Outline | undefined,
+  options: CheckOptions = {},
+): Promise<readonly Diagnostic[]> {
+  const isSound = fitsItsKind(graph)
+  const asked = outline && !wantsAll(graph, options) ? ruleSets.filter(({ concerns }) => concerns(outline)) : ruleSets
+  if (isSound && asked.length === 0) return []
+  const [{ attributeDiagnostics }, { askRules }, ...sets] = await Promise.all([
+    import('./attribute-diagnostics.ts'),
+    import('./ask-rules.ts'),
+    ...asked.map(({ load }) => load()),
+  ])
+  const attributes = isSound ? [] : attributeDiagnostics(graph)
+  return [
+    ...attributes,
+    ...askRules(
+      sets.flatMap(({ rules }) => rules),
+      graph,
+      attributes,
+      options,
+    ),
+  ]
 }
 
-const known: ReadonlySet<string> = new Set(rules.map(({ code }) => code))
+/** Optional rules look at what is missing, and permissions are held against all rules. */
+function wantsAll(graph: Graph, { also = [] }: CheckOptions): boolean {
+  return also.length > 0 || [graph, ...graph.nodes].some(({ allow }) => Object.keys(allow).length > 0)
+}
 
-/** What is wrong with single attributes, and what every rule finds in a pipeline, without what its author permits. */
-export function check(graph: Graph, { also = [], raise = [] }: CheckOptions = {}): readonly Diagnostic[] {
-  const attributes = attributeDiagnostics(graph)
-  const refused = new Set(attributes.map(({ path }) => path.join('\0')))
-  const asked = rules.filter(({ code, isOptional }) => !isOptional || startsWithAny(code, also))
-  const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const kept = permit(found, graph, { on: new Set(asked.map(({ code }) => code)), known })
-  const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: startsWithAny(code, raise) ? 'error' : severity }, graph, finding),
+function fitsItsKind(graph: Graph): boolean {
+  return (
+    fits('pipeline', checkedAttributes(graph)) && graph.nodes.every((node) => fits(node.kind, checkedAttributes(node)))
   )
-  // What a rule says of a value that is refused anyway is the same mistake.
-  return [...attributes, ...diagnostics.filter(({ path }) => !isWithin(path, refused))]
-}
-
-function isWithin(path: Diagnostic['path'], refused: ReadonlySet<string>): boolean {
-  return refused.size > 0 && path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0')))
-}
-
-function startsWithAny(code: string, beginnings: readonly string[]): boolean {
-  return beginnings.some((beginning) => code.startsWith(beginning))
 }

@@ -22,7 +22,7 @@ test('a dimension has its placeholder, whose text the compiler knows', () => {
 
 test('what is sent is what Buildkite takes, additions behind adjustments', async () => {
   const step = command({ label: `Test on ${on.value.os}`, command: `test ${on.value.node}`, matrix: on })
-  const { wire } = compile(await evaluatePipeline(definePipeline([step]), {} as never))
+  const { wire } = await compile(await evaluatePipeline(definePipeline([step]), {} as never))
   expect(wire.steps).toEqual([
     {
       label: 'Test on {{matrix.os}}',

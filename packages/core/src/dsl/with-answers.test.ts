@@ -28,7 +28,7 @@ test('a field is known by its key, with the command that reads the answer', () =
 
 test('the list of fields is sent as it was written, and a copy of the step still knows them', async () => {
   const again = input({ input: 'Again', fields: release.fields })
-  const { wire } = compile(await evaluatePipeline(definePipeline([release, again]), {} as never))
+  const { wire } = await compile(await evaluatePipeline(definePipeline([release, again]), {} as never))
   const fields = [
     { text: 'Reason', key: 'reason' },
     { select: 'Stream', key: 'stream', options: [stream, { label: 'Beta', value: 'beta' }] },

@@ -13,7 +13,7 @@ export type AgentScalar = string | number | boolean | null
 export type AgentValue = AgentScalar | readonly AgentValue[] | AgentMap
 
 export interface AgentMap {
-  readonly [field: string]: AgentValue
+  readonly [field: string]: AgentValue | undefined
 }
 
 /**
@@ -21,10 +21,20 @@ export interface AgentMap {
  * that the agent interpolates and nowhere else (text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
+  if (isLiteral(pipeline)) return pipeline
   if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)
   const { known, declared } = declareEnvironment(pipeline, options.env ?? {}, options.prefersRuntime)
   const settled = declared === undefined ? pipeline : { ...pipeline, env: declared as WireValue }
   return mapFields(settled, 'pipeline', [], evaluating(known))
+}
+
+/**
+ * Whether no text of a pipeline needs another form. A look at all of it at once: no `$`, no empty object, which is what
+ * JSON makes of an expression, and no NUL, with which names of that kind begin.
+ */
+function isLiteral(pipeline: WirePipeline): pipeline is AgentMap & WirePipeline {
+  const text = JSON.stringify(pipeline)
+  return !text.includes('$') && !text.includes('{}') && !text.includes('\\u0000')
 }
 
 function stepText(step: WireValue, rules: TextRules): AgentValue {

@@ -1,11 +1,13 @@
 import { specialCharacters } from './escape-special.ts'
 
 /** How a text is written in YAML, so that the agent reads it back unchanged (text.md §2). */
-export function scalarStyle(text: string): 'PLAIN' | 'BLOCK_LITERAL' | 'QUOTE_DOUBLE' {
-  if (isPlain(text)) return 'PLAIN'
-  return isLiteral(text) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE'
+export function scalarStyle(text: string): 'plain' | 'literal' | 'quoted' {
+  if (isPlain(text)) return 'plain'
+  return isLiteral(text) ? 'literal' : 'quoted'
 }
 
+/** Most texts: words with single blanks between. The patterns below, for letters of all the world, cost more to begin with. */
+const simple = /^[A-Za-z/_][\w./=-]*(?: [\w./=-]+)*$/
 const startsPlain = /^[\p{L}/_]/u
 const endsComment = /:\s|\s#|[:\s]$/
 // Some of these are words only to other readers of YAML; quotes cost nothing.
@@ -13,6 +15,7 @@ const words = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
 /** Whether a text can stand without quotes: one line that every reader takes for this string. */
 export function isPlain(text: string): boolean {
+  if (simple.test(text)) return !words.test(text)
   return startsPlain.test(text) && !hasControl(text) && !endsComment.test(text) && !words.test(text)
 }
 

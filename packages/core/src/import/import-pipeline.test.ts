@@ -9,19 +9,19 @@ import { parsePipeline } from '../parse/parse-pipeline.ts'
 import { importPipeline } from './import-pipeline.ts'
 import { pipelineMeaning, stepMeaning } from './meaning.ts'
 
-const imported = (yaml: string): ReturnType<typeof importPipeline> => {
+const imported = async (yaml: string): Promise<string> => {
   const [pipeline] = parsePipeline(yaml).pipelines
   if (pipeline === undefined) throw new Error(parsePipeline(yaml).problems[0]?.message ?? 'no pipeline')
-  return importPipeline(pipeline)
+  return (await importPipeline(pipeline)).text
 }
 
 /** The module without its import line. */
-const body = (yaml: string): string => imported(yaml).text.split('\n').slice(2).join('\n')
+const body = async (yaml: string): Promise<string> => (await imported(yaml)).split('\n').slice(2).join('\n')
 
 describe('a pipeline as its author would have written it', () => {
-  test('steps are consts named after key or label, dependencies are values', () => {
+  test('steps are consts named after key or label, dependencies are values', async () => {
     expect(
-      imported(`
+      await imported(`
 # Builds and deploys
 env:
   NODE: 22
@@ -39,7 +39,7 @@ steps:
     plugins:
       - docker#v5.13.0: { image: node }
       - ./mine: ~
-`).text,
+`),
     ).toBe(`// Builds and deploys
 
 import { block, command, definePipeline, externalStep, interpolated, plugin, wait } from 'kitewright'
@@ -66,9 +66,9 @@ export default definePipeline({ env: { NODE: 22 }, steps: [image, wait(), deploy
 `)
   })
 
-  test('anchors are shared consts, merges are spreads with the weakest first', () => {
+  test('anchors are shared consts, merges are spreads with the weakest first', async () => {
     expect(
-      body(`
+      await body(`
 common: &common
   agents: { queue: linux }
   retry: &retry { automatic: [{ exit_status: -1, limit: 2 }] }
@@ -94,9 +94,9 @@ export default definePipeline({
 `)
   })
 
-  test('a step that others start from is spread', () => {
+  test('a step that others start from is spread', async () => {
     expect(
-      body(`
+      await body(`
 steps:
   - &test { label: Test, command: make test, env: { DB: a } }
   - <<: *test
@@ -110,8 +110,8 @@ export default definePipeline([testStep, testB])
 `)
   })
 
-  test('what a type cannot hold goes into raw, and is kept', () => {
-    expect(body('steps: [{command: a, timeout: 5, soft_fail: "maybe"}, {wanda: x}, {block: ~}]'))
+  test('what a type cannot hold goes into raw, and is kept', async () => {
+    expect(await body('steps: [{command: a, timeout: 5, soft_fail: "maybe"}, {wanda: x}, {block: ~}]'))
       .toBe(`const a = command({
   command: 'a',
   raw: { timeout: 5, soft_fail: 'maybe' },
@@ -128,30 +128,30 @@ export default definePipeline([a, step, step2])
     ['$$ is a dollar', '$$HOME', "'$HOME'"],
     ['a command substitution is literal', '$(date) $1', "'$(date) $1'"],
     ['what the agent fills in stays so', '${X:-a} $$', "interpolated('${X:-a} $$')"],
-  ])('%s', (_name, text, code) => {
-    expect(body(`steps: [{command: ${JSON.stringify(text)}}]`)).toContain(`command: ${code} })`)
+  ])('%s', async (_name, text, code) => {
+    expect(await body(`steps: [{command: ${JSON.stringify(text)}}]`)).toContain(`command: ${code} })`)
   })
 
-  test('names that the agent fills in', () => {
-    expect(body('steps: [{command: a, env: {"$NAME": b}, plugins: [{"docker#$V": {x: y}}]}]')).toContain(
+  test('names that the agent fills in', async () => {
+    expect(await body('steps: [{command: a, env: {"$NAME": b}, plugins: [{"docker#$V": {x: y}}]}]')).toContain(
       "env: { [String(interpolated('$NAME'))]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
     )
   })
 
-  test('a float where the agent wants a text is the text that it makes of it', () => {
-    expect(body('steps: [{command: 1e6, env: {A: 1e6, B: 1.50}, priority: 1e6}]')).toContain(
+  test('a float where the agent wants a text is the text that it makes of it', async () => {
+    expect(await body('steps: [{command: 1e6, env: {A: 1e6, B: 1.50}, priority: 1e6}]')).toContain(
       "command: '1e+06',\n  env: { A: '1e+06', B: 1.5 },\n  priority: 1000000,",
     )
   })
 
-  test('what only a group as a whole can hold makes it raw', () => {
-    expect(body('steps: [{group: g, if: "true", steps: [manual]}]')).toContain(
+  test('what only a group as a whole can hold makes it raw', async () => {
+    expect(await body('steps: [{group: g, if: "true", steps: [manual]}]')).toContain(
       "raw: { group: 'g', if: 'true', steps: ['manual'] }",
     )
   })
 
-  test('consts stand in the order in which they are needed', () => {
-    expect(body('steps: [{key: a, command: x, depends_on: b}, {key: b, command: y}]'))
+  test('consts stand in the order in which they are needed', async () => {
+    expect(await body('steps: [{key: a, command: x, depends_on: b}, {key: b, command: y}]'))
       .toBe(`const b = command({ key: 'b', command: 'y' })
 const a = command({ key: 'a', command: 'x', depends_on: b })
 
@@ -205,13 +205,13 @@ function unexpectedSyntax(text: string): readonly string[] {
 }
 
 /** Runs a module, as `kitewright render` does, and reads what it renders as the agent does. */
-function meaningOfModule(text: string): readonly string[] {
+async function meaningOfModule(text: string): Promise<readonly string[]> {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } })
   const exported: { default?: Pipeline } = {}
   // eslint-disable-next-line no-new-func -- the module under test
   new Function('require', 'exports', outputText)(() => kitewright, exported)
   const definition = kitewright.evaluatePipeline(exported.default as Pipeline, {} as never) as Definition
-  const rendered = parsePipeline(emitJson(kitewright.compile(definition).wire)).pipelines[0]
+  const rendered = parsePipeline(emitJson((await kitewright.compile(definition)).wire)).pipelines[0]
   return rendered === undefined ? [] : pipelineMeanings(rendered)
 }
 
@@ -250,9 +250,9 @@ describe('text of YAML never becomes code', () => {
   ]
   const text = fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
 
-  test('whatever it holds, in every place', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(text, (value) => {
+  test('whatever it holds, in every place', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (value) => {
         const quoted = inYaml(value)
         const comment = value.replaceAll(/[\n\r\u2028\u2029]/g, ' ')
         const yaml = `# ${comment}
@@ -271,10 +271,10 @@ steps: # ${comment}
 `
         const [pipeline] = parsePipeline(yaml).pipelines
         if (pipeline === undefined) return
-        const module = importPipeline(pipeline)
+        const module = await importPipeline(pipeline)
         expect(module.changed).toEqual([])
         expect(unexpectedSyntax(module.text)).toEqual([])
-        expect(meaningOfModule(module.text)).toEqual(pipelineMeanings(pipeline))
+        expect(await meaningOfModule(module.text)).toEqual(pipelineMeanings(pipeline))
       }),
       { numRuns: 200 },
     )

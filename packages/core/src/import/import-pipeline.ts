@@ -32,10 +32,10 @@ export interface ImportedPipeline {
  *
  * ```ts
  * const [pipeline] = parsePipeline(yaml).pipelines
- * importPipeline(pipeline).text // "import { command, definePipeline } from 'kitewright'…"
+ * (await importPipeline(pipeline)).text // "import { command, definePipeline } from 'kitewright'…"
  * ```
  */
-export function importPipeline(pipeline: ParsedPipeline): ImportedPipeline {
+export async function importPipeline(pipeline: ParsedPipeline): Promise<ImportedPipeline> {
   const steps = planSteps(pipeline)
   const manners = new Map<PlannedStep, Manner>()
   const raw = new Map<PlannedStep | undefined, Set<string>>()
@@ -45,7 +45,7 @@ export function importPipeline(pipeline: ParsedPipeline): ImportedPipeline {
   }
   for (;;) {
     const program = buildProgram(pipeline, steps, decisions)
-    const proof = prove(program, pipeline, steps)
+    const proof = await prove(program, pipeline, steps)
     if (!writeMorePlainly(proof, steps, manners, raw)) return { text: printProgram(program), ...proof }
   }
 }
@@ -55,9 +55,9 @@ interface Proof {
   readonly errors: readonly Diagnostic[]
 }
 
-function prove(program: Program, original: ParsedPipeline, steps: readonly PlannedStep[]): Proof {
+async function prove(program: Program, original: ParsedPipeline, steps: readonly PlannedStep[]): Promise<Proof> {
   const definition = { value: runProgram(program).pipeline, trace: {} } as Definition
-  const { wire, diagnostics } = compile(definition)
+  const { wire, diagnostics } = await compile(definition)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [rendered] = parsePipeline(emitJson(wire, { indent: 0 })).pipelines
   if (rendered === undefined) return { errors, changed: [[]] }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { compile } from '../compile.ts'
 import { block } from '../dsl/block.ts'
 import { command } from '../dsl/command.ts'
 import { externalStep } from '../dsl/external-step.ts'
@@ -10,7 +9,9 @@ import { sequence } from '../dsl/sequence.ts'
 import { wait } from '../dsl/wait.ts'
 import { sortDiagnostics } from '../check/sort-diagnostics.ts'
 import { resolve } from './resolve.ts'
+import { wire } from '../wire/wire.ts'
 import type { Dependencies } from '../model/dependency.ts'
+import type { Graph } from '../model/graph.ts'
 import type { PipelineValue } from '../model/pipeline.ts'
 
 /** Each structural fault as `CODE path: message`. */
@@ -19,10 +20,12 @@ function problems(value: unknown): readonly string[] {
   return sortDiagnostics(faults).map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)
 }
 
+const graphOf = (value: PipelineValue): Graph => resolve({ value, trace: {} }).graph
+
 /** What is sent for a pipeline without faults. */
 function sent(value: PipelineValue): unknown {
   expect(problems(value)).toEqual([])
-  return structuredClone(JSON.parse(JSON.stringify(compile({ value, trace: {} }).wire)))
+  return structuredClone(JSON.parse(JSON.stringify(wire(graphOf(value)))))
 }
 
 const unit = command({ label: ':test_tube: Unit', command: 'npm test' })
@@ -49,8 +52,8 @@ describe('keys', () => {
     const derived = command({ label: 'Lint', command: 'a' })
     const authored = command({ key: 'lint', command: 'b' })
     const dependent = command({ command: 'c', depends_on: 'lint' })
-    const { graph } = compile({ value: [derived, authored, dependent], trace: {} })
-    expect(graph.nodes[2]?.edges).toEqual([{ to: 1, allowFailure: undefined, path: ['depends_on'] }])
+    const { nodes } = graphOf([derived, authored, dependent])
+    expect(nodes[2]?.edges).toEqual([{ to: 1, allowFailure: undefined, path: ['depends_on'] }])
   })
 
   test('two equal ones of which none is needed are left alone', () => {
@@ -59,8 +62,7 @@ describe('keys', () => {
 
   test('filled in by the agent, are named by the same expression', () => {
     const keyed = command({ key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' })
-    const { wire } = compile({ value: [keyed, command({ command: 'b', depends_on: keyed })], trace: {} })
-    expect(wire.steps).toEqual([
+    expect(wire(graphOf([keyed, command({ command: 'b', depends_on: keyed })])).steps).toEqual([
       { key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' },
       { command: 'b', depends_on: interpolated('unit-${BUILDKITE_BRANCH}') },
     ])
@@ -82,8 +84,7 @@ describe('dependencies', () => {
         { step: interpolated('late-${X}'), allow_failure: true },
       ],
     })
-    const { wire } = compile({ value: [unit, image, dependent], trace: {} })
-    expect(wire.steps?.[2]).toEqual({
+    expect(wire(graphOf([unit, image, dependent])).steps?.[2]).toEqual({
       command: 'x',
       depends_on: ['unit', 'image', 'other', { step: interpolated('late-${X}'), allow_failure: true }],
     })
@@ -154,7 +155,7 @@ test('attributes that are not set vanish, others come in the order of the schema
     raw: { priority: 9, new_thing: { a: undefined, b: [1] } },
     priority: 1,
   })
-  expect(JSON.stringify(compile({ value: [step], trace: {} }).wire)).toBe(
+  expect(JSON.stringify(wire(graphOf([step])))).toBe(
     '{"steps":[{"command":"x","env":{"A":"1","__proto__":"kept"},"priority":9,"timeout_in_minutes":5,' +
       '"new_thing":{"b":[1]}}]}',
   )
@@ -202,7 +203,7 @@ test('a step by itself and in a sequence stands there twice, also where no key i
 
 test('what is no step is pointed at in the list that was given', () => {
   const listed = [unit, [null, 'wait']] as never
-  const given = [listed, { steps: listed }].map((value) => compile({ value, trace: {} }).diagnostics)
+  const given = [listed, { steps: listed }].map((value) => resolve({ value, trace: {} }).problems)
   expect(given.flat().map(({ path, origin, hint }) => ({ path, at: origin?.path, hint }))).toEqual([
     { path: ['steps', 1, 1], at: [1, 1], hint: 'write wait()' },
     { path: ['steps', 1, 1], at: ['steps', 1, 1], hint: 'write wait()' },

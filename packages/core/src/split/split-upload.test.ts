@@ -1,17 +1,17 @@
 import { array, assert, boolean, constantFrom, nat, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { compile } from '../compile.ts'
 import { block } from '../dsl/block.ts'
 import { command } from '../dsl/command.ts'
 import { group } from '../dsl/group.ts'
 import { wait } from '../dsl/wait.ts'
 import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import type { Step } from '../model/step.ts'
+import { resolve } from '../resolve/resolve.ts'
 import { splitUpload } from './split-upload.ts'
 
 const trace = {}
 const graphOf = (steps: readonly Step[], more: object = {}) =>
-  compile({ value: { steps, ...more }, trace } as never).graph
+  resolve({ value: { steps, ...more }, trace } as never).graph
 
 function parts(steps: readonly Step[], limit: number, more: object = {}): readonly WirePipeline[] | string {
   const split = splitUpload(graphOf(steps, more), limit)

@@ -46,8 +46,8 @@ export const importYaml: Command = {
   },
 }
 
-function write(pipeline: ParsedPipeline, { flags }: Invocation, world: World): number {
-  const imported = importPipeline(pipeline)
+async function write(pipeline: ParsedPipeline, { flags }: Invocation, world: World): Promise<number> {
+  const imported = await importPipeline(pipeline)
   const output = typeof flags['output'] === 'string' ? resolve(world.cwd, flags['output']) : undefined
   if (output !== undefined && flags['force'] !== true && world.readText(output) !== undefined) {
     return failed(`${shownPath(output, world.cwd)} is there already; --force overwrites it`, world)

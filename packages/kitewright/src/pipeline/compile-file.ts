@@ -32,7 +32,7 @@ export async function compileFile(
   const defined = await define(pipeline, context, file)
   if ('code' in defined) return { diagnostics: [defined] }
   try {
-    const compilation = compile(defined, options)
+    const compilation = await compile(defined, options)
     return { compilation, diagnostics: await located(compilation) }
   } catch (error) {
     const thrown = await thrownByAuthor(error, file)

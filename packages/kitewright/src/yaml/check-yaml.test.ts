@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { checkYaml } from './check-yaml.ts'
 
 /** Each diagnostic with the text that it points at. */
-const check = (text: string): readonly string[] =>
-  checkYaml(text, 'pipeline.yml').map(({ code, location }) => {
+const check = async (text: string): Promise<readonly string[]> =>
+  (await checkYaml(text, 'pipeline.yml')).map(({ code, location }) => {
     const { line = 1, column = 1, length = 1, sourceLine = '' } = location ?? {}
     return `${code} ${line}: ${sourceLine.slice(column - 1, column - 1 + length)}`
   })
@@ -23,8 +23,8 @@ test.each([
     'steps:\n  - wanda: a\n  - command: a\n    soft_fial: true\n',
     ['KW1044 2: wanda: a', 'KW1031 4: soft_fial'],
   ],
-])('points at %s', (_name, text, found) => {
-  expect(check(text)).toEqual(found)
+])('points at %s', async (_name, text, found) => {
+  expect(await check(text)).toEqual(found)
 })
 
 test.each([
@@ -35,6 +35,6 @@ test.each([
   ['a dependency on a step of another upload', 'steps:\n  - { command: a, depends_on: elsewhere }\n'],
   ['an escaped dollar', 'steps:\n  - command: echo $$HOME $${BUILDKITE_COMMIT}\n'],
   ['a number that the agent fills in', 'steps:\n  - { command: a, timeout_in_minutes: "${MINUTES:-5}" }\n'],
-])('takes no offence at %s', (_name, text) => {
-  expect(check(text)).toEqual([])
+])('takes no offence at %s', async (_name, text) => {
+  expect(await check(text)).toEqual([])
 })

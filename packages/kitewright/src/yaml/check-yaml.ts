@@ -7,22 +7,24 @@ import { yamlDiagnostic, yamlLocation } from './yaml-diagnostic.ts'
 import { yamlPlaces } from './yaml-place.ts'
 
 /** Checks a pipeline written in YAML or JSON with the rules for TypeScript, and points into the YAML. */
-export function checkYaml(text: string, file: string, options: CompileOptions = {}): readonly LocatedDiagnostic[] {
+export async function checkYaml(
+  text: string,
+  file: string,
+  options: CompileOptions = {},
+): Promise<readonly LocatedDiagnostic[]> {
   const { pipelines, problems } = parsePipeline(text)
-  return [
-    ...problems.map((problem) => yamlDiagnostic(problem, file, text)),
-    ...pipelines.flatMap((pipeline) => checkParsed(pipeline, file, text, options)),
-  ]
+  const checked = await Promise.all(pipelines.map((pipeline) => checkParsed(pipeline, file, text, options)))
+  return [...problems.map((problem) => yamlDiagnostic(problem, file, text)), ...checked.flat()]
 }
 
-function checkParsed(
+async function checkParsed(
   parsed: ParsedPipeline,
   file: string,
   text: string,
   options: CompileOptions,
-): readonly LocatedDiagnostic[] {
+): Promise<readonly LocatedDiagnostic[]> {
   const { definition, paths } = defineParsed(parsed)
-  const { graph, diagnostics } = compile(definition, options)
+  const { graph, diagnostics } = await compile(definition, options)
   const places = yamlPlaces(parsed, graph, paths)
   const located = ({ origin, related = [], ...diagnostic }: Diagnostic): LocatedDiagnostic => ({
     ...diagnostic,

@@ -1,13 +1,24 @@
 import { isInterpolated } from '../interpolated.ts'
+import { shapes } from '../generated/shapes.ts'
+import type { StepKind } from '../generated/step-kind.ts'
 import { follow } from './expected.ts'
 import type { Shape } from './shape.ts'
 import { isPlainObject } from './word.ts'
 
 /**
- * Whether a value, as an author writes it, is beyond doubt of a shape. Most are, and this answer makes no list of
- * problems; where it is no, `inspect` says what is wrong, if anything.
+ * Whether a step or pipeline, as an author writes it, is beyond doubt of its kind. Most are, and this answer costs little;
+ * where it is no, `validateStep` or `validatePipeline` says what is wrong, if anything.
+ *
+ * @example fits('command', { command: 'make', timeout_in_minutes: 5 }) // true
  */
-export function fits(reference: Shape, value: unknown): boolean {
+export function fits(kind: StepKind | 'pipeline', value: unknown): boolean {
+  const { authorRequired = [], unless, ...shape } = shapes[kind]!
+  if (!isPlainObject(value) || !fitsProperties(shape, value)) return false
+  const isOther = unless !== undefined && value[unless] !== undefined
+  return isOther || authorRequired.every((name) => value[name] !== undefined)
+}
+
+function fitsShape(reference: Shape, value: unknown): boolean {
   const shape = follow(reference)
   if (shape.anyOf !== undefined) return fitsAny(shape.anyOf, value)
   if (shape.enum !== undefined) return shape.enum.includes(value)
@@ -29,7 +40,7 @@ export function fits(reference: Shape, value: unknown): boolean {
 function fitsAny(branches: readonly Shape[], value: unknown): boolean {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (isObject && branches.filter(takesObjects).length !== 1) return false
-  return branches.some((branch) => fits(branch, value))
+  return branches.some((branch) => fitsShape(branch, value))
 }
 
 function takesObjects(reference: Shape): boolean {
@@ -46,15 +57,7 @@ function fitsObject(shape: Shape, value: object): boolean {
 
 function fitsList({ minItems = 0, maxItems = Infinity, uniqueItems, items }: Shape, list: readonly unknown[]): boolean {
   if (list.length < minItems || list.length > maxItems || uniqueItems) return false
-  return items === undefined ? !list.includes(undefined) : list.every((item) => fits(items, item))
-}
-
-/** Whether a step or pipeline is beyond doubt what its kind's shape says, with all that its author must give. */
-export function fitsKind(shape: Shape, value: unknown): boolean {
-  if (!isPlainObject(value) || !fitsProperties(shape, value)) return false
-  const { authorRequired = [], unless } = shape
-  const isOther = unless !== undefined && value[unless] !== undefined
-  return isOther || authorRequired.every((name) => value[name] !== undefined)
+  return items === undefined ? !list.includes(undefined) : list.every((item) => fitsShape(items, item))
 }
 
 function fitsProperties(shape: Shape, value: Readonly<Record<string, unknown>>): boolean {
@@ -68,8 +71,8 @@ function fitsProperties(shape: Shape, value: Readonly<Record<string, unknown>>):
     const known = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
     if (known === undefined) {
       if (properties !== undefined || additionalProperties === false) return false
-      if (typeof additionalProperties === 'object' && !fits(additionalProperties, item)) return false
-    } else if (known.aliasOf !== undefined || !fits(known, item)) return false
+      if (typeof additionalProperties === 'object' && !fitsShape(additionalProperties, item)) return false
+    } else if (known.aliasOf !== undefined || !fitsShape(known, item)) return false
   }
   return true
 }

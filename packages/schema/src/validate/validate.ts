@@ -1,6 +1,4 @@
-import { shapes } from '../generated/shapes.ts'
 import type { StepKind } from '../generated/step-kind.ts'
-import { fitsKind } from './fits.ts'
 import { inspect } from './inspect.ts'
 import type { Place, Spelling } from './place.ts'
 import type { Problem } from './problem.ts'
@@ -31,13 +29,10 @@ export function validatePipeline(pipeline: unknown, options?: ValidateOptions): 
   return validate('pipeline', pipeline, options)
 }
 
-const none: readonly Problem[] = []
-
 function validate(
   kind: Place['kind'],
   value: unknown,
   { spelling = 'author' }: ValidateOptions = {},
 ): readonly Problem[] {
-  if (spelling === 'author' && fitsKind(shapes[kind]!, value)) return none
   return inspect({ ref: kind }, value ?? null, { kind, spelling })
 }

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Graph } from '../model/graph.ts'
+import type { CheckOptions } from './check-options.ts'
+import { permit } from './permit.ts'
+import { diagnose, type Rule } from './rule.ts'
+
+/** What rules find in a pipeline, without what its author permits and what is refused anyway. */
+export function askRules(
+  rules: readonly Rule[],
+  graph: Graph,
+  refusals: readonly Diagnostic[],
+  { also = [], raise = [] }: CheckOptions,
+): readonly Diagnostic[] {
+  const asked = rules.filter(({ code, isOptional }) => !isOptional || startsWithAny(code, also))
+  const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
+  const codes = (some: readonly Rule[]): ReadonlySet<string> => new Set(some.map(({ code }) => code))
+  const kept = permit(found, graph, { on: codes(asked), known: codes(rules) })
+  const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
+    diagnose({ code, severity: startsWithAny(code, raise) ? 'error' : severity }, graph, finding),
+  )
+  // What a rule says of a value that is refused anyway is the same mistake.
+  const refused = new Set(refusals.map(({ path }) => path.join('\0')))
+  return diagnostics.filter(({ path }) => !isWithin(path, refused))
+}
+
+function isWithin(path: Diagnostic['path'], refused: ReadonlySet<string>): boolean {
+  return refused.size > 0 && path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0')))
+}
+
+function startsWithAny(code: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => code.startsWith(beginning))
+}

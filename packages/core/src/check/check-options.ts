@@ -1,0 +1,7 @@
+/** What is asked of a pipeline beside what is always asked. Codes may be given by their beginning: `KW5` is all policy. */
+export interface CheckOptions {
+  /** Optional rules that are on. Default: none. */
+  readonly also?: readonly string[] | undefined
+  /** Rules whose findings count as errors. Default: each as its severity says. */
+  readonly raise?: readonly string[] | undefined
+}

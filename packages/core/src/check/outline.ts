@@ -1,0 +1,34 @@
+import type { Graph, Node } from '../model/graph.ts'
+import type { WirePipeline } from '../emit/wire-pipeline.ts'
+
+/** What a pipeline holds, at a glance: enough to tell which rules can have nothing to say about it. */
+export interface Outline {
+  /** Whether a step is of a kind, or a step or the pipeline has an attribute. */
+  has(...names: readonly string[]): boolean
+  readonly nodes: readonly Node[]
+  /** All of it as JSON, for a look at all texts at once. */
+  readonly text: string
+}
+
+/**
+ * Looks over a pipeline that is plain data and arrives as it is.
+ *
+ * @returns Nothing where it is not, or not beyond doubt: a closer look is needed then.
+ */
+export function outlineOf(graph: Graph, pipeline: WirePipeline): Outline | undefined {
+  if (!graph.isPlain) return undefined
+  const text = JSON.stringify(pipeline)
+  if (mayNotArrive(text)) return undefined
+  const names = new Set<string>(Object.keys(graph.attributes))
+  if (Object.keys(graph.gates).length > 0) names.add('gates')
+  for (const { kind, attributes } of graph.nodes) {
+    names.add(kind)
+    for (const name of Object.keys(attributes)) names.add(name)
+  }
+  return { has: (...wanted) => wanted.some((name) => names.has(name)), nodes: graph.nodes, text }
+}
+
+/** Half a surrogate pair, which JSON escapes, and names that the agent may change, cannot be told apart by their place. */
+function mayNotArrive(text: string): boolean {
+  return text.includes('\\ud') || (text.includes('$') && /\$[^"]*":/.test(text))
+}
