@@ -1,5 +1,6 @@
 import { format } from 'prettier'
 import { deriveTypes } from './derive-types.ts'
+import { fitsFunctions } from './fits.ts'
 import { type SchemaNode, kindDefinitions } from './schema-node.ts'
 import { shapes } from './shapes.ts'
 import { attributeAliases, attributeNames, fieldOrder, literalPlaces } from './tables.ts'
@@ -18,6 +19,7 @@ export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, 
     ['attribute-names', attributeNamesFile(schema)],
     ['interpolated-places', interpolatedPlacesFile(schema)],
     ['shapes', shapesFile(schema)],
+    ['fits', fitsFile(schema)],
   ]
   const formatted = await Promise.all(
     files.map(
@@ -94,4 +96,11 @@ function shapesFile(schema: SchemaNode): string {
 /** What the validators hold steps and pipelines against: the kinds, then what they are made of. */
 export const shapes: { readonly [name: string]: Shape } = ${JSON.stringify(shapes(schema))}
 `
+}
+
+function fitsFile(schema: SchemaNode): string {
+  return `import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
+import type { StepKind } from './step-kind.ts'
+
+${fitsFunctions(shapes(schema))}`
 }

@@ -13,14 +13,17 @@ export function askRules(
 ): readonly Diagnostic[] {
   const asked = rules.filter(({ code, isOptional }) => !isOptional || startsWithAny(code, also))
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const codes = (some: readonly Rule[]): ReadonlySet<string> => new Set(some.map(({ code }) => code))
-  const kept = permit(found, graph, { on: codes(asked), known: codes(rules) })
+  const kept = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
     diagnose({ code, severity: startsWithAny(code, raise) ? 'error' : severity }, graph, finding),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))
   return diagnostics.filter(({ path }) => !isWithin(path, refused))
+}
+
+function codesOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.map(({ code }) => code))
 }
 
 function isWithin(path: Diagnostic['path'], refused: ReadonlySet<string>): boolean {

@@ -21,7 +21,7 @@ export interface AgentMap {
  * that the agent interpolates and nowhere else (text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
-  if (isLiteral(pipeline)) return pipeline
+  if (isLiteral(JSON.stringify(pipeline))) return pipeline as AgentMap
   if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)
   const { known, declared } = declareEnvironment(pipeline, options.env ?? {}, options.prefersRuntime)
   const settled = declared === undefined ? pipeline : { ...pipeline, env: declared as WireValue }
@@ -29,12 +29,11 @@ export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): 
 }
 
 /**
- * Whether no text of a pipeline needs another form. A look at all of it at once: no `$`, no empty object, which is what
- * JSON makes of an expression, and no NUL, with which names of that kind begin.
+ * Whether no text of a pipeline, given as JSON, needs another form. A look at all of it at once: no `$`, no empty object,
+ * which is what JSON makes of an expression, and no NUL, with which names of that kind begin.
  */
-function isLiteral(pipeline: WirePipeline): pipeline is AgentMap & WirePipeline {
-  const text = JSON.stringify(pipeline)
-  return !text.includes('$') && !text.includes('{}') && !text.includes('\\u0000')
+export function isLiteral(json: string): boolean {
+  return !json.includes('$') && !json.includes('{}') && !json.includes('\\u0000')
 }
 
 function stepText(step: WireValue, rules: TextRules): AgentValue {

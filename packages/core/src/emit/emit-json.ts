@@ -1,4 +1,4 @@
-import { toAgentText } from './agent-text.ts'
+import { isLiteral, toAgentText } from './agent-text.ts'
 import { escapeSpecial } from './escape-special.ts'
 import type { EmitOptions } from './text-rules.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
@@ -16,5 +16,7 @@ export interface JsonOptions extends EmitOptions {
  * ```
  */
 export function emitJson(pipeline: WirePipeline, options: JsonOptions = {}): string {
-  return `${escapeSpecial(JSON.stringify(toAgentText(pipeline, options), null, options.indent ?? 2))}\n`
+  const { indent = 2 } = options
+  const json = JSON.stringify(pipeline, null, indent)
+  return `${escapeSpecial(isLiteral(json) ? json : JSON.stringify(toAgentText(pipeline, options), null, indent))}\n`
 }

@@ -22,7 +22,8 @@ interface Walk {
   readonly index: StepIndex
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
-  readonly targets: Set<unknown>
+  /** What the edges lead to, in their order. */
+  readonly targets: unknown[]
 }
 
 /** What every step without `depends_on` comes to. */
@@ -32,7 +33,7 @@ const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
   const authored: unknown = step.step.depends_on
   if (authored === undefined) return inOrder
-  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set() }
+  const walk: Walk = { step, index, edges: [], problems: [], targets: [] }
   add(authored, { path: ['depends_on'], allowFailure: undefined }, walk)
   const { edges, problems } = walk
   const startsAtOnce = Array.isArray(authored) && authored.length === 0
@@ -82,8 +83,8 @@ function addKey(key: string, written: Written, walk: Walk): void {
 
 /** The same dependency named twice is one; the first says whether it may fail. */
 function addEdge(target: unknown, edge: Edge, { targets, edges }: Walk): void {
-  if (targets.has(target)) return
-  targets.add(target)
+  if (targets.includes(target)) return
+  targets.push(target)
   edges.push(edge)
 }
 

@@ -76,8 +76,8 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     const mark = stepMarkOf(value)
     const path = [...owner.path, 'steps', list.position++]
     if (mark === undefined) {
-      const path = [...owner.path, 'steps', ...list.indices]
-      problems.push({ ...notAStep(value, owner, [...list.inside, ...list.indices]), path })
+      const found = notAStep(value, owner, [...list.inside, ...list.indices])
+      problems.push({ ...found, path: [...owner.path, 'steps', ...list.indices] })
       refused.add(value)
       return
     }

@@ -9,13 +9,19 @@ const usualLength = 150
 
 /** A walk through an author's values. */
 export interface PlainWalk {
-  /** The objects around the value. */
+  /** The objects around the value, as far as `depth`. */
   readonly ancestors: object[]
+  depth: number
   /**
    * Whether all values so far are what JSON has, under names of a usual length: no function, no class, no number that
    * loses digits, nothing that the agent fills in.
    */
   isPlain: boolean
+}
+
+/** A walk that has not begun. */
+export function plainWalk(): PlainWalk {
+  return { ancestors: [], depth: 0, isPlain: true }
 }
 
 /**
@@ -36,41 +42,41 @@ export function plainValue(value: unknown, walk: PlainWalk): unknown {
 export function plainObject(value: object, walk: PlainWalk): Readonly<Record<string, unknown>> {
   enter(value, walk)
   // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
-  const copy: Record<string, unknown> = { ...value }
+  const plain = plainEntries({ ...value }, walk)
+  walk.depth--
+  return plain
+}
+
+/** The same of an object made for the walk, which may be changed. */
+export function plainEntries(fresh: Record<string, unknown>, walk: PlainWalk): Readonly<Record<string, unknown>> {
+  const names = Object.keys(fresh)
   let isComplete = true
-  for (const name of Object.keys(copy)) {
-    const item = copy[name]
+  // By index: an iterator makes an object for each name, and this runs for each name of each value.
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
+    const item = fresh[name]
     if (item === undefined) isComplete = false
-    else if (typeof item !== 'string') copy[name] = plainValue(item, walk)
-    noteName(name, walk)
+    else if (typeof item === 'object') fresh[name] = plainValue(item, walk)
+    else plainValue(item, walk)
+    // Names that the agent is to fill in begin with a NUL; those that begin with nothing are empty.
+    if (name.length > usualLength || !(name.charCodeAt(0) > 0)) walk.isPlain = false
   }
-  walk.ancestors.pop()
-  return isComplete ? copy : withoutUndefined(copy)
-}
-
-/** Assignment would take an entry named `__proto__` for the object's prototype. */
-export function setEntry(map: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== '__proto__') map[name] = value
-  else Object.defineProperty(map, name, { value, enumerable: true, configurable: true, writable: true })
-}
-
-/** Names that the agent is to fill in begin with a NUL; those that begin with nothing are empty. */
-export function noteName(name: string, walk: PlainWalk): void {
-  if (name.length > usualLength || !(name.charCodeAt(0) > 0)) walk.isPlain = false
+  return isComplete ? fresh : withoutUndefined(fresh)
 }
 
 function plainList(list: readonly unknown[], walk: PlainWalk): readonly unknown[] {
   enter(list, walk)
-  const copy: unknown[] = []
-  // Not map, which would pass over holes.
-  for (const item of list) copy.push(plainValue(item, walk))
-  walk.ancestors.pop()
-  return copy
+  // `map` passes over holes, which are to be refused.
+  const plain = list.map((item) => plainValue(item, walk))
+  if (list.includes(undefined)) walk.isPlain = false
+  walk.depth--
+  return plain
 }
 
 function enter(value: object, walk: PlainWalk): void {
-  walk.ancestors.push(value)
-  if (walk.ancestors.length > usualDepth) walk.isPlain = false
+  // Not pushed and popped: a list that shrinks gives its memory back, and takes it anew for the next value.
+  walk.ancestors[walk.depth++] = value
+  if (walk.depth > usualDepth) walk.isPlain = false
 }
 
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -78,8 +84,10 @@ function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Reco
 }
 
 /** Whether a value may be walked into: the agent's to fill in is no map, and a circle has no end. */
-function isOpen(value: object, { ancestors }: PlainWalk): boolean {
-  return !isInterpolated(value) && ancestors.length <= deepest && !ancestors.includes(value)
+function isOpen(value: object, { ancestors, depth }: PlainWalk): boolean {
+  if (isInterpolated(value) || depth > deepest) return false
+  for (let level = 0; level < depth; level++) if (ancestors[level] === value) return false
+  return true
 }
 
 function isPlainObject(value: object): boolean {

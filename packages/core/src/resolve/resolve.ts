@@ -8,7 +8,7 @@ import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
-import type { PlainWalk } from './plain-value.ts'
+import { type PlainWalk, plainWalk } from './plain-value.ts'
 import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
 import { pipelineAttributes, stepAttributes } from './step-attributes.ts'
 import { indexSteps, type StepIndex } from './step-index.ts'
@@ -30,7 +30,7 @@ export function resolve({ value, trace }: Definition): Resolution {
   const index = indexSteps(flat, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
   const needed = dependents(flat.steps, dependencies)
-  const walk: PlainWalk = { ancestors: [], isPlain: true }
+  const walk = plainWalk()
   const nodes = flat.steps.map((step, position) =>
     makeNode(step, { keys, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
   )

@@ -2,51 +2,40 @@ import type { Graph } from '../model/graph.ts'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginMark } from '../model/plugin.ts'
 import { markOf } from '../model/mark.ts'
-import { noteName, type PlainWalk, plainObject, plainValue, setEntry } from './plain-value.ts'
+import { plainEntries, type PlainWalk, plainObject } from './plain-value.ts'
 
 /** Attributes as they are sent, `raw` merged in, and the names that `raw` took out of checking. */
 type Sent = Pick<Graph, 'attributes' | 'raw'>
+type Authored = Readonly<Record<string, unknown>>
 
-/** Key, dependencies and steps are the graph's to write. */
-const ofStep: ReadonlySet<string> = new Set(['key', 'depends_on', 'steps', 'raw', 'allow'])
-const ofPipeline: ReadonlySet<string> = new Set(['steps', 'raw', 'allow', 'gates'])
-
-/** A step's attributes as they are sent. */
+/** A step's attributes as they are sent; key, dependencies and steps are the graph's. */
 export function stepAttributes(step: object, walk: PlainWalk): Sent {
-  return withRaw(step, ofStep, walk, stepValue)
+  const { key: _key, depends_on: _edges, steps: _steps, raw, allow: _allow, ...own } = step as Authored
+  const listed = own['plugins'] === undefined ? own : { ...own, plugins: pluginList(own['plugins']) }
+  return withRaw(plainEntries(listed, walk), raw, walk)
 }
 
-/** The pipeline's own attributes as they are sent. */
+/** The pipeline's own attributes as they are sent; its steps are the graph's. */
 export function pipelineAttributes(options: object, walk: PlainWalk): Sent {
-  return withRaw(options, ofPipeline, walk, (_, value) => plainValue(value, walk))
-}
-
-function stepValue(name: string, value: unknown, walk: PlainWalk): unknown {
-  return name === 'plugins' ? pluginList(value, walk) : plainValue(value, walk)
+  const { steps: _steps, raw, allow: _allow, gates: _gates, ...own } = options as Authored
+  return withRaw(plainEntries(own, walk), raw, walk)
 }
 
 const nothingRaw: ReadonlySet<string> = new Set()
 
-function withRaw(authored: object, apart: ReadonlySet<string>, walk: PlainWalk, sent: typeof stepValue): Sent {
-  const attributes: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(authored)) {
-    if (value === undefined || apart.has(name)) continue
-    noteName(name, walk)
-    setEntry(attributes, name, sent(name, value, walk))
-  }
-  const { raw } = authored as { readonly raw?: object | null | undefined }
+function withRaw(attributes: Authored, raw: unknown, walk: PlainWalk): Sent {
   if (raw === undefined || raw === null) return { attributes, raw: nothingRaw }
   return { attributes: { ...attributes, ...plainObject(raw, walk) }, raw: new Set(Object.keys(raw)) }
 }
 
 /** Plugins as Buildkite takes them: a name, or a map from the name to its configuration (pipeline.md §5.5). */
-function pluginList(plugins: unknown, walk: PlainWalk): unknown {
-  if (!Array.isArray(plugins)) return plainValue(plugins, walk)
+function pluginList(plugins: unknown): unknown {
+  if (!Array.isArray(plugins)) return plugins
   return plugins
     .filter((entry) => !isNothing(entry))
     .map((entry) => {
-      if (!markOf(entry, pluginMark)) return plainValue(entry, walk)
+      if (!markOf(entry, pluginMark)) return entry
       const { ref, config } = entry as Plugin
-      return plainValue(config === null || config === undefined ? ref : { [String(ref)]: config }, walk)
+      return config === null || config === undefined ? ref : { [String(ref)]: config }
     })
 }

@@ -18,7 +18,8 @@ export interface StepIndex {
 export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly StepKey[]): StepIndex {
   const byStep = new Map<AnyStep, number>()
   for (const { step, index } of steps) byStep.set(step, index)
-  for (const { step, index } of steps) {
+  for (const { step, mark, index } of steps) {
+    if (mark.sequence === undefined) continue
     for (const original of originals(step)) if (!byStep.has(original)) byStep.set(original, index)
   }
   const byKey = new Map<string, number>()
