@@ -9,13 +9,16 @@ import { entryName, readManifest } from './published-manifest.ts'
  * the way from the author's file to JSON, and the frame of the command around it.
  */
 const everyRun = [
-  /packages\/kitewright\/src\/(?:index|main|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
+  /packages\/kitewright\/src\/(?:index|main|run|leftovers|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
   /packages\/kitewright\/src\/commands\/(?:render|upload)\.ts/,
   /packages\/kitewright\/src\/context\/(?:build-environment|changed-files|command-context|context-options)\.ts/,
   /packages\/kitewright\/src\/load\/(?:load-module|load-natively|supervise|default-export|module-hooks|module-syntax)\.ts/,
   /packages\/kitewright\/src\/pipeline\/(?:compile-file|emit|find-pipeline-file|load-pipeline)\.ts/,
   /packages\/kitewright\/src\/upload\/(?:run-upload|generate|write-parts|allows-secrets|resolve-commit)\.ts/,
 ]
+
+/** What texts with a `$` and expressions need: one file more. */
+const agentText = /packages\/core\/src\/emit\/agent-text\.ts/
 
 /** What has something to say about a pipeline: one file more, for those that are not plain and sound at a glance. */
 const diagnosis =
@@ -43,7 +46,8 @@ export async function bundleCode(source: URL, target: URL): Promise<void> {
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: {
       groups: [
-        { name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)), priority: 1 },
+        { name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)), priority: 2 },
+        { name: 'agent-text', test: agentText, priority: 1 },
         { name: 'diagnosis', test: diagnosis },
       ],
     },

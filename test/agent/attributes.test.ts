@@ -1,4 +1,4 @@
-import { findUnsendable } from '@kitewright/core'
+import { findUnsendable } from '@kitewright/core/find-unsendable'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'

@@ -1,5 +1,6 @@
 import { emitJson } from '@kitewright/core/emit-json'
-import { interpolate, interpolated } from '@kitewright/core'
+import { interpolated } from '@kitewright/core'
+import { interpolate } from '@kitewright/core/interpolation'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Agent, describeAgents, dryRun } from './agent.ts'

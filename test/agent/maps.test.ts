@@ -1,4 +1,5 @@
-import { findUnsendable, type WireMap } from '@kitewright/core'
+import type { WireMap } from '@kitewright/core'
+import { findUnsendable } from '@kitewright/core/find-unsendable'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'

@@ -1,4 +1,5 @@
-import { escapeDollar, interpolated, type WirePipeline } from '@kitewright/core'
+import { interpolated, type WirePipeline } from '@kitewright/core'
+import { escapeDollar } from '@kitewright/core/interpolation'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'

@@ -1,39 +1,22 @@
 import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
 import { decodeKind } from '../agent-decoding/decode-kind.ts'
 import { declareEnvironment } from '../interpolation/declared-environment.ts'
+import type { AgentMap, AgentValue } from './agent-map.ts'
 import { agentInterpolates } from './agent-interpolates.ts'
 import type { Owner } from './agent-interpolates.ts'
 import type { WireMap, WirePipeline, WireValue } from './wire-pipeline.ts'
 import { evaluating, escaping } from './text-rules.ts'
 import type { EmitOptions, TextRules } from './text-rules.ts'
 
-/** Plain JSON data, ready for any writer. */
-export type AgentScalar = string | number | boolean | null
-
-export type AgentValue = AgentScalar | readonly AgentValue[] | AgentMap
-
-export interface AgentMap {
-  readonly [field: string]: AgentValue | undefined
-}
-
 /**
  * Gives every text of a pipeline the form from which the agent reads what the author meant: `$` escaped at the places
  * that the agent interpolates and nowhere else (text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
-  if (isLiteral(JSON.stringify(pipeline))) return pipeline as AgentMap
   if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)
   const { known, declared } = declareEnvironment(pipeline, options.env ?? {}, options.prefersRuntime)
   const settled = declared === undefined ? pipeline : { ...pipeline, env: declared as WireValue }
   return mapFields(settled, 'pipeline', [], evaluating(known))
-}
-
-/**
- * Whether no text of a pipeline, given as JSON, needs another form. A look at all of it at once: no `$`, no empty object,
- * which is what JSON makes of an expression, and no NUL, with which names of that kind begin.
- */
-export function isLiteral(json: string): boolean {
-  return !json.includes('$') && !json.includes('{}') && !json.includes('\\u0000')
 }
 
 function stepText(step: WireValue, rules: TextRules): AgentValue {

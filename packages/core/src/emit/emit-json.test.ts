@@ -1,6 +1,9 @@
-import { interpolatedMark } from '@kitewright/schema'
+import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toAgentText } from './agent-text.ts'
 import { emitJson } from './emit-json.ts'
+import { isLiteral } from './is-literal.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
 
 const commit = { [interpolatedMark]: 'git-${COMMIT:0:3}' }
@@ -91,4 +94,23 @@ test('a field named __proto__ is a field', () => {
   expect(emitJson({ steps: [{ command: 'a', env }] }, { indent: 0 })).toBe(
     '{"steps":[{"command":"a","env":{"__proto__":"a"}}]}\n',
   )
+})
+
+test('what is taken for literal at a glance needs no other form', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'a${}\\\0"AB:-') })
+  const leaf = fc.oneof(text, fc.constantFrom(1, true, null, { [interpolatedMark]: '$A' }, { [interpolatedMark]: 'a' }))
+  const name = fc.oneof(text, fc.constantFrom('env', 'command', 'label', interpolatedKey('$A'), '__proto__'))
+  const step = fc.dictionary(name, fc.oneof(leaf, fc.dictionary(name, leaf), fc.array(leaf)), { maxKeys: 3 })
+  let literal = 0
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 2 }), fc.boolean(), (steps, interpolation) => {
+      const pipeline = { steps } as WirePipeline
+      const options = { interpolation, env: { A: 'x' } }
+      if (!isLiteral(pipeline, options)) return
+      literal++
+      expect(JSON.stringify(toAgentText(pipeline, options))).toBe(JSON.stringify(pipeline))
+    }),
+    { numRuns: 3000 },
+  )
+  expect(literal).toBeGreaterThan(300)
 })

@@ -1,7 +1,7 @@
-import { isLiteral, toAgentText } from './agent-text.ts'
-import { escapeSpecial } from './escape-special.ts'
+import { toAgentText } from './agent-text.ts'
 import type { EmitOptions } from './text-rules.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
+import { writeJson } from './write-json.ts'
 
 export interface JsonOptions extends EmitOptions {
   /** Blanks for each level, 2 by default; 0 writes one line, for upload. */
@@ -9,14 +9,12 @@ export interface JsonOptions extends EmitOptions {
 }
 
 /**
- * Writes a pipeline as JSON that the agent, which takes it for YAML, reads as meant (text.md §3).
+ * Writes a pipeline as JSON that the agent, which takes it for YAML, reads as meant.
  *
  * ```ts
  * emitJson({ steps: [{ command: 'echo $HOME' }] }, { indent: 0 }) // '{"steps":[{"command":"echo $$HOME"}]}\n'
  * ```
  */
 export function emitJson(pipeline: WirePipeline, options: JsonOptions = {}): string {
-  const { indent = 2 } = options
-  const json = JSON.stringify(pipeline, null, indent)
-  return `${escapeSpecial(isLiteral(json) ? json : JSON.stringify(toAgentText(pipeline, options), null, indent))}\n`
+  return writeJson(toAgentText(pipeline, options), options.indent ?? 2)
 }

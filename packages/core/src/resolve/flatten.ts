@@ -61,23 +61,23 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     addItems(value, { owner, inside, group, indices: [], position: 0 })
   }
 
-  function addItems(items: readonly unknown[], list: List): void {
+  function addItems(items: readonly unknown[], within: List): void {
     for (let index = 0; index < items.length; index++) {
       const value = items[index]
-      list.indices.push(index)
-      if (Array.isArray(value)) addItems(value, list)
-      else if (!isNothing(value)) addStep(value, list)
-      list.indices.pop()
+      within.indices.push(index)
+      if (Array.isArray(value)) addItems(value, within)
+      else if (!isNothing(value)) addStep(value, within)
+      within.indices.pop()
     }
   }
 
-  function addStep(value: unknown, list: List): void {
-    const { owner, group } = list
+  function addStep(value: unknown, within: List): void {
+    const { owner, group } = within
     const mark = stepMarkOf(value)
-    const path = [...owner.path, 'steps', list.position++]
+    const path = [...owner.path, 'steps', within.position++]
     if (mark === undefined) {
-      const found = notAStep(value, owner, [...list.inside, ...list.indices])
-      problems.push({ ...found, path: [...owner.path, 'steps', ...list.indices] })
+      const found = notAStep(value, owner, [...within.inside, ...within.indices])
+      problems.push({ ...found, path: [...owner.path, 'steps', ...within.indices] })
       refused.add(value)
       return
     }

@@ -8,10 +8,8 @@ import { wire } from '../wire/wire.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
+import { jobsPerUpload } from './may-need-parts.ts'
 import { barriersToName } from './order-before.ts'
-
-/** Jobs that one upload may make (upload.md §10). */
-export const jobsPerUpload = 500
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
 export type Split =

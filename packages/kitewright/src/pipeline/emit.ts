@@ -1,5 +1,11 @@
-import { emitJson } from '@kitewright/core/emit-json'
-import type { BuildContext, EmitOptions, WirePipeline } from '@kitewright/core'
+import {
+  type BuildContext,
+  type EmitOptions,
+  isLiteral,
+  type WirePipeline,
+  writeJson,
+  writeYaml,
+} from '@kitewright/core'
 
 /** The formats in which a pipeline can be printed. */
 export type Format = 'yaml' | 'json'
@@ -9,10 +15,18 @@ export function isFormat(value: unknown): value is Format {
   return value === 'yaml' || value === 'json'
 }
 
-/** Writes a pipeline that has no errors; only the chosen writer is loaded. */
-export async function emit(pipeline: WirePipeline, format: Format, options: EmitOptions): Promise<string> {
-  if (format === 'json') return emitJson(pipeline, options)
-  return (await import('@kitewright/core/emit-yaml')).emitYaml(pipeline, options)
+/** How a pipeline is printed. */
+export interface PrintOptions extends EmitOptions {
+  /** Blanks for each level of JSON, 2 by default; 0 writes one line. */
+  readonly indent?: number | undefined
+}
+
+/** Writes a pipeline that has no errors. What changes text for the agent is loaded only where some has to change. */
+export async function emit(pipeline: WirePipeline, format: Format, options: PrintOptions): Promise<string> {
+  const text = isLiteral(pipeline, options)
+    ? pipeline
+    : (await import('@kitewright/core/agent-text')).toAgentText(pipeline, options)
+  return format === 'json' ? writeJson(text, options.indent ?? 2) : writeYaml(text)
 }
 
 /** How the agent will take the text: interpolating it, or as it is, with `interpolated` values filled in from `env`. */

@@ -1,4 +1,5 @@
-import { splitUpload } from '@kitewright/core'
+import { type Compilation, mayNeedParts } from '@kitewright/core'
+import type { Split } from '@kitewright/core/split'
 import { commandContext } from '../context/command-context.ts'
 import type { Invocation } from '../command-line.ts'
 import { compileFile } from '../pipeline/compile-file.ts'
@@ -30,17 +31,23 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
     .filter(({ code }) => code !== tooManyJobs)
     .map((found) => (found.code === writtenSecret && !allowSecrets ? { ...found, severity: 'error' as const } : found))
   if (compilation === undefined || hasError(reported)) return { parts: [], diagnostics: reported }
-  const { parts, refusal } = splitUpload(compilation.graph)
+  const { parts, refusal } = await split(compilation)
   if (refusal) {
     const { locateDiagnostics } = await import('../report/locate-diagnostic.ts')
     return { parts: [], diagnostics: [...reported, ...locateDiagnostics([refusal])] }
   }
-  const written = writeParts(parts, context.env, world)
+  const written = await writeParts(parts, context.env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
   const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env)
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
+}
+
+/** Most pipelines are one part, and what splits the others is not loaded for them. */
+async function split({ graph, wire }: Compilation): Promise<Split> {
+  if (!mayNeedParts(graph)) return { parts: [wire] }
+  return (await import('@kitewright/core/split')).splitUpload(graph)
 }
 
 export function hasError(diagnostics: readonly LocatedDiagnostic[]): boolean {

@@ -19,7 +19,7 @@ interface Run {
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
 export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
   const { flags } = invocation
-  const world = { ...real, stderr: { ...real.stderr, write: hidingSecrets(real) } }
+  const world = withCleanLog(real)
   if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
   const agent = flags['dry-run'] === true ? undefined : await startAgent(invocation, world)
   const run: Run = { invocation, world, agent }
@@ -38,8 +38,11 @@ async function startAgent(invocation: Invocation, world: World): Promise<Agent> 
   return agentOf(world, allowsSecrets(invocation, world))
 }
 
-function hidingSecrets({ env, stderr }: World): (text: string) => void {
-  return (text) => stderr.write(withoutSecrets(text, env))
+/** The same world with no secret in its log. Not a copy: whether there is a terminal takes milliseconds to find out. */
+function withCleanLog(real: World): World {
+  const write = (text: string): void => real.stderr.write(withoutSecrets(text, real.env))
+  const stderr = Object.create(real.stderr, { write: { value: write } }) as World['stderr']
+  return Object.create(real, { stderr: { value: stderr } }) as World
 }
 
 function outsideJob({ stderr }: World): number {

@@ -1,0 +1,14 @@
+import type { AgentMap } from './agent-map.ts'
+import type { EmitOptions } from './text-rules.ts'
+import type { WirePipeline } from './wire-pipeline.ts'
+
+/**
+ * Whether no text of a pipeline needs another form for the agent. A look at all of it at once, for most pipelines have
+ * nothing to be changed: no `$` to escape, no empty object, which is what JSON makes of an expression, and no NUL, with
+ * which names that are expressions begin. In doubt, no.
+ */
+export function isLiteral(pipeline: WirePipeline, { interpolation }: EmitOptions): pipeline is WirePipeline & AgentMap {
+  const json = JSON.stringify(pipeline)
+  const isEscaped = interpolation === false || !json.includes('$')
+  return isEscaped && !json.includes('{}') && !json.includes('\\u0000')
+}

@@ -1,0 +1,11 @@
+import type { AgentMap } from './agent-map.ts'
+import { escapeSpecial } from './escape-special.ts'
+
+/**
+ * Writes JSON that the agent, which takes it for YAML, reads as meant (text.md §3).
+ *
+ * @param indent Blanks for each level; 0 writes one line.
+ */
+export function writeJson(pipeline: AgentMap, indent: number): string {
+  return `${escapeSpecial(JSON.stringify(pipeline, null, indent))}\n`
+}

@@ -1,0 +1,3 @@
+export { escapeDollar } from './escape-dollar.ts'
+export type { InterpolationFault } from './expression.ts'
+export { type Environment, interpolate, type Interpolation } from './interpolate.ts'

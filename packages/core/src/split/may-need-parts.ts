@@ -1,0 +1,12 @@
+import type { Graph } from '../model/graph.ts'
+
+/** Jobs that one upload may make (upload.md §10). */
+export const jobsPerUpload = 500
+
+/** Whether a pipeline may make more jobs than one upload may. In doubt, yes: `splitUpload` counts them. */
+export function mayNeedParts({ nodes }: Graph): boolean {
+  return (
+    nodes.length > jobsPerUpload ||
+    nodes.some(({ attributes }) => 'matrix' in attributes || 'parallelism' in attributes)
+  )
+}
