@@ -1,5 +1,6 @@
 import nodeModule from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { pinnedBin } from './hand-over/pinned-bin.ts'
 
 // Newer than the oldest Node we serve. Kept compiled code halves the start of a TypeScript file.
@@ -7,7 +8,7 @@ import { pinnedBin } from './hand-over/pinned-bin.ts'
 
 const args = process.argv.slice(2)
 // A repository's version is the one that its lock file names; only setting it up needs no version of its own.
-const pinned = args[0] === 'init' ? undefined : pinnedBin(process.cwd(), fileURLToPath(new URL('../', import.meta.url)))
+const pinned = args[0] === 'init' ? undefined : pinnedBin(process.cwd(), dirname(import.meta.dirname))
 
 if (pinned === undefined) {
   const { run } = await import('./run.ts')

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -17,6 +17,8 @@ export function pinnedBin(cwd: string, own: string): string | undefined {
 }
 
 function readBin(linked: string): { readonly folder: string; readonly bin: string } | undefined {
+  // Most folders have none, and a failure caught costs ten times the question.
+  if (!existsSync(linked)) return undefined
   try {
     const folder = realpathSync(linked)
     const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
