@@ -54,6 +54,7 @@ export type {
 export type { EmitOptions } from './emit/text-rules.ts'
 export type { WireMap, WirePipeline, WireValue } from './emit/wire-pipeline.ts'
 export type { Interpolated, StepKind } from '@kitewright/schema'
+export type { AgentMap } from './emit/agent-map.ts'
 export { isLiteral } from './emit/is-literal.ts'
 export { writeJson } from './emit/write-json.ts'
 export { writeYaml } from './emit/write-yaml.ts'

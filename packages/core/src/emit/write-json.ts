@@ -1,4 +1,3 @@
-import type { AgentMap } from './agent-map.ts'
 import { escapeSpecial } from './escape-special.ts'
 
 /**
@@ -6,6 +5,6 @@ import { escapeSpecial } from './escape-special.ts'
  *
  * @param indent Blanks for each level; 0 writes one line.
  */
-export function writeJson(pipeline: AgentMap, indent: number): string {
+export function writeJson(pipeline: object, indent: number): string {
   return `${escapeSpecial(JSON.stringify(pipeline, null, indent))}\n`
 }

@@ -18,6 +18,15 @@ export interface AnyStep {
   readonly [stepMark]: StepMark
 }
 
+const none: readonly AnyStep[] = []
+
+/** The values that a step in a sequence stands for, the nearest first. */
+export function originalsOf({ sequence }: StepMark): readonly AnyStep[] {
+  if (sequence === undefined) return none
+  const { original } = sequence
+  return [original, ...originalsOf(original[stepMark])]
+}
+
 /** The mark of a step made by any copy of the library, or nothing if the value is no step. */
 export function stepMarkOf(value: unknown): StepMark | undefined {
   return markOf<StepMark>(value, stepMark)

@@ -22,8 +22,8 @@ interface Walk {
   readonly index: StepIndex
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
-  /** What the edges lead to, in their order. */
-  readonly targets: unknown[]
+  /** What the edges lead to. */
+  readonly targets: Set<unknown>
 }
 
 /** What every step without `depends_on` comes to. */
@@ -33,11 +33,21 @@ const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
   const authored: unknown = step.step.depends_on
   if (authored === undefined) return inOrder
-  const walk: Walk = { step, index, edges: [], problems: [], targets: [] }
-  add(authored, { path: ['depends_on'], allowFailure: undefined }, walk)
+  const only = onlyStep(authored, index)
+  if (only !== undefined) return { edges: [{ to: only, allowFailure: undefined, path: direct }], problems: [] }
+  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set() }
+  add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
   const startsAtOnce = Array.isArray(authored) && authored.length === 0
   return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
+}
+
+const direct: Edge['path'] = ['depends_on']
+
+/** The place of the step that `depends_on` names alone, as most do. */
+function onlyStep(authored: unknown, index: StepIndex): number | undefined {
+  if (typeof authored === 'string') return index.ofKey(authored)
+  return stepMarkOf(authored) ? index.ofStep(authored as Step) : undefined
 }
 
 /** Where a dependency was written, and whether it may fail. */
@@ -83,8 +93,8 @@ function addKey(key: string, written: Written, walk: Walk): void {
 
 /** The same dependency named twice is one; the first says whether it may fail. */
 function addEdge(target: unknown, edge: Edge, { targets, edges }: Walk): void {
-  if (targets.includes(target)) return
-  targets.push(target)
+  if (targets.has(target)) return
+  targets.add(target)
   edges.push(edge)
 }
 

@@ -2,7 +2,7 @@ import type { StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
-import { type StepMark, stepMarkOf } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf, type StepMark, stepMarkOf } from '../model/step-mark.ts'
 import type { Place } from './problem.ts'
 import { groupWithoutSteps, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
 
@@ -13,7 +13,7 @@ export interface FlatStep extends Place {
   readonly step: Step
   readonly mark: StepMark
   readonly group: number | undefined
-  readonly children: number[]
+  readonly children: readonly number[]
 }
 
 /** Lists flattened, what vanishes left out, and what is no step reported. */
@@ -24,16 +24,19 @@ export interface FlatPipeline {
   readonly refused: ReadonlySet<unknown>
 }
 
-/** A list on the way through it: whose it is, and where in it the walk is. */
+/** A list on the way through it: whose it is, and how far the walk has come. */
 interface List {
   readonly owner: Place
+  /** Where its author wrote it inside the owner. */
   readonly inside: readonly (string | number)[]
   readonly group: FlatStep | undefined
-  /** Where the author's nested lists have the item. */
-  readonly indices: number[]
-  /** Where the flattened list has it. */
+  /** The steps of the group. */
+  readonly children: number[]
+  /** The place of the next step in the flattened list. */
   position: number
 }
+
+const noSteps: readonly number[] = []
 
 /**
  * Flattens nested lists of steps and walks into groups, in authored order.
@@ -43,48 +46,39 @@ interface List {
 export function flatten(list: unknown, pipeline: Place, authored: readonly string[]): FlatPipeline {
   const steps: FlatStep[] = []
   const problems: Diagnostic[] = []
-  const listed = new Set<Step>()
+  const listed = new Set<AnyStep>()
   const refused = new Set<unknown>()
-  addList(list, pipeline, authored, undefined)
+  addList(list, { owner: pipeline, inside: authored, group: undefined, children: [], position: 0 })
   return { steps, problems, refused }
 
-  function addList(
-    value: unknown,
-    owner: Place,
-    inside: readonly (string | number)[],
-    group: FlatStep | undefined,
-  ): void {
-    if (!Array.isArray(value)) {
-      problems.push(notAList(value, owner, inside))
-      return
-    }
-    addItems(value, { owner, inside, group, indices: [], position: 0 })
+  function addList(items: unknown, within: List): void {
+    if (Array.isArray(items)) addItems(items, within, [])
+    else problems.push(notAList(items, within.owner, within.inside))
   }
 
-  function addItems(items: readonly unknown[], within: List): void {
+  function addItems(items: readonly unknown[], within: List, outer: readonly number[]): void {
     for (let index = 0; index < items.length; index++) {
       const value = items[index]
-      within.indices.push(index)
-      if (Array.isArray(value)) addItems(value, within)
-      else if (!isNothing(value)) addStep(value, within)
-      within.indices.pop()
+      if (Array.isArray(value)) addItems(value, within, [...outer, index])
+      else if (!isNothing(value)) addStep(value, within, outer, index)
     }
   }
 
-  function addStep(value: unknown, within: List): void {
-    const { owner, group } = within
+  function addStep(value: unknown, within: List, outer: readonly number[], item: number): void {
+    const { owner, inside, group } = within
     const mark = stepMarkOf(value)
-    const path = [...owner.path, 'steps', within.position++]
+    const path = owner.path.concat('steps', within.position++)
     if (mark === undefined) {
-      const found = notAStep(value, owner, [...within.inside, ...within.indices])
-      problems.push({ ...found, path: [...owner.path, 'steps', ...within.indices] })
+      const found = notAStep(value, owner, [...inside, ...outer, item])
+      problems.push({ ...found, path: [...owner.path, 'steps', ...outer, item] })
       refused.add(value)
       return
     }
+    const { kind, trace } = mark
     const step = value as Step
-    const place = { path, trace: mark.trace }
-    const places = mark.sequence === undefined ? [step] : placesOf(step)
-    const candidate = { step, mark, place, group: group?.step, isListed: places.some((other) => listed.has(other)) }
+    // Depending on what a sequence made it from means its place there, so there is but one.
+    const isListed = listed.has(step) || originalsOf(mark).some((original) => listed.has(original))
+    const candidate = { step, mark, place: { path, trace }, group: group?.step, isListed }
     const unusable = unusableStep(candidate)
     if (unusable) {
       problems.push(unusable)
@@ -93,26 +87,20 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     }
     const misplaced = misplacedStep(candidate)
     if (misplaced) problems.push(misplaced)
-    const index = steps.length
-    const { kind, trace } = mark
-    const flat: FlatStep = { index, kind, step, mark, path, trace, group: group?.index, children: [] }
-    for (const other of places) listed.add(other)
+    const children = kind === 'group' ? [] : noSteps
+    const flat: FlatStep = { index: steps.length, kind, step, mark, path, trace, group: group?.index, children }
+    listed.add(step)
+    for (const original of originalsOf(mark)) listed.add(original)
+    within.children.push(flat.index)
     steps.push(flat)
-    group?.children.push(index)
-    if (kind === 'group') addGroup(flat)
+    if (kind === 'group') addGroup(flat, children as number[])
   }
 
-  function addGroup(group: FlatStep): void {
-    const { steps: children } = group.step as { steps?: unknown }
+  function addGroup(group: FlatStep, children: number[]): void {
     const problemsBefore = problems.length
-    addList(children ?? [], group, ['steps'], group)
-    if (group.children.length > 0 || problems.length > problemsBefore) return
+    const own = (group.step as { readonly steps?: unknown }).steps ?? []
+    addList(own, { owner: group, inside: ['steps'], group, children, position: 0 })
+    if (children.length > 0 || problems.length > problemsBefore) return
     problems.push(groupWithoutSteps(group.step, group))
   }
-}
-
-/** A step, and what a sequence made it from: depending on the original means its place there, so there is but one. */
-function placesOf(step: Step): readonly Step[] {
-  const original = stepMarkOf(step)?.sequence?.original
-  return original === undefined ? [step] : [step, ...placesOf(original as Step)]
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph.ts'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginMark } from '../model/plugin.ts'
 import { markOf } from '../model/mark.ts'
-import { plainEntries, type PlainWalk, plainObject } from './plain-value.ts'
+import { type PlainWalk, plainValue } from './plain-value.ts'
 
 /** Attributes as they are sent, `raw` merged in, and the names that `raw` took out of checking. */
 type Sent = Pick<Graph, 'attributes' | 'raw'>
@@ -12,20 +12,22 @@ type Authored = Readonly<Record<string, unknown>>
 export function stepAttributes(step: object, walk: PlainWalk): Sent {
   const { key: _key, depends_on: _edges, steps: _steps, raw, allow: _allow, ...own } = step as Authored
   const listed = own['plugins'] === undefined ? own : { ...own, plugins: pluginList(own['plugins']) }
-  return withRaw(plainEntries(listed, walk), raw, walk)
+  return withRaw(listed, raw, walk)
 }
 
 /** The pipeline's own attributes as they are sent; its steps are the graph's. */
 export function pipelineAttributes(options: object, walk: PlainWalk): Sent {
   const { steps: _steps, raw, allow: _allow, gates: _gates, ...own } = options as Authored
-  return withRaw(plainEntries(own, walk), raw, walk)
+  return withRaw(own, raw, walk)
 }
 
 const nothingRaw: ReadonlySet<string> = new Set()
 
-function withRaw(attributes: Authored, raw: unknown, walk: PlainWalk): Sent {
+function withRaw(own: Authored, raw: unknown, walk: PlainWalk): Sent {
+  const attributes = plainValue(own, walk) as Authored
   if (raw === undefined || raw === null) return { attributes, raw: nothingRaw }
-  return { attributes: { ...attributes, ...plainObject(raw, walk) }, raw: new Set(Object.keys(raw)) }
+  const added = plainValue({ ...raw }, walk) as Authored
+  return { attributes: { ...attributes, ...added }, raw: new Set(Object.keys(raw)) }
 }
 
 /** Plugins as Buildkite takes them: a name, or a map from the name to its configuration (pipeline.md §5.5). */

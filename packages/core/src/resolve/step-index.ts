@@ -1,4 +1,4 @@
-import { type AnyStep, stepMarkOf } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf } from '../model/step-mark.ts'
 import type { FlatPipeline, FlatStep } from './flatten.ts'
 import type { StepKey } from './keys.ts'
 
@@ -18,9 +18,8 @@ export interface StepIndex {
 export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly StepKey[]): StepIndex {
   const byStep = new Map<AnyStep, number>()
   for (const { step, index } of steps) byStep.set(step, index)
-  for (const { step, mark, index } of steps) {
-    if (mark.sequence === undefined) continue
-    for (const original of originals(step)) if (!byStep.has(original)) byStep.set(original, index)
+  for (const { mark, index } of steps) {
+    for (const original of originalsOf(mark)) if (!byStep.has(original)) byStep.set(original, index)
   }
   const byKey = new Map<string, number>()
   const register = (wanted: boolean): void => {
@@ -38,14 +37,5 @@ export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly Step
     isRefused: (value) => refused.has(value),
     steps,
     keys,
-  }
-}
-
-/** The values that a step in a sequence stands for, the nearest first. */
-function* originals(step: AnyStep): Iterable<AnyStep> {
-  let sequenced = stepMarkOf(step)?.sequence
-  while (sequenced) {
-    yield sequenced.original
-    sequenced = stepMarkOf(sequenced.original)?.sequence
   }
 }

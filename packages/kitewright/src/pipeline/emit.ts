@@ -1,4 +1,5 @@
 import {
+  type AgentMap,
   type BuildContext,
   type EmitOptions,
   isLiteral,
@@ -23,10 +24,12 @@ export interface PrintOptions extends EmitOptions {
 
 /** Writes a pipeline that has no errors. What changes text for the agent is loaded only where some has to change. */
 export async function emit(pipeline: WirePipeline, format: Format, options: PrintOptions): Promise<string> {
-  const text = isLiteral(pipeline, options)
-    ? pipeline
-    : (await import('@kitewright/core/agent-text')).toAgentText(pipeline, options)
-  return format === 'json' ? writeJson(text, options.indent ?? 2) : writeYaml(text)
+  const { indent = 2 } = options
+  const json = writeJson(pipeline, indent)
+  if (isLiteral(json, options)) return format === 'json' ? json : writeYaml(pipeline as AgentMap)
+  const { toAgentText } = await import('@kitewright/core/agent-text')
+  const text = toAgentText(pipeline, options)
+  return format === 'json' ? writeJson(text, indent) : writeYaml(text)
 }
 
 /** How the agent will take the text: interpolating it, or as it is, with `interpolated` values filled in from `env`. */
