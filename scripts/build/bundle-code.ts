@@ -5,24 +5,13 @@ import { builtinModules } from './builtin-modules.ts'
 import { entryName, readManifest } from './published-manifest.ts'
 
 /**
- * What every `render` and `upload` needs is one file, since each file that Node loads costs about half a millisecond:
- * the way from the author's file to JSON, and the frame of the command around it.
+ * Where every `render` and `upload` begins, the command's side and the author's, and what several of the parts share that
+ * are loaded for some pipelines. All that these import is one file, since each file costs Node about half a millisecond.
  */
 const everyRun = [
-  /packages\/kitewright\/src\/(?:index|main|run|leftovers|process-world|command-line|commands|secret-values|usage-problem)\.ts/,
-  /packages\/kitewright\/src\/commands\/(?:render|upload)\.ts/,
-  /packages\/kitewright\/src\/context\/(?:build-environment|changed-files|command-context|context-options)\.ts/,
-  /packages\/kitewright\/src\/load\/(?:load-module|load-natively|supervise|default-export|module-hooks|module-syntax)\.ts/,
-  /packages\/kitewright\/src\/pipeline\/(?:compile-file|emit|find-pipeline-file|load-pipeline)\.ts/,
-  /packages\/kitewright\/src\/upload\/(?:run-upload|generate|write-parts|allows-secrets|resolve-commit)\.ts/,
+  /packages\/kitewright\/src\/(?:index|run)\.ts/,
+  /packages\/core\/src\/check\/(?:rule|job-count|once-per-graph|barriers)\.ts/,
 ]
-
-/** What texts with a `$` and expressions need: one file more. */
-const agentText = /packages\/core\/src\/emit\/agent-text\.ts/
-
-/** What has something to say about a pipeline: one file more, for those that are not plain and sound at a glance. */
-const diagnosis =
-  /packages\/core\/src\/check\/(?:ask-rules|attribute-diagnostics|unsendable-diagnostics|sort-diagnostics|rule-sets\/.*)\.ts/
 
 /**
  * Bundles the code, with what commands load lazily in files of their own. Those lie two folders deep, as the sources do,
@@ -44,13 +33,7 @@ export async function bundleCode(source: URL, target: URL): Promise<void> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: {
-      groups: [
-        { name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)), priority: 2 },
-        { name: 'agent-text', test: agentText, priority: 1 },
-        { name: 'diagnosis', test: diagnosis },
-      ],
-    },
+    codeSplitting: { groups: [{ name: 'pipeline', test: (id) => everyRun.some((path) => path.test(id)) }] },
     minify: true,
     comments: false,
     banner: (chunk) => (chunk.name === 'bin' && chunk.isEntry ? '#!/usr/bin/env node' : ''),

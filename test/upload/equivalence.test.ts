@@ -50,7 +50,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
           BUILDKITE_COMMIT: commit,
           ...(prefersRuntime && { BUILDKITE_AGENT_EXPERIMENT: experiment }),
         } as Readonly<Record<string, string>>
-        const parts = await writeParts([compilation.wire], jobEnv, memoryWorld('/'))
+        const parts = writeParts([compilation.wire], jobEnv, memoryWorld('/'))
         if ('code' in parts) throw new Error(parts.message)
         const ours = dryRun(agent, [parts[0]?.json ?? ''], { env: jobEnv, flags: ['--no-interpolation'] })
         const rendered = dryRun(agent, [emitYaml(compilation.wire)], { env: jobEnv })
@@ -75,10 +75,9 @@ test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', asyn
     value: [command({ command: interpolated('$BUILDKITE_COMMIT') })],
     trace: {},
   } as never)
-  const fillIn = async (commit: string): Promise<unknown> => {
-    const parts = await writeParts([wire], { BUILDKITE_COMMIT: commit }, memoryWorld(folder))
+  const filledIn = ['HEAD', 'no-such-commit'].map((commit) => {
+    const parts = writeParts([wire], { BUILDKITE_COMMIT: commit }, memoryWorld(folder))
     return 'code' in parts ? parts.message : (JSON.parse(parts[0]?.json ?? '') as { steps: unknown }).steps
-  }
-  const filledIn = await Promise.all(['HEAD', 'no-such-commit'].map(fillIn))
+  })
   expect(filledIn).toEqual([[{ command: git('rev-parse', 'HEAD').trim() }], [{ command: 'no-such-commit' }]])
 })

@@ -1,49 +1,53 @@
-import { fits } from '@kitewright/schema/fits'
+import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
+import { askRules } from './ask-rules.ts'
 import type { CheckOptions } from './check-options.ts'
-import type { Outline } from './outline.ts'
-import { checkedAttributes } from './read-value.ts'
-import { ruleSets } from './rule-sets.ts'
+import type { Doubts } from './doubts.ts'
+import { rulesAbout } from './rules.ts'
+import { sortDiagnostics } from './sort-diagnostics.ts'
+import { unsendableDiagnostics } from './unsendable-diagnostics.ts'
+import type { EmitOptions } from '../emit/text-rules.ts'
+
+/** A pipeline on its way, with what has been found already. */
+export interface Checked {
+  readonly graph: Graph
+  readonly pipeline: WirePipeline
+  /** Structural faults. */
+  readonly problems: readonly Diagnostic[]
+}
 
 /**
- * What is wrong with single attributes, and what every rule finds in a pipeline, without what its author permits. Only
- * what may have something to say is loaded: this runs at the head of every build, and most pipelines are sound.
+ * Everything that is wrong with a pipeline, in its order: structure, single attributes, what every rule finds, without
+ * what its author permits, and what cannot arrive as written.
  *
- * @param outline What the pipeline holds; where it is missing, every rule is asked.
+ * @param doubts What to look at; the rest is beyond doubt.
  */
 export async function check(
-  graph: Graph,
-  outline: Outline | undefined,
-  options: CheckOptions = {},
+  { graph, pipeline, problems }: Checked,
+  doubts: Doubts,
+  options: CheckOptions & EmitOptions = {},
 ): Promise<readonly Diagnostic[]> {
-  const isSound = fitsItsKind(graph)
-  const asked = outline && !wantsAll(graph, options) ? ruleSets.filter(({ concerns }) => concerns(outline)) : ruleSets
-  if (isSound && asked.length === 0) return []
-  const [{ attributeDiagnostics }, { askRules }, ...sets] = await Promise.all([
-    import('./attribute-diagnostics.ts'),
-    import('./ask-rules.ts'),
-    ...asked.map(({ load }) => load()),
-  ])
-  const attributes = isSound ? [] : attributeDiagnostics(graph)
-  return [
-    ...attributes,
-    ...askRules(
-      sets.flatMap(({ rules }) => rules),
-      graph,
-      attributes,
-      options,
-    ),
-  ]
+  const unsendable = doubts.arrives ? [] : unsendableDiagnostics(graph, pipeline, options)
+  // Rules walk through every value: not through one that has no end.
+  const isEndless = unsendable.some(({ code }) => code === 'KW4006')
+  const found = isEndless ? [] : await findings(graph, doubts, options)
+  return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
 }
 
-/** Optional rules look at what is missing, and permissions are held against all rules. */
-function wantsAll(graph: Graph, { also = [] }: CheckOptions): boolean {
-  return also.length > 0 || [graph, ...graph.nodes].some(({ allow }) => Object.keys(allow).length > 0)
+async function findings(graph: Graph, doubts: Doubts, options: CheckOptions): Promise<readonly Diagnostic[]> {
+  const attributes = doubts.fits ? [] : await mistakesOf(graph)
+  return [...attributes, ...askRules(await rulesAbout(doubts.subjects), graph, attributes, options)]
 }
 
-function fitsItsKind(graph: Graph): boolean {
-  return (
-    fits('pipeline', checkedAttributes(graph)) && graph.nodes.every((node) => fits(node.kind, checkedAttributes(node)))
-  )
+/** With all that there is to say of attributes, which most pipelines have right. */
+async function mistakesOf(graph: Graph): Promise<readonly Diagnostic[]> {
+  return (await import('./attribute-diagnostics.ts')).attributeDiagnostics(graph)
+}
+
+/** What cannot arrive because it is wrong in another way is one mistake. */
+function onePerPlace(found: readonly Diagnostic[], unsendable: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (unsendable.length === 0) return found
+  const taken = new Set(found.map(({ path }) => path.join('\0')))
+  return [...found, ...unsendable.filter(({ path }) => !taken.has(path.join('\0')))]
 }

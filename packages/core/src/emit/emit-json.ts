@@ -1,4 +1,5 @@
 import { toAgentText } from './agent-text.ts'
+import { isLiteral } from './is-literal.ts'
 import type { EmitOptions } from './text-rules.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
 import { writeJson } from './write-json.ts'
@@ -16,5 +17,7 @@ export interface JsonOptions extends EmitOptions {
  * ```
  */
 export function emitJson(pipeline: WirePipeline, options: JsonOptions = {}): string {
-  return writeJson(toAgentText(pipeline, options), options.indent ?? 2)
+  const { indent = 2 } = options
+  const json = writeJson(pipeline, indent)
+  return isLiteral(json, options) ? json : writeJson(toAgentText(pipeline, options), indent)
 }

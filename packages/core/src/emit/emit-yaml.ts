@@ -1,6 +1,9 @@
+import type { AgentMap } from './agent-map.ts'
 import { toAgentText } from './agent-text.ts'
+import { isLiteral } from './is-literal.ts'
 import type { EmitOptions } from './text-rules.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
+import { writeJson } from './write-json.ts'
 import { writeYaml } from './write-yaml.ts'
 
 /**
@@ -14,5 +17,6 @@ import { writeYaml } from './write-yaml.ts'
  * ```
  */
 export function emitYaml(pipeline: WirePipeline, options: EmitOptions = {}): string {
-  return writeYaml(toAgentText(pipeline, options))
+  const text = isLiteral(writeJson(pipeline, 0), options) ? (pipeline as AgentMap) : toAgentText(pipeline, options)
+  return writeYaml(text)
 }

@@ -56,6 +56,6 @@ async function renderOnce(invocation: Invocation, world: World): Promise<number>
   const { compilation, diagnostics } = await compileFile(findPipelineFile(positionals[0], world), context, options)
   const failed = await printDiagnostics(diagnostics, world)
   if (failed || compilation === undefined) return exitCode.errors
-  world.stdout.write(await emit(compilation.wire, format, options))
+  world.stdout.write(emit(compilation.wire, format, options))
   return exitCode.fine
 }

@@ -36,7 +36,7 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
     const { locateDiagnostics } = await import('../report/locate-diagnostic.ts')
     return { parts: [], diagnostics: [...reported, ...locateDiagnostics([refusal])] }
   }
-  const written = await writeParts(parts, context.env, world)
+  const written = writeParts(parts, context.env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
   const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env)
   return secrets.length === 0

@@ -1,5 +1,5 @@
 import type { WireMap, WirePipeline } from '@kitewright/core'
-import { emit } from '../pipeline/emit.ts'
+import { emitJson } from '@kitewright/core/emit-json'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import type { World } from '../world.ts'
 import { resolveCommit } from './resolve-commit.ts'
@@ -12,11 +12,11 @@ export interface GeneratedPart {
 }
 
 /** Writes what the agent is given with `--no-interpolation`: everything is filled in as the agent would have done. */
-export async function writeParts(
+export function writeParts(
   parts: readonly WirePipeline[],
   env: World['env'],
   world: World,
-): Promise<readonly GeneratedPart[] | LocatedDiagnostic> {
+): readonly GeneratedPart[] | LocatedDiagnostic {
   const known = Object.entries(resolveCommit(env, world)).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined
   })
@@ -28,16 +28,14 @@ export async function writeParts(
     prefersRuntime: experiments.includes('interpolation-prefers-runtime-env'),
   }
   try {
-    return await Promise.all(
-      parts.map(async (part) => {
-        const json = await emit(part, 'json', options)
-        const keys = keysIn(JSON.parse(json))
-        if (keys.length > 0 || parts.length === 1) return { json, keys }
-        const { createHash } = process.getBuiltinModule('node:crypto')
-        const key = `kitewright-part-${createHash('sha256').update(json).digest('hex').slice(0, 12)}`
-        return { json: await emit(withKey(part, key), 'json', options), keys: [key] }
-      }),
-    )
+    return parts.map((part) => {
+      const json = emitJson(part, options)
+      const keys = keysIn(JSON.parse(json))
+      if (keys.length > 0 || parts.length === 1) return { json, keys }
+      const { createHash } = process.getBuiltinModule('node:crypto')
+      const key = `kitewright-part-${createHash('sha256').update(json).digest('hex').slice(0, 12)}`
+      return { json: emitJson(withKey(part, key), options), keys: [key] }
+    })
   } catch (error) {
     return notFilledIn(error)
   }

@@ -19,7 +19,7 @@ export async function drifted(file: string, world: World): Promise<readonly Loca
 
 async function render(file: string, { context: { env, changedFiles } }: WrittenFile): Promise<string | undefined> {
   const { compilation } = await compileFile(file, readBuildContext({ env, changedFiles: () => changedFiles }))
-  return compilation && (await emit(compilation.wire, 'yaml', {}))
+  return compilation && emit(compilation.wire, 'yaml', {})
 }
 
 function diagnostic(path: string, name: string): LocatedDiagnostic {

@@ -19,7 +19,7 @@ export async function writeRendering(path: string, invocation: Invocation, world
   const { compilation, diagnostics } = await compileFile(file, recorded.context)
   const failed = await printDiagnostics(diagnostics, world)
   if (failed || compilation === undefined) return exitCode.errors
-  const yaml = await emit(compilation.wire, 'yaml', {})
+  const yaml = emit(compilation.wire, 'yaml', {})
   world.writeText(resolve(world.cwd, path), writtenText({ context: recorded.record(), yaml }))
   world.stderr.write(`wrote ${path}\n`)
   return exitCode.fine
