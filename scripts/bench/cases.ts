@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Numbers of steps that are measured. */
 export const sizes = [5, 50, 500] as const
 
@@ -22,6 +24,7 @@ export function casesOf(stripsTypes: boolean): readonly Case[] {
   return [
     { name: 'node -e 0', args: ['-e', '0'] },
     ...sized,
+    { name: 'payments, YAML', args: [bin, 'render', 'payments.mjs'] },
     { name: 'upload --dry-run 50', args: [bin, 'upload', '--dry-run', 'kitewright-50.mjs'] },
     { name: '.ts 50', args: [bin, 'upload', '--dry-run', 'kitewright-50.ts'] },
     ...(stripsTypes
@@ -34,17 +37,19 @@ export function casesOf(stripsTypes: boolean): readonly Case[] {
   ]
 }
 
-/** The same pipeline for both, as an author would write it. */
+/** The example's pipeline: its deployments queue and wait for a person, which the checks have to look at. */
+const payments = new URL('../../examples/payments/.buildkite/pipeline.ts', import.meta.url)
+
+/** The same pipeline for both, as an author would write it, and the example's, which holds no types. */
 export function pipelineFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    sizes.flatMap((size) => [
-      [`kitewright-${size}.mjs`, ours(size, '')],
-      [`kitewright-${size}.ts`, ours(size, ': CommandStep | undefined')],
-      ...['json', 'yaml'].flatMap((format) =>
-        ['mjs', 'ts'].map((ending) => [`sdk-${format}-${size}.${ending}`, sdk(size, format)]),
-      ),
-    ]),
-  )
+  const made = sizes.flatMap((size) => [
+    [`kitewright-${size}.mjs`, ours(size, '')],
+    [`kitewright-${size}.ts`, ours(size, ': CommandStep | undefined')],
+    ...['json', 'yaml'].flatMap((format) =>
+      ['mjs', 'ts'].map((ending) => [`sdk-${format}-${size}.${ending}`, sdk(size, format)]),
+    ),
+  ])
+  return Object.fromEntries([...made, ['payments.mjs', readFileSync(payments, 'utf8')]])
 }
 
 const attributes = (size: number): string =>
