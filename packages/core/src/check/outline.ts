@@ -28,7 +28,7 @@ export function outlineOf(graph: Graph, pipeline: WirePipeline): Outline | undef
   return { has: (...wanted) => wanted.some((name) => names.has(name)), nodes: graph.nodes, text }
 }
 
-/** Half a surrogate pair, which JSON escapes, and names that the agent may change, cannot be told apart by their place. */
+/** Whether there may be half a surrogate pair, which JSON escapes, or a `$` in a name, of which the agent may make another. */
 function mayNotArrive(text: string): boolean {
   return text.includes('\\ud') || (text.includes('$') && /\$[^"]*":/.test(text))
 }

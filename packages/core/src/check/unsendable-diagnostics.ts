@@ -62,11 +62,16 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
   const target = texts[problem] === key ? 'key' : 'value'
   return {
     severity: 'error',
-    message: inside.length > 0 ? `${inside.join('.')}: ${message}` : message,
+    message: inside.length > 0 ? `${shown(inside)}: ${message}` : message,
     path,
     origin: { trace: node?.trace ?? graph.trace, path: inside, target },
     ...texts[problem],
   }
+}
+
+/** A path as far as anybody reads it. */
+function shown(path: Diagnostic['path']): string {
+  return path.length <= 10 ? path.join('.') : `${path.slice(0, 9).join('.')}.…`
 }
 
 /** The innermost step that a place of the printed pipeline belongs to. */

@@ -63,7 +63,7 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
 /** Something else than a step, a key or a list of both. */
 export function badDependency(step: FlatStep, path: Inside, value: unknown): Diagnostic {
   return problem('KW1018', step, path, {
-    message: `${stepName(step.step)} depends on ${describe(value)}`,
+    message: `${stepName(step.step)} depends on ${Array.isArray(value) ? 'a list that holds itself' : describe(value)}`,
     hint: "write a step value, a key, or a list of both: depends_on: [unit, 'lint']",
   })
 }

@@ -24,6 +24,8 @@ interface Walk {
   readonly problems: Diagnostic[]
   /** What the edges lead to. */
   readonly targets: Set<unknown>
+  /** The lists around the value. */
+  readonly lists: unknown[]
 }
 
 /** What every step without `depends_on` comes to. */
@@ -35,7 +37,7 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
   if (authored === undefined) return inOrder
   const only = onlyStep(authored, index)
   if (only !== undefined) return { edges: [{ to: only, allowFailure: undefined, path: direct }], problems: [] }
-  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set() }
+  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set(), lists: [] }
   add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
   const startsAtOnce = Array.isArray(authored) && authored.length === 0
@@ -55,15 +57,21 @@ type Written = Pick<Edge, 'path' | 'allowFailure'>
 
 function add(value: unknown, written: Written, walk: Walk): void {
   if (isNothing(value) || walk.index.isRefused(value)) return
-  if (Array.isArray(value)) {
-    const { path, allowFailure } = written
-    for (const [position, item] of value.entries()) add(item, { path: [...path, position], allowFailure }, walk)
-    return
-  }
+  if (Array.isArray(value)) return addList(value, written, walk)
   if (typeof value === 'string') return addKey(value, written, walk)
   if (isInterpolated(value)) return addEdge(value[interpolatedMark], { external: value, ...written }, walk)
   if (stepMarkOf(value)) return addStep(value as Step, written, walk)
   addObject(value, written, walk)
+}
+
+function addList(list: readonly unknown[], { path, allowFailure }: Written, walk: Walk): void {
+  if (walk.lists.includes(list)) {
+    walk.problems.push(badDependency(walk.step, path, list))
+    return
+  }
+  walk.lists.push(list)
+  for (const [position, item] of list.entries()) add(item, { path: [...path, position], allowFailure }, walk)
+  walk.lists.pop()
 }
 
 function addObject(value: unknown, written: Written, walk: Walk): void {

@@ -4,7 +4,7 @@ import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
 import { type AnyStep, originalsOf, type StepMark, stepMarkOf } from '../model/step-mark.ts'
 import type { Place } from './problem.ts'
-import { groupWithoutSteps, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
+import { groupWithoutSteps, listInItself, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
 
 /** A step in its place, before keys and edges. */
 export interface FlatStep extends Place {
@@ -52,25 +52,42 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
   return { steps, problems, refused }
 
   function addList(items: unknown, within: List): void {
-    if (Array.isArray(items)) addItems(items, within, [])
+    if (Array.isArray(items)) addItems(items, within, [], [items])
     else problems.push(notAList(items, within.owner, within.inside))
   }
 
-  function addItems(items: readonly unknown[], within: List, outer: readonly number[]): void {
+  /** @param lists The lists around the items, their own last. */
+  function addItems(
+    items: readonly unknown[],
+    within: List,
+    outer: readonly number[],
+    lists: readonly unknown[],
+  ): void {
     for (let index = 0; index < items.length; index++) {
       const value = items[index]
-      if (Array.isArray(value)) addItems(value, within, [...outer, index])
+      if (lists.includes(value)) addProblem(listInItself, value, within, [...outer, index])
+      else if (Array.isArray(value)) addItems(value, within, [...outer, index], [...lists, value])
       else if (!isNothing(value)) addStep(value, within, outer, index)
     }
   }
 
+  /** What is no step has no place in the flattened list: it is shown in the author's. */
+  function addProblem(
+    write: typeof notAStep,
+    value: unknown,
+    { owner, inside }: List,
+    indices: readonly number[],
+  ): void {
+    const path = [...owner.path, 'steps', ...indices]
+    problems.push({ ...write(value, owner, [...inside, ...indices]), path })
+  }
+
   function addStep(value: unknown, within: List, outer: readonly number[], item: number): void {
-    const { owner, inside, group } = within
+    const { owner, group } = within
     const mark = stepMarkOf(value)
     const path = owner.path.concat('steps', within.position++)
     if (mark === undefined) {
-      const found = notAStep(value, owner, [...inside, ...outer, item])
-      problems.push({ ...found, path: [...owner.path, 'steps', ...outer, item] })
+      addProblem(notAStep, value, within, [...outer, item])
       refused.add(value)
       return
     }

@@ -244,3 +244,15 @@ test.each([
     { code: 'KW1002', hint: `a job of a matrix has no key of its own: depend on "${whole}", all of its jobs` },
   ])
 })
+
+test('a list that holds itself has no end, be it of steps or of dependencies', () => {
+  const steps: unknown[] = [unit]
+  steps.push([steps])
+  const dependencies: unknown[] = [unit]
+  dependencies.push(dependencies)
+  const dependent = command({ command: 'x', depends_on: dependencies as Dependencies })
+  expect([problems(steps), problems([unit, dependent])]).toEqual([
+    ['KW1012 steps.1.0: a list of steps holds itself'],
+    ['KW1018 steps.1.depends_on.1: step "x" depends on a list that holds itself'],
+  ])
+})

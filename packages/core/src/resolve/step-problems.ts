@@ -30,6 +30,15 @@ export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnost
   })
 }
 
+/** A list of steps without end. */
+export function listInItself(_: unknown, owner: Place, inside: Inside): Diagnostic {
+  return problem('KW1012', owner, inside, {
+    message: 'a list of steps holds itself',
+    why: 'it would have no end',
+    hint: 'take the list out of itself, or put a copy into it: [...steps]',
+  })
+}
+
 /** A group that Buildkite would refuse. */
 export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
   return problem('KW1013', place, 'steps' in group ? ['steps'] : [], {
