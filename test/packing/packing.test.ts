@@ -70,31 +70,31 @@ test('it is small, depends on tsx alone, and names nothing of the workspace', ()
 
 const lib = (): string => join(trial.folder, 'node_modules/kitewright/lib')
 
-describe('only what a pipeline needs is loaded', () => {
-  /** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
-  function loadedFor(steps: string, ...args: readonly string[]): readonly string[] {
-    const coverage = mkdtempSync(join(tmpdir(), 'kitewright-loaded-'))
-    const file = join(trial.folder, 'loaded.mjs')
-    writeFileSync(
-      file,
-      `import { command, definePipeline } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
-    )
-    const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
-    execFileSync(process.execPath, [join(lib(), 'bin.js'), ...args, file], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const urls = readdirSync(coverage).flatMap((name) => {
-      const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
-        result: readonly { url: string }[]
-      }
-      return result.map(({ url }) => url)
-    })
-    rmSync(coverage, { recursive: true })
-    const own = urls.filter((url) => url.startsWith(pathToFileURL(lib()).href))
-    return own.map((url) => basename(url).replace(/(-[\w-]{8})?\.js$/, '')).toSorted()
-  }
+/** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
+function loadedFor(steps: string, ...args: readonly string[]): readonly string[] {
+  const coverage = mkdtempSync(join(tmpdir(), 'kitewright-loaded-'))
+  const file = join(trial.folder, 'loaded.mjs')
+  writeFileSync(
+    file,
+    `import { command, definePipeline } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
+  )
+  const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
+  execFileSync(process.execPath, [join(lib(), 'bin.js'), ...args, file], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const urls = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
+      result: readonly { url: string }[]
+    }
+    return result.map(({ url }) => url)
+  })
+  rmSync(coverage, { recursive: true })
+  const own = urls.filter((url) => url.startsWith(pathToFileURL(lib()).href))
+  return own.map((url) => basename(url).replace(/(-[\w-]{8})?\.js$/, '')).toSorted()
+}
 
+describe('only what a pipeline needs is loaded', () => {
   const every = ['bin', 'index', 'pipeline', 'run']
   const sound = "command({ label: 'Unit', command: 'npm test', env: { A: '1' }, retry: { automatic: true } })"
 

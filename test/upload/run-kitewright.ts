@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly env: Readonly<Record<string, string>>
   /** The agent on the PATH; none unless given. */
   readonly agent?: string | undefined
+  /** When the job is cancelled, in milliseconds: never unless given. */
+  readonly killAfter?: number | undefined
   /** The command's file: that of the sources unless given. */
   readonly bin?: string | undefined
 }
@@ -36,13 +38,14 @@ const sources = join(root, 'packages/kitewright/bin/kitewright.mjs')
 export function runKitewright(
   folder: string,
   args: readonly string[],
-  { env, agent, bin = sources }: RunOptions,
+  { env, agent, killAfter, bin = sources }: RunOptions,
 ): Promise<Run> {
   const programs = [...(agent === undefined ? [] : [dirname(agent)]), dirname(process.execPath), '/usr/bin', '/bin']
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: folder,
     env: { HOME: folder, PATH: programs.join(delimiter), ...env },
   })
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGTERM'), killAfter)
   const said = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))

@@ -61,7 +61,7 @@ describeAgents('upload', ({ program }) => {
       ],
       annotations: [],
     })
-    expect([...api.marks.values()]).toEqual([expect.stringMatching(/^done [0-9a-f]{16}$/)])
+    expect([...api.marks.values()]).toEqual([expect.stringMatching(/^done [0-9a-f]{16} [0-9a-f]{16}$/)])
   })
 
   test('--replace arrives', async () => {
@@ -99,9 +99,9 @@ describeAgents('upload', ({ program }) => {
       labels: [...count('first', 300), 'wait', ...count('second', 300), 'Third'],
     })
     expect(api.uploads.map(({ pipeline }) => pipeline['env'])).toEqual([{ A: '1' }, { A: '1' }])
-    expect([...api.marks].map(([key, value]) => [key.slice(-4), value.split(' ')[0]])).toEqual([
-      [':2/2', 'done'],
-      [':1/2', 'done'],
+    expect([...api.marks].map(([key, value]) => [key.slice(-2), value.split(' ')[0]])).toEqual([
+      [':1', 'done'],
+      [':2', 'done'],
     ])
     expect(stderr).toContain('kitewright upload: part 2 of 2 is uploaded')
   })
@@ -149,6 +149,28 @@ describeAgents('upload', ({ program }) => {
     expect(api.annotations[0]?.body).toContain(
       '.buildkite/fallback.yml, as it was rendered last, was uploaded instead.',
     )
+  })
+
+  test('what the job has set for the agent reaches neither a pipeline nor a fallback', async () => {
+    const env = { BUILDKITE_PIPELINE_NO_INTERPOLATION: 'true', BUILDKITE_PIPELINE_UPLOAD_DRY_RUN: 'true' }
+    const args = ['--fallback', '.buildkite/fallback.yml']
+    await upload(faulty, args, env, { 'fallback.yml': 'steps:\n  - command: echo $$HOME\n' })
+    expect(api.uploads.map(({ pipeline }) => pipeline.steps)).toEqual([[{ command: 'echo $HOME' }]])
+  })
+
+  test.each([
+    ['is empty', 'has no steps', ''],
+    ['has no steps', 'has no steps', 'steps: []\n'],
+    ['is missing', 'is not there', undefined],
+  ])('a fallback that %s stands in for nothing', async (_, told, text) => {
+    const files = text === undefined ? {} : { 'fallback.yml': text }
+    const { code, stderr } = await upload(faulty, ['--fallback', '.buildkite/fallback.yml'], {}, files)
+    expect({ code, uploads: api.uploads, styles: api.annotations.map(({ style }) => style) }).toEqual({
+      code: 1,
+      uploads: [],
+      styles: ['error'],
+    })
+    expect(stderr).toContain(`kitewright upload: the fallback .buildkite/fallback.yml ${told}`)
   })
 
   test('a refusal comes with its reason, exit code 3, and nothing half-done', async () => {
@@ -254,6 +276,36 @@ test.each([
   },
   30_000,
 )
+
+test('what the agent says is passed on without the secrets in it, though they come in pieces', async () => {
+  const agent = fakeAgent('3.137.0', 'printf "token hunter2" >&2; sleep 0.3; echo "hunter2, whole" >&2; exit 1')
+  const env = { ...api.env, MY_SECRET: 'hunter2hunter2' }
+  const { stderr } = await runKitewright(repository(pipelineFile), ['upload'], { env, agent })
+  expect(stderr).toContain('token [REDACTED], whole\n')
+})
+
+test('a job that is cancelled while its pipeline is made uploads nothing', async () => {
+  const folder = repository({ 'pipeline.ts': `await new Promise((done) => setTimeout(done, 3000))\n${simple}` })
+  const started = performance.now()
+  const { code, stdout } = await runKitewright(folder, ['upload'], {
+    env: api.env,
+    agent: fakeAgent('3.137.0', 'exit 0'),
+    killAfter: 1500,
+  })
+  expect({ code, stdout, uploads: api.uploads, isSoon: performance.now() - started < 2800 }).toEqual({
+    code: null,
+    stdout: '',
+    uploads: [],
+    isSoon: true,
+  })
+})
+
+test('what an agent leaves running keeps no upload from ending', async () => {
+  const agent = fakeAgent('3.137.0', 'sleep 8 & exit 0')
+  const started = performance.now()
+  const { code } = await runKitewright(repository(pipelineFile), ['upload'], { env: api.env, agent })
+  expect({ code, isSoon: performance.now() - started < 7000 }).toEqual({ code: 0, isSoon: true })
+})
 
 test('outside a job there is nothing to upload to', async () => {
   const { code, stderr } = await runKitewright(repository(pipelineFile), ['upload'], { env: {} })

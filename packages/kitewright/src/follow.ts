@@ -4,28 +4,54 @@ import type { Output, ProcessInput, ProcessResult } from './world.ts'
 /** Signals that end a job (the agent sends SIGTERM) or a command at a terminal. */
 const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
-/** Runs a program, passing its stderr on while it runs, and to it the signals that are meant to end it. */
+/** How long what a program has started may keep its output open once it has ended itself, in milliseconds. */
+const grace = 300
+
+/** Runs a program, passing its stderr on while it runs, a line at a time. */
 export function follow(
   program: string,
   args: readonly string[],
-  { input, env }: ProcessInput = {},
-  stderr: Output,
+  { input, env, takesSignals = false }: ProcessInput,
+  log: Output,
 ): Promise<ProcessResult> {
   const child = spawn(program, args, { env: env ?? process.env })
   const said = { stdout: '', stderr: '' }
+  let told = 0
+  // Whole lines only: what is to be hidden in them may come in two pieces.
+  const tell = (end: number): void => {
+    if (end > told) log.write(said.stderr.slice(told, end))
+    told = Math.max(told, end)
+  }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said.stderr += text
-    stderr.write(text)
+    tell(said.stderr.lastIndexOf('\n') + 1)
   })
   // A program that ends without reading its input says why by its exit status.
   child.stdin.on('error', () => {})
   child.stdin.end(input ?? '')
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
-  for (const signal of endings) process.on(signal, pass)
+  let ending: NodeJS.Signals | undefined
+  const pass = (signal: NodeJS.Signals): void => {
+    ending = signal
+    child.kill(signal)
+  }
+  if (takesSignals) for (const signal of endings) process.on(signal, pass)
   return new Promise<ProcessResult>((resolve) => {
+    const end = (status: number | null, signal: NodeJS.Signals | null): void => {
+      tell(said.stderr.length)
+      // Some programs answer a signal with an exit status of their own.
+      const by = signal ?? (status === 0 ? undefined : ending)
+      resolve({ ...said, status: status ?? 1, signal: by })
+    }
     child.on('error', () => resolve(said))
-    child.on('close', (status, signal) => resolve({ ...said, status: status ?? 1, signal: signal ?? undefined }))
+    child.on('close', end)
+    child.on('exit', (status, signal) => {
+      setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+        end(status, signal)
+      }, grace).unref()
+    })
   }).finally(() => {
     for (const signal of endings) process.off(signal, pass)
   })

@@ -24,7 +24,11 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       ? usageProblem(command, invocation.problem, world)
       : await command.run(invocation, world)
   } catch (error) {
-    const { ownFault } = await import('./own-fault.ts')
+    const { isRefusal, ownFault } = await import('./own-fault.ts')
+    if (isRefusal(error)) {
+      world.stderr.write(`kitewright: ${error.message}\n`)
+      return exitCode.world
+    }
     return ownFault(error, world.stderr, world.env['KITEWRIGHT_DEBUG'])
   }
 }

@@ -2,6 +2,11 @@ import { exitCode } from './command-line.ts'
 import type { Output } from './world.ts'
 import { version } from './version.ts'
 
+/** Whether the operating system refused something: a full disk, a folder where a file was named, missing rights. */
+export function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'errno' in error
+}
+
 /** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
 export function ownFault(error: unknown, stderr: Output, debug: string | undefined): number {
   const shown = debug && error instanceof Error ? error.stack : String(error)

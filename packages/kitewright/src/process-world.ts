@@ -20,7 +20,8 @@ export function processWorld(): World {
     listFiles,
     writeText,
     run,
-    follow: async (program, args, given) => (await import('./follow.ts')).follow(program, args, given, stderr),
+    follow: async (program, args, given = {}) =>
+      (await import('./follow.ts')).follow(program, args, given, given.log ?? stderr),
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
     },
@@ -69,18 +70,28 @@ function writeText(path: string, text: string): void {
 }
 
 function run(program: string, args: readonly string[], given: ProcessInput = {}): ProcessResult {
-  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...given } as const
+  const { input, env } = given
+  const options = {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    ...(input !== undefined && { input }),
+    env: env ?? process.env,
+  } as const
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
   if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
   return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }
 }
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import('node:readline/promises')
   const reader = createInterface({ input: process.stdin, output: process.stderr })
   try {
     return (await reader.question(question)).trim()
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error
+    process.stderr.write('\n')
+    return undefined
   } finally {
     reader.close()
   }

@@ -9,6 +9,13 @@ export interface Output {
 export interface ProcessInput {
   readonly input?: string | undefined
   readonly env?: World['env'] | undefined
+  /**
+   * Whether the signals that end a command go to the program, for it to end both: for what must not be broken off without
+   * a word. Without it, they end the command at once.
+   */
+  readonly takesSignals?: boolean | undefined
+  /** Where what it says on stderr is passed on to, if not to the command's own. */
+  readonly log?: Output | undefined
 }
 
 /** How a child process ended. */
@@ -36,8 +43,8 @@ export interface World {
   readonly writeText: (path: string, text: string) => void
   /** Runs a program without a shell and waits for it. */
   readonly run: (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
-  /** The same for what takes long: what it says on stderr is passed on while it runs, and so is a signal to end. */
+  /** The same for what takes long: what it says on stderr is passed on while it runs. */
   readonly follow: (program: string, args: readonly string[], given?: ProcessInput) => Promise<ProcessResult>
-  /** Asks the person at the terminal; absent where there is none. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** Asks the person at the terminal, who may break off instead; absent where there is none. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }

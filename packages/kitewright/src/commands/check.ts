@@ -63,7 +63,7 @@ export const check: Command = {
     const asked = flags['agent'] && compilation && !hasErrors(diagnostics)
     const answer = asked ? await askAgent(compilation, context.env, world) : { diagnostics: [] }
     const { drifted } = await import('../written/drifted.ts')
-    const outdated = hasErrors(diagnostics) ? [] : await drifted(file, world)
+    const outdated = hasErrors(diagnostics) ? [] : raised(await drifted(file, world), options.raise)
     const all = [...diagnostics, ...('failure' in answer ? [] : answer.diagnostics), ...outdated]
     world.stdout.write(await report(all, format, world))
     if (all.length === 0) world.stderr.write('no problems found\n')
@@ -102,6 +102,12 @@ function exitCodeOf(
   for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
   if (hasErrors(diagnostics)) return exitCode.errors
   return failed.length > 0 ? exitCode.world : exitCode.fine
+}
+
+/** What is found outside the pipeline itself is raised here. */
+function raised(diagnostics: readonly LocatedDiagnostic[], codes: readonly string[]): readonly LocatedDiagnostic[] {
+  const isRaised = ({ code }: LocatedDiagnostic): boolean => codes.some((beginning) => code.startsWith(beginning))
+  return diagnostics.map((found) => (isRaised(found) ? { ...found, severity: 'error' } : found))
 }
 
 function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {

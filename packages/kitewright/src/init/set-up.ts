@@ -16,7 +16,10 @@ export async function setUp({ flags }: Invocation, preset: string, world: World)
   const taken = files.filter(({ path, text }) => ![undefined, text].includes(world.readText(path)))
   if (taken.length > 0 && !flags['force']) return refuse(taken, shown, world)
   const missing = files.filter(({ path, text }) => world.readText(path) !== text)
-  if (!(await agreed(missing, world))) return exitCode.fine
+  if (!(await agreed(missing, world))) {
+    world.stderr.write('nothing was written\n')
+    return exitCode.fine
+  }
 
   for (const { path, text } of missing) world.writeText(path, text)
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
@@ -49,7 +52,7 @@ function refuse(taken: readonly { readonly name: string }[], shown: string, worl
 async function agreed(files: readonly { readonly name: string }[], world: World): Promise<boolean> {
   if (world.ask === undefined || files.length === 0) return true
   const answer = await world.ask(`write ${files.map(({ name }) => name).join(', ')}? [Y/n] `)
-  return /^(y|yes|)$/i.test(answer)
+  return answer !== undefined && /^(y|yes|)$/i.test(answer)
 }
 
 async function install(folder: string, shown: string, world: World): Promise<number> {

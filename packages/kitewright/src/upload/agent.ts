@@ -32,17 +32,21 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
     BUILDKITE_AGENT_PIPELINE_UPLOAD_REJECT_SECRETS: String(!allowSecrets),
     // A part that is not the first would take away what is uploaded already.
     BUILDKITE_PIPELINE_REPLACE: 'false',
+    BUILDKITE_PIPELINE_UPLOAD_DRY_RUN: 'false',
   }
+  const log = world.stderr
   const call = (args: readonly string[]): ProcessResult => world.run('buildkite-agent', args, { env })
-  const version = world.follow('buildkite-agent', ['--version'], { env })
+  const version = world.follow('buildkite-agent', ['--version'], { env, log })
   return {
     problem: async () => versionProblem(await version),
     upload: (pipeline, { replace, interpolation }) =>
-      world.follow(
-        'buildkite-agent',
-        ['pipeline', 'upload', ...(interpolation ? [] : ['--no-interpolation']), ...(replace ? ['--replace'] : [])],
-        { env, input: pipeline },
-      ),
+      world.follow('buildkite-agent', ['pipeline', 'upload', ...uploadFlags(replace, interpolation)], {
+        // The job may have it set, which would reach a fallback too.
+        env: { ...env, BUILDKITE_PIPELINE_NO_INTERPOLATION: String(!interpolation) },
+        input: pipeline,
+        log,
+        takesSignals: true,
+      }),
     mark: (key) => {
       const { status, stdout } = call(['meta-data', 'get', key, '--default', ''])
       return status === 0 ? stdout.trim() : undefined
@@ -52,10 +56,14 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
   }
 }
 
+function uploadFlags(replace: boolean, interpolation: boolean): readonly string[] {
+  return [...(interpolation ? [] : ['--no-interpolation']), ...(replace ? ['--replace'] : [])]
+}
+
 /** Versions that name no number, as of an agent built from its sources, are taken as new. */
 function versionProblem({ status, stdout }: ProcessResult): string | undefined {
   if (status === undefined) return 'buildkite-agent could not be started: there is none on the PATH of this job'
-  const [, version, major, minor] = /\b((\d+)\.(\d+)\.\S+)/.exec(stdout) ?? []
+  const [, version, major, minor] = /\b((\d+)\.(\d+)[\w.+-]*)/.exec(stdout) ?? []
   const difference = Number(major) - oldest[0] || Number(minor) - oldest[1]
   return difference < 0 ? `buildkite-agent ${version} is too old: ${oldest.join('.')} or newer is needed` : undefined
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Command, exitCode, type Invocation } from '../command-line.ts'
 import type { LocatedDiagnostic } from '../report/located.ts'
 import { printDiagnostics } from '../report/print-diagnostics.ts'
@@ -68,19 +69,30 @@ async function generateSafely({ invocation, world }: Run): Promise<Generated | {
 async function instead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Promise<number> {
   const { invocation, world, agent } = run
   const file = invocation.flags['fallback']
-  const text = typeof file === 'string' ? world.readText(file) : undefined
+  const text = typeof file === 'string' ? await fallbackText(file, world) : undefined
   if (text === undefined) {
-    if (file !== undefined) world.stderr.write(`kitewright upload: the fallback ${String(file)} is not there\n`)
     await tell(run, 'error', 'The pipeline could not be made, and nothing was uploaded.', diagnostics)
     return exitCode.errors
   }
-  world.stderr.write(`kitewright upload: ${String(file)} is uploaded instead\n`)
+  world.stderr.write(`kitewright upload: ${String(file)} ${agent ? 'is' : 'would be'} uploaded instead\n`)
   const code = await send(run, [{ text, keys: [], interpolation: true }])
   if (code === exitCode.fine && agent !== undefined) {
     const said = `The pipeline could not be made. ${String(file)}, as it was rendered last, was uploaded instead.`
     await tell(run, 'warning', said, diagnostics)
   }
   return code
+}
+
+/** A fallback that has no steps would make the build pass without any, so it is none. */
+async function fallbackText(file: string, world: World): Promise<string | undefined> {
+  const text = world.readText(resolve(world.cwd, file))
+  const { parsePipeline } = await import('@kitewright/core/parse')
+  const hasSteps = text !== undefined && parsePipeline(text).pipelines.some(({ steps }) => steps.length > 0)
+  if (hasSteps) return text
+  world.stderr.write(
+    `kitewright upload: the fallback ${file} ${text === undefined ? 'is not there' : 'has no steps'}\n`,
+  )
+  return undefined
 }
 
 async function tell(

@@ -109,7 +109,55 @@ test('a retry that makes another pipeline goes no further, unless it replaces', 
     ...request(2, true),
     parts: request(2, true).parts.map((part) => ({ ...part, text: `${part.text}!` })),
   }
-  expect(await uploadParts(other, agentOf(build, []), silent)).toMatch(/^an earlier attempt of this job has begun/)
+  expect(await uploadParts(other, agentOf(build, []), silent)).toMatch(
+    /^an earlier attempt of this job has uploaded another/,
+  )
+  expect(build.landed).toEqual(['part-0', 'part-1'])
+})
+
+test('nor does one that makes another number of parts, or makes its only part of something else', async () => {
+  const build: Build = { landed: [], marks: new Map() }
+  for (const [before, after] of [
+    [3, 1],
+    [1, 3],
+  ] as const) {
+    await uploadParts(request(before, false), agentOf(build, []), silent)
+    const landed = [...build.landed]
+    expect(await uploadParts(request(after, true), agentOf(build, []), silent)).toMatch(/^an earlier attempt/)
+    expect(build.landed).toEqual(landed)
+    build.landed.length = 0
+    build.marks.clear()
+  }
+})
+
+test('replacing starts anew with every part, and its retries need not replace again', async () => {
+  const build: Build = { landed: [], marks: new Map() }
+  await uploadParts(request(3, false), agentOf(build, []), silent)
+  const renamed = (replace: boolean): PartsRequest => ({
+    ...request(2, true),
+    replace,
+    parts: request(2, true).parts.map(({ text, ...part }) => ({ ...part, text: `${text}!`, keys: [`${text}!`] })),
+  })
+  let uploads = 0
+  const agent = agentOf(build, [])
+  const refusing: Agent = {
+    ...agent,
+    upload: async (text, options) => {
+      if (options.replace) build.landed.length = 0
+      return uploads++ === 1 ? { status: 1, stdout: '', stderr: '' } : agent.upload(text, options)
+    },
+  }
+  expect(await uploadParts(renamed(true), refusing, silent)).toMatch(/part 2 of 2 is in the build: retry this job/)
+  expect(await uploadParts(renamed(false), refusing, silent)).toBe(undefined)
+  expect(build.landed).toEqual(['part-0!', 'part-1!'])
+})
+
+test('what was refused keeps no other pipeline from being uploaded', async () => {
+  const build: Build = { landed: [], marks: new Map() }
+  const agent = agentOf(build, [])
+  const refusing: Agent = { ...agent, upload: async () => ({ status: 1, stdout: '', stderr: '' }) }
+  await uploadParts(request(1, false), refusing, silent)
+  expect(await uploadParts(request(2, true), agent, silent)).toBe(undefined)
   expect(build.landed).toEqual(['part-0', 'part-1'])
 })
 

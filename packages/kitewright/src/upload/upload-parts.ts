@@ -23,69 +23,75 @@ export interface PartsRequest {
 
 /**
  * Uploads parts, the last first: steps land directly behind the uploading one, so that their order is the authored one.
- * Each part has a mark in the build's meta-data, with its content's hash, so that a retried job neither repeats nor
- * omits one: `started` before it is sent, `done` after. Where an attempt ended between the two, the build is asked for
- * the part's keys.
+ * Each part has a mark in the build's meta-data, with its content's hash and that of the whole, so that a retried job
+ * neither repeats nor omits one: `started` before it is sent, `done` after. Where an attempt ended between the two, the
+ * build is asked for the part's keys.
  *
  * @returns Why it failed, if so; nothing that was not said is in the build.
  */
 export async function uploadParts(request: PartsRequest, agent: Agent, stderr: Output): Promise<string | undefined> {
   const { parts } = request
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const isFirst = index === parts.length - 1
-    const outcome = await uploadPart({ request, index, isFirst }, agent)
+  const whole = hashOf(parts.map(({ text }) => hashOf(text)).join(' '))
+  for (let turn = 1; turn <= parts.length; turn++) {
+    const outcome = await uploadPart({ request, whole, turn, part: parts[parts.length - turn] as Part }, agent)
     if (outcome === 'uploaded' || outcome === 'there') {
-      if (parts.length > 1 || outcome === 'there') stderr.write(`kitewright upload: ${said(request, index, outcome)}\n`)
+      if (parts.length > 1 || outcome === 'there') stderr.write(`kitewright upload: ${said(request, turn, outcome)}\n`)
       continue
     }
-    return `${outcome.problem}; ${whatIsThere(parts.length, index, outcome.maybe)}`
+    return `${outcome.problem}; ${whatIsThere(parts.length, turn - 1, outcome.maybe)}`
   }
   return undefined
 }
 
 type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonly maybe: boolean }
 
+/** One part when its turn has come; turns begin with 1. */
 interface Turn {
   readonly request: PartsRequest
-  readonly index: number
-  readonly isFirst: boolean
+  /** The hash of all parts. */
+  readonly whole: string
+  readonly turn: number
+  readonly part: Part
 }
 
-async function uploadPart({ request, index, isFirst }: Turn, agent: Agent): Promise<Outcome> {
-  const { parts, identity, isRetry, replace } = request
-  const part = parts[index] as Part
+async function uploadPart({ request, whole, turn, part }: Turn, agent: Agent): Promise<Outcome> {
+  const { parts, identity, isRetry } = request
   const isOnly = parts.length === 1
-  const key = `kitewright:upload:${identity}:${index + 1}/${parts.length}`
-  const hash = hashOf(part.text)
+  const replace = request.replace && turn === 1
+  // Counted in turns, so that the first one finds the mark of any earlier attempt, into however many parts that cut.
+  const key = `kitewright:upload:${identity}:${turn}`
+  const hashes = `${hashOf(part.text)} ${whole}`
   const mark = isRetry || !isOnly ? agent.mark(key) : ''
   if (mark === undefined) return { problem: "the build's meta-data could not be read", maybe: false }
-  const [state, marked] = mark.split(' ')
-  if (marked !== undefined && marked !== hash && !(replace && isFirst)) return changed
-  if (marked === hash && state === 'done') return 'there'
-  if (marked === hash && state === 'started' && arrived(part, agent)) return finish(agent, key, hash)
+  const [state, ...marked] = mark.split(' ')
+  const isOurs = marked.join(' ') === hashes
+  // What was refused is not in the build. The first turn settles what the upload is: later marks of another are stale.
+  if (turn === 1 && !replace && !isOurs && (state === 'started' || state === 'done')) return changed
+  if (isOurs && state === 'done') return 'there'
+  if (isOurs && state === 'started' && arrived(part, agent)) return finish(agent, key, hashes)
   // A part of its own needs no mark before: without one, its keys keep it from being uploaded twice.
-  if (!isOnly && !agent.setMark(key, `started ${hash}`)) {
+  if (!isOnly && !agent.setMark(key, `started ${hashes}`)) {
     return { problem: "the build's meta-data could not be written", maybe: false }
   }
-  const result = await agent.upload(part.text, { replace: replace && isFirst, interpolation: part.interpolation })
+  const result = await agent.upload(part.text, { replace, interpolation: part.interpolation })
   if (result.status === 0 && result.signal === undefined) {
-    agent.setMark(key, `done ${hash}`)
+    agent.setMark(key, `done ${hashes}`)
     return 'uploaded'
   }
-  if (isOnly && isRetry && state === '' && arrived(part, agent)) return finish(agent, key, hash)
-  if (result.signal === undefined) agent.setMark(key, `refused ${hash}`)
+  if (isOnly && isRetry && state === '' && arrived(part, agent)) return finish(agent, key, hashes)
+  if (result.signal === undefined) agent.setMark(key, `refused ${hashes}`)
   return { problem: failure(result), maybe: result.signal !== undefined }
 }
 
 const changed: Outcome = {
   problem:
-    'an earlier attempt of this job has begun to upload another pipeline than this one makes now ' +
+    'an earlier attempt of this job has uploaded another pipeline than this one makes now, or a part of it ' +
     '(--replace starts anew, and drops the steps that have not started)',
   maybe: false,
 }
 
-function finish(agent: Agent, key: string, hash: string): Outcome {
-  agent.setMark(key, `done ${hash}`)
+function finish(agent: Agent, key: string, hashes: string): Outcome {
+  agent.setMark(key, `done ${hashes}`)
   return 'there'
 }
 
@@ -98,8 +104,8 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-function said({ parts }: PartsRequest, index: number, outcome: 'uploaded' | 'there'): string {
-  const name = parts.length === 1 ? 'the pipeline' : `part ${index + 1} of ${parts.length}`
+function said({ parts }: PartsRequest, turn: number, outcome: 'uploaded' | 'there'): string {
+  const name = parts.length === 1 ? 'the pipeline' : `part ${parts.length - turn + 1} of ${parts.length}`
   return outcome === 'there' ? `${name} is in the build already, by an earlier attempt` : `${name} is uploaded`
 }
 
@@ -109,12 +115,11 @@ function failure({ status, signal, stderr }: ProcessResult): string {
   return `buildkite-agent refused or failed (exit status ${status}${/secret/i.test(stderr) ? '; --allow-secrets lifts its check of secrets' : ''})`
 }
 
-/** What the build holds after a failure at one part; the later ones went first. */
-function whatIsThere(count: number, failed: number, maybe: boolean): string {
-  const there = count - 1 - failed
+/** What the build holds after a failure: the parts that had their turn, which are the last ones. */
+function whatIsThere(count: number, there: number, maybe: boolean): string {
   const doubt = maybe ? 'whether the upload arrived is not known' : undefined
   if (there === 0) return doubt ?? 'nothing was uploaded'
-  const parts = there === 1 ? `part ${count}` : `parts ${failed + 2} to ${count}`
+  const parts = there === 1 ? `part ${count}` : `parts ${count - there + 1} to ${count}`
   return `${parts} of ${count} ${there === 1 ? 'is' : 'are'} in the build${doubt === undefined ? '' : `, ${doubt}`}: retry this job to upload the rest`
 }
 
