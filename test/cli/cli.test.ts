@@ -190,6 +190,25 @@ describe('wrong usage ends with 2 and says how it is written', () => {
   })
 })
 
+test('a file of YAML is told apart from a program', async () => {
+  writeFileSync(join(folder, 'pipeline.yml'), 'steps:\n  - command: a\n')
+  const { code, stdout, stderr } = await run('render', 'pipeline.yml')
+  expect({ code, stdout, first: stderr.split('\n', 1)[0] }).toEqual({
+    code: 1,
+    stdout: '',
+    first: 'error[KW1022]: pipeline.yml holds a pipeline, not a program',
+  })
+  expect(stderr).toContain('`kitewright import` turns it into TypeScript')
+})
+
+test('what the operating system refuses is no fault of ours', async () => {
+  const { code, stderr } = await run('render', 'good.ts', '--write', '.')
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: `kitewright: EISDIR: illegal operation on a directory, open '${folder}'\n`,
+  })
+})
+
 test('help, version and explain go to stdout', async () => {
   expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect((await run('--help')).stdout).toMatch(/^ {2}render +print the pipeline/m)

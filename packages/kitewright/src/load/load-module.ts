@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { isYamlFile } from '../yaml/is-yaml-file.ts'
 import { defaultExport } from './default-export.ts'
 import { loadNatively, stopLoadingNatively } from './load-natively.ts'
@@ -26,7 +26,7 @@ export async function loadModule(path: string): Promise<LoadResult> {
   }
   const file = realpathSync(named)
   if (isYamlFile(file))
-    return failed({ kind: 'syntax', message: `${path} holds a pipeline, not a program`, hint: yamlHint })
+    return failed({ kind: 'syntax', message: `${basename(file)} holds a pipeline, not a program`, hint: yamlHint })
   try {
     const found = defaultExport(await loadSomehow(file))
     return found === undefined ? failed(noDefaultExport(file)) : { ok: true, value: found.value }
