@@ -201,6 +201,14 @@ test('a file of YAML is told apart from a program', async () => {
   expect(stderr).toContain('`kitewright import` turns it into TypeScript')
 })
 
+test.each(['--also', '--raise'])('%s wants codes that there are', async (flag) => {
+  const { code, stderr } = await run('check', 'good.ts', flag, 'KW5', flag, 'ZZ')
+  expect({ code, first: stderr.split('\n', 1)[0] }).toEqual({
+    code: 2,
+    first: 'kitewright check: there is no diagnostic whose code begins with "ZZ"',
+  })
+})
+
 test('what the operating system refuses is no fault of ours', async () => {
   const { code, stderr } = await run('render', 'good.ts', '--write', '.')
   expect({ code, stderr }).toEqual({

@@ -56,6 +56,8 @@ export const check: Command = {
     const { context, problem } = commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
+    const odd = await unknownCode([...options.also, ...options.raise])
+    if (odd !== undefined) return usageProblem(check, `there is no diagnostic whose code begins with "${odd}"`, world)
     const file = findPipelineFile(positionals[0], world)
     const { compilation, diagnostics } = isYamlFile(file)
       ? await (await import('../yaml/check-yaml-file.ts')).checkYamlFile(file, world, options)
@@ -102,6 +104,14 @@ function exitCodeOf(
   for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
   if (hasErrors(diagnostics)) return exitCode.errors
   return failed.length > 0 ? exitCode.world : exitCode.fine
+}
+
+/** A code, or the beginning of one, that means nothing. */
+async function unknownCode(codes: readonly string[]): Promise<string | undefined> {
+  if (codes.length === 0) return undefined
+  const { readCatalogue } = await import('../catalogue/read-catalogue.ts')
+  const known = [...readCatalogue().keys()]
+  return codes.find((code) => code === '' || !known.some((whole) => whole.startsWith(code)))
 }
 
 /** What is found outside the pipeline itself is raised here. */
