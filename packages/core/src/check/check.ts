@@ -1,3 +1,4 @@
+import type { EmitOptions } from '../emit/text-rules.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
@@ -7,7 +8,6 @@ import type { Doubts } from './doubts.ts'
 import { rulesAbout } from './rules.ts'
 import { sortDiagnostics } from './sort-diagnostics.ts'
 import { unsendableDiagnostics } from './unsendable-diagnostics.ts'
-import type { EmitOptions } from '../emit/text-rules.ts'
 
 /** A pipeline on its way, with what has been found already. */
 export interface Checked {

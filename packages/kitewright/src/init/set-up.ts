@@ -59,6 +59,7 @@ async function install(folder: string, shown: string, world: World): Promise<num
   world.stderr.write(`installing with npm in ${shown} …\n`)
   const { status } = await world.follow('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund'], {
     env: world.env,
+    takesSignals: true,
   })
   if (status === 0) {
     world.stderr.write(`done: npx kitewright render prints the pipeline; commit ${shown}\n`)

@@ -86,13 +86,17 @@ async function instead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Pro
 /** A fallback that has no steps would make the build pass without any, so it is none. */
 async function fallbackText(file: string, world: World): Promise<string | undefined> {
   const text = world.readText(resolve(world.cwd, file))
-  const { parsePipeline } = await import('@kitewright/core/parse')
-  const hasSteps = text !== undefined && parsePipeline(text).pipelines.some(({ steps }) => steps.length > 0)
-  if (hasSteps) return text
-  world.stderr.write(
-    `kitewright upload: the fallback ${file} ${text === undefined ? 'is not there' : 'has no steps'}\n`,
-  )
+  const fault = text === undefined ? 'is not there' : (await isWithoutSteps(text)) ? 'has no steps' : undefined
+  if (fault === undefined) return text
+  world.stderr.write(`kitewright upload: the fallback ${file} ${fault}\n`)
   return undefined
+}
+
+/** What cannot be read here is left to the agent. */
+async function isWithoutSteps(text: string): Promise<boolean> {
+  const { parsePipeline } = await import('@kitewright/core/parse')
+  const { pipelines, problems } = parsePipeline(text)
+  return problems.length === 0 && pipelines.every(({ steps }) => steps.length === 0)
 }
 
 async function tell(
