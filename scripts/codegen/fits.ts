@@ -65,7 +65,8 @@ export function fitsFunctions(shapes: Shapes): string {
     if (alternatives.includes('true')) return 'true'
     // Where any text goes, words say nothing more.
     const isWord = (one: string): boolean => one.startsWith('item === "') && alternatives.includes(isOfType('string'))
-    return [...new Set(alternatives)].filter((one) => !isWord(one)).join(' || ') || 'false'
+    const filledIn = leaves.some((leaf) => takesExpression(leaf.shape)) ? ['isInterpolated(item)'] : []
+    return [...new Set([...alternatives, ...filledIn])].filter((one) => !isWord(one)).join(' || ') || 'false'
   }
 
   const leavesOf = (shape: Shape, name: string): readonly Leaf[] => {
@@ -113,6 +114,13 @@ export function fitsFunctions(shapes: Shapes): string {
 /** By kind, whether attributes are beyond doubt what Buildkite takes. */
 export const fitting: { readonly [kind in StepKind | 'pipeline']: (value: PlainMap) => boolean } = { ${kinds.join(', ')} }
 `
+}
+
+/** Whether the agent may fill a value in; which places it fills in is not asked here. */
+function takesExpression({ marker, step, enum: words, type }: Shape): boolean {
+  if (step) return false
+  if (marker || words !== undefined || type === undefined) return true
+  return [type].flat().some((one) => one !== 'array' && one !== 'object' && one !== 'null')
 }
 
 function isPresent(name: string): string {

@@ -99,7 +99,8 @@ export const shapes: { readonly [name: string]: Shape } = ${JSON.stringify(shape
 }
 
 function fitsFile(schema: SchemaNode): string {
-  return `import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
+  return `import { isInterpolated } from '../interpolated.ts'
+import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
 import type { StepKind } from './step-kind.ts'
 
 ${fitsFunctions(shapes(schema))}`

@@ -264,7 +264,9 @@ describe('whatever the attributes hold', () => {
     'build',
     'allow',
   ]
-  const leaf = fc.oneof(fc.constantFrom(null, true, 0, -1, 1.5, '', '*', '{{matrix}}', '$A', 'x'), fc.string())
+  const filledIn = fc.constantFrom(interpolated('$A'), interpolated('{{matrix}} a'), interpolated('${A?'))
+  const words = fc.constantFrom(null, true, 0, -1, 1.5, '', '*', '{{matrix}}', '$A', 'x')
+  const leaf = fc.oneof(words, fc.string(), filledIn)
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 4 },

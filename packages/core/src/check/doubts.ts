@@ -29,7 +29,7 @@ export function doubtsAbout(graph: Graph, pipeline: WirePipeline, options: Check
   const asked =
     outline && !wantsAll(graph, options) ? allSubjects.filter((subject) => subjects[subject](outline)) : allSubjects
   return {
-    arrives: outline !== undefined,
+    arrives: outline !== undefined && !outline.hasExpressions,
     fits: isSound && fits('pipeline', checkedAttributes(graph)),
     subjects: asked,
   }

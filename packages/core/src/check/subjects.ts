@@ -21,8 +21,7 @@ export type Subject =
   | 'policy'
 
 /**
- * Whether a pipeline has anything that rules are about: other rules are not asked. In doubt, yes. An outline is of plain
- * data alone, so what the agent fills in never stands in one.
+ * Whether a pipeline has anything that rules are about: other rules are not asked. In doubt, yes.
  */
 export const subjects: { readonly [subject in Subject]: (outline: Outline) => boolean } = {
   /** How many jobs there are. */
@@ -48,7 +47,7 @@ export const subjects: { readonly [subject in Subject]: (outline: Outline) => bo
   /** Literal text that looks like a variable. */
   dollars: ({ text }) => text.includes('$'),
   /** What the uploading agent is to fill in. */
-  expressions: () => false,
+  expressions: ({ hasExpressions }) => hasExpressions,
   /** Secrets that are named, and those that are written out. */
   secrets: ({ has, text }) => has('secrets') || mayHoldSecret(text),
   plugins: ({ has }) => has('plugins'),

@@ -13,15 +13,17 @@ export interface PlainWalk {
   readonly ancestors: object[]
   depth: number
   /**
-   * Whether all values so far are what JSON has, under names of a usual length: no function, no class, no number that
-   * loses digits, nothing that the agent fills in.
+   * Whether all values so far are what JSON has or the agent fills in, under names of a usual length: no function, no
+   * class, no number that loses digits.
    */
   isPlain: boolean
+  /** Whether any value is for the agent to fill in. */
+  hasExpressions: boolean
 }
 
 /** A walk that has not begun. */
 export function plainWalk(): PlainWalk {
-  return { ancestors: [], depth: 0, isPlain: true }
+  return { ancestors: [], depth: 0, isPlain: true, hasExpressions: false }
 }
 
 /**
@@ -81,7 +83,8 @@ function canEnter(value: unknown, { ancestors, depth }: PlainWalk): value is obj
 
 function note(value: unknown, walk: PlainWalk): void {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return
-  if (typeof value !== 'number' || !isExact(value)) walk.isPlain = false
+  if (isInterpolated(value)) walk.hasExpressions = true
+  else if (typeof value !== 'number' || !isExact(value)) walk.isPlain = false
 }
 
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -42,6 +42,7 @@ export function resolve({ value, trace }: Definition): Resolution {
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
       isPlain: walk.isPlain,
+      hasExpressions: walk.hasExpressions,
       trace,
     },
     problems: [
@@ -113,7 +114,7 @@ function makeNode(step: FlatStep, { keys, isNeeded, edges }: Circumstances, walk
   const key = keys[step.index]
   const { attributes, raw } = stepAttributes(step.step, walk)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
-  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.isPlain = false
+  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.hasExpressions = true
   return {
     index: step.index,
     kind: step.kind,

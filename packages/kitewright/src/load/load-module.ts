@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import { isYamlFile } from '../yaml/is-yaml-file.ts'
+import { resolve } from 'node:path'
 import { defaultExport } from './default-export.ts'
 import { loadNatively, stopLoadingNatively } from './load-natively.ts'
 import type { LoadProblem } from './load-problem.ts'
@@ -25,8 +24,6 @@ export async function loadModule(path: string): Promise<LoadResult> {
     return failed({ kind: 'file-not-found', message })
   }
   const file = realpathSync(named)
-  if (isYamlFile(file))
-    return failed({ kind: 'syntax', message: `${basename(file)} holds a pipeline, not a program`, hint: yamlHint })
   try {
     const found = defaultExport(await loadSomehow(file))
     return found === undefined ? failed(noDefaultExport(file)) : { ok: true, value: found.value }
@@ -35,8 +32,6 @@ export async function loadModule(path: string): Promise<LoadResult> {
     return failed(explainFailure(file, error))
   }
 }
-
-const yamlHint = '`kitewright check` reads YAML and JSON; `kitewright import` turns it into TypeScript'
 
 /** The quickest way that can load the file: Node alone, else tsx's quick half, else its slow one. */
 async function loadSomehow(file: string): Promise<unknown> {

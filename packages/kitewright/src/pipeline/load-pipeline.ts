@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { modelVersion, type Pipeline, pipelineMarkOf } from '@kitewright/core'
 import { loadModule, type LoadResult } from '../load/load-module.ts'
+import type { LoadProblem } from '../load/load-problem.ts'
 import { supervise } from '../load/supervise.ts'
 import type { LocatedDiagnostic, Location } from '../report/located.ts'
 import { sourceLocation } from '../report/source-location.ts'
+import { isYamlFile } from '../yaml/is-yaml-file.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { insteadOfPipeline } from './instead-of-pipeline.ts'
 
@@ -27,10 +31,19 @@ export async function loadPipeline(file: string): Promise<LoadedPipeline> {
 }
 
 async function load(file: string): Promise<LoadResult> {
+  if (isYamlFile(file) && existsSync(file)) return { ok: false, problem: noProgram(file) }
   const { value, escape } = await supervise(() => loadModule(file))
   if (escape === undefined) return value
   const { explainEscape } = await import('../load/explain-failure.ts')
   return { ok: false, problem: explainEscape(file, escape) }
+}
+
+function noProgram(file: string): LoadProblem {
+  return {
+    kind: 'syntax',
+    message: `${basename(file)} holds a pipeline, not a program`,
+    hint: '`kitewright check` reads YAML and JSON; `kitewright import` turns it into TypeScript',
+  }
 }
 
 function notDefined(location: Location, value: unknown): LocatedDiagnostic {

@@ -1,10 +1,17 @@
 // Written by `pnpm codegen` from schemas/pipeline.schema.json. Edit that file instead.
 
+import { isInterpolated } from '../interpolated.ts'
 import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
 import type { StepKind } from './step-kind.ts'
 
 function isCommandCommandItem(item: unknown): boolean {
-  return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' || item === null
+  return (
+    typeof item === 'string' ||
+    typeof item === 'number' ||
+    typeof item === 'boolean' ||
+    item === null ||
+    isInterpolated(item)
+  )
 }
 
 function isDependency(value: PlainMap): boolean {
@@ -13,10 +20,10 @@ function isDependency(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'step':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'allow_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -26,11 +33,11 @@ function isDependency(value: PlainMap): boolean {
 }
 
 function isDependsOnItem(item: unknown): boolean {
-  return typeof item === 'string' || (isMap(item) && isDependency(item))
+  return typeof item === 'string' || (isMap(item) && isDependency(item)) || isInterpolated(item)
 }
 
 function isBranchesItem(item: unknown): boolean {
-  return typeof item === 'string'
+  return typeof item === 'string' || isInterpolated(item)
 }
 
 function isIfChanged(value: PlainMap): boolean {
@@ -40,7 +47,7 @@ function isIfChanged(value: PlainMap): boolean {
       switch (name) {
         case 'include':
         case 'exclude':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         default:
           return false
@@ -50,7 +57,9 @@ function isIfChanged(value: PlainMap): boolean {
 }
 
 function isMatrixAdjustmentWithEntry(item: unknown): boolean {
-  return typeof item === 'string' || isWhole(item, -Infinity, Infinity) || typeof item === 'boolean'
+  return (
+    typeof item === 'string' || isWhole(item, -Infinity, Infinity) || typeof item === 'boolean' || isInterpolated(item)
+  )
 }
 
 function isSoftFailRule(value: PlainMap): boolean {
@@ -59,7 +68,7 @@ function isSoftFailRule(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'exit_status':
-          if (item === '*' || isWhole(item, -Infinity, Infinity)) break
+          if (item === '*' || isWhole(item, -Infinity, Infinity) || isInterpolated(item)) break
           return false
         default:
           return false
@@ -82,19 +91,21 @@ function isMatrixAdjustment(value: PlainMap): boolean {
             isMapOf(item, isMatrixAdjustmentWithEntry) ||
             typeof item === 'string' ||
             isWhole(item, -Infinity, Infinity) ||
-            typeof item === 'boolean'
+            typeof item === 'boolean' ||
+            isInterpolated(item)
           )
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70)) break
+          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
           return false
         case 'soft_fail':
           if (
             typeof item === 'boolean' ||
             item === 'true' ||
             item === 'false' ||
-            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity)
+            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity) ||
+            isInterpolated(item)
           )
             break
           return false
@@ -133,10 +144,10 @@ function isSecretVariable(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'key':
-          if (isText(item, 1, 255)) break
+          if (isText(item, 1, 255) || isInterpolated(item)) break
           return false
         case 'environment_variable':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -146,19 +157,19 @@ function isSecretVariable(value: PlainMap): boolean {
 }
 
 function isSecretListItem(item: unknown): boolean {
-  return isText(item, 1, 255) || (isMap(item) && isSecretVariable(item))
+  return isText(item, 1, 255) || (isMap(item) && isSecretVariable(item)) || isInterpolated(item)
 }
 
 function isSecretMapEntry(item: unknown): boolean {
-  return isText(item, 1, 255)
+  return isText(item, 1, 255) || isInterpolated(item)
 }
 
 function isCommandPluginsItem(item: unknown): boolean {
-  return typeof item === 'string' || isMap(item)
+  return typeof item === 'string' || isMap(item) || isInterpolated(item)
 }
 
 function isAgentTagsEntry(item: unknown): boolean {
-  return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean'
+  return typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)
 }
 
 function isCheckoutFlags(value: PlainMap): boolean {
@@ -170,7 +181,7 @@ function isCheckoutFlags(value: PlainMap): boolean {
         case 'fetch':
         case 'checkout':
         case 'clean':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -185,7 +196,7 @@ function isSparseCheckout(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'paths':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -202,10 +213,10 @@ function isCheckout(value: PlainMap): boolean {
         case 'skip':
         case 'submodules':
         case 'lfs':
-          if (typeof item === 'boolean' || item === null) break
+          if (typeof item === 'boolean' || item === null || isInterpolated(item)) break
           return false
         case 'depth':
-          if (isWhole(item, 1, Infinity) || item === null) break
+          if (isWhole(item, 1, Infinity) || item === null || isInterpolated(item)) break
           return false
         case 'flags':
           if ((isMap(item) && isCheckoutFlags(item)) || item === null) break
@@ -214,10 +225,10 @@ function isCheckout(value: PlainMap): boolean {
           if ((isMap(item) && isSparseCheckout(item)) || item === null) break
           return false
         case 'ssh_secret':
-          if (isText(item, 1, 255)) break
+          if (isText(item, 1, 255) || isInterpolated(item)) break
           return false
         case 'commit_verification':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -232,16 +243,16 @@ function isCacheVolume(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'name':
-          if (isText(item, 0, 100)) break
+          if (isText(item, 0, 100) || isInterpolated(item)) break
           return false
         case 'size':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'paths':
-          if (isListOf(item, isAgentTagsEntry, 0, Infinity) || typeof item === 'string') break
+          if (isListOf(item, isAgentTagsEntry, 0, Infinity) || typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'disabled':
-          if (typeof item === 'boolean') break
+          if (typeof item === 'boolean' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -251,7 +262,7 @@ function isCacheVolume(value: PlainMap): boolean {
 }
 
 function isRetryRuleExitStatusItem(item: unknown): boolean {
-  return isWhole(item, -1, 255)
+  return isWhole(item, -1, 255) || isInterpolated(item)
 }
 
 function isRetryRule(value: PlainMap): boolean {
@@ -260,14 +271,20 @@ function isRetryRule(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'exit_status':
-          if (item === '*' || isWhole(item, -1, 255) || isListOf(item, isRetryRuleExitStatusItem, 0, Infinity)) break
+          if (
+            item === '*' ||
+            isWhole(item, -1, 255) ||
+            isListOf(item, isRetryRuleExitStatusItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'signal':
         case 'signal_reason':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'limit':
-          if (isWhole(item, 0, 10)) break
+          if (isWhole(item, 0, 10) || isInterpolated(item)) break
           return false
         default:
           return false
@@ -287,10 +304,10 @@ function isManualRetry(value: PlainMap): boolean {
       switch (name) {
         case 'allowed':
         case 'permit_on_passed':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'reason':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -310,12 +327,19 @@ function isRetry(value: PlainMap): boolean {
             item === 'true' ||
             item === 'false' ||
             (isMap(item) && isRetryRule(item)) ||
-            isListOf(item, isRetryAutomaticItem, 0, Infinity)
+            isListOf(item, isRetryAutomaticItem, 0, Infinity) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'manual':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false' || (isMap(item) && isManualRetry(item)))
+          if (
+            typeof item === 'boolean' ||
+            item === 'true' ||
+            item === 'false' ||
+            (isMap(item) && isManualRetry(item)) ||
+            isInterpolated(item)
+          )
             break
           return false
         default:
@@ -326,7 +350,7 @@ function isRetry(value: PlainMap): boolean {
 }
 
 function isCommandNotifyItem(item: unknown): boolean {
-  return item === 'github_check' || item === 'github_commit_status'
+  return item === 'github_check' || item === 'github_commit_status' || isInterpolated(item)
 }
 
 function isSignature(value: PlainMap): boolean {
@@ -336,7 +360,7 @@ function isSignature(value: PlainMap): boolean {
       switch (name) {
         case 'algorithm':
         case 'value':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'signed_fields':
           if (isListOf(item, isBranchesItem, 0, Infinity)) break
@@ -354,10 +378,11 @@ function isCommand(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'label':
-          if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item))
+            break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'command':
           if (
@@ -365,35 +390,43 @@ function isCommand(value: PlainMap): boolean {
             isListOf(item, isCommandCommandItem, 0, Infinity) ||
             typeof item === 'number' ||
             typeof item === 'boolean' ||
-            item === null
+            item === null ||
+            isInterpolated(item)
           )
             break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'allow_dependency_failure':
         case 'cancel_on_build_failing':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'if':
         case 'image':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'branches':
         case 'artifact_paths':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'if_changed':
           if (
             typeof item === 'string' ||
             isListOf(item, isBranchesItem, 0, Infinity) ||
-            (isMap(item) && isIfChanged(item))
+            (isMap(item) && isIfChanged(item)) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70)) break
+          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
           return false
         case 'matrix':
           if (isListOf(item, isCommandCommandItem, 0, 25) || (isMap(item) && isMatrix(item)) || item === null) break
@@ -401,7 +434,7 @@ function isCommand(value: PlainMap): boolean {
         case 'parallelism':
         case 'timeout_in_minutes':
         case 'concurrency':
-          if (isWhole(item, 1, Infinity)) break
+          if (isWhole(item, 1, Infinity) || isInterpolated(item)) break
           return false
         case 'env':
           if (isMapOf(item, isCommandCommandItem) || item === null) break
@@ -416,7 +449,7 @@ function isCommand(value: PlainMap): boolean {
           if (isMapOf(item, isAgentTagsEntry) || isListOf(item, isBranchesItem, 0, Infinity)) break
           return false
         case 'priority':
-          if (isWhole(item, -Infinity, Infinity)) break
+          if (isWhole(item, -Infinity, Infinity) || isInterpolated(item)) break
           return false
         case 'checkout':
           if ((isMap(item) && isCheckout(item)) || item === null) break
@@ -428,7 +461,8 @@ function isCommand(value: PlainMap): boolean {
             (isMap(item) && isCacheVolume(item)) ||
             item === false ||
             item === true ||
-            item === null
+            item === null ||
+            isInterpolated(item)
           )
             break
           return false
@@ -440,15 +474,16 @@ function isCommand(value: PlainMap): boolean {
             typeof item === 'boolean' ||
             item === 'true' ||
             item === 'false' ||
-            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity)
+            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'concurrency_group':
-          if (isText(item, 0, 200)) break
+          if (isText(item, 0, 200) || isInterpolated(item)) break
           return false
         case 'concurrency_method':
-          if (item === 'ordered' || item === 'eager') break
+          if (item === 'ordered' || item === 'eager' || isInterpolated(item)) break
           return false
         case 'notify':
           if (isListOf(item, isCommandNotifyItem, 0, Infinity)) break
@@ -457,7 +492,7 @@ function isCommand(value: PlainMap): boolean {
           if ((isMap(item) && isSignature(item)) || item === null) break
           return false
         case 'type':
-          if (item === 'command' || item === 'script') break
+          if (item === 'command' || item === 'script' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -472,33 +507,39 @@ function isBlock(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'block':
-          if (typeof item === 'string' || item === null) break
+          if (typeof item === 'string' || item === null || isInterpolated(item)) break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'prompt':
         case 'submit':
         case 'if':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'blocked_state':
-          if (item === 'passed' || item === 'failed' || item === 'running') break
+          if (item === 'passed' || item === 'failed' || item === 'running' || isInterpolated(item)) break
           return false
         case 'allowed_teams':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, 100)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, 100) || isInterpolated(item)) break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'allow_dependency_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'branches':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'type':
-          if (item === 'block' || item === 'manual') break
+          if (item === 'block' || item === 'manual' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -513,33 +554,39 @@ function isInput(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'input':
-          if (typeof item === 'string' || item === null) break
+          if (typeof item === 'string' || item === null || isInterpolated(item)) break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'prompt':
         case 'submit':
         case 'if':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'blocked_state':
-          if (item === 'passed' || item === 'failed' || item === 'running') break
+          if (item === 'passed' || item === 'failed' || item === 'running' || isInterpolated(item)) break
           return false
         case 'allowed_teams':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, 100)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, 100) || isInterpolated(item)) break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'allow_dependency_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'branches':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'type':
-          if (item === 'input') break
+          if (item === 'input' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -554,26 +601,32 @@ function isWait(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'wait':
-          if (typeof item === 'string' || item === null) break
+          if (typeof item === 'string' || item === null || isInterpolated(item)) break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'continue_on_failure':
         case 'allow_dependency_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'if':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'branches':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'type':
-          if (item === 'wait' || item === 'waiter') break
+          if (item === 'wait' || item === 'waiter' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -590,7 +643,7 @@ function isTriggerBuild(value: PlainMap): boolean {
         case 'message':
         case 'commit':
         case 'branch':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'env':
         case 'meta_data':
@@ -611,49 +664,57 @@ function isTrigger(value: PlainMap): boolean {
         case 'trigger':
         case 'label':
         case 'if':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'build':
           if (isMap(item) && isTriggerBuild(item)) break
           return false
         case 'async':
         case 'allow_dependency_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'branches':
-          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity)) break
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
           return false
         case 'if_changed':
           if (
             typeof item === 'string' ||
             isListOf(item, isBranchesItem, 0, Infinity) ||
-            (isMap(item) && isIfChanged(item))
+            (isMap(item) && isIfChanged(item)) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70)) break
+          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
           return false
         case 'parallelism':
-          if (isWhole(item, 1, Infinity)) break
+          if (isWhole(item, 1, Infinity) || isInterpolated(item)) break
           return false
         case 'soft_fail':
           if (
             typeof item === 'boolean' ||
             item === 'true' ||
             item === 'false' ||
-            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity)
+            isListOf(item, isMatrixAdjustmentSoftFailItem, 0, Infinity) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'type':
-          if (item === 'trigger') break
+          if (item === 'trigger' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -668,36 +729,50 @@ function isGroup(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'group':
-          if (typeof item === 'string' || item === null || typeof item === 'number' || typeof item === 'boolean') break
+          if (
+            typeof item === 'string' ||
+            item === null ||
+            typeof item === 'number' ||
+            typeof item === 'boolean' ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'key':
-          if (typeof item === 'number' || typeof item === 'boolean') break
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'depends_on':
-          if (item === null || typeof item === 'string' || isListOf(item, isDependsOnItem, 0, Infinity)) break
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
           return false
         case 'allow_dependency_failure':
-          if (typeof item === 'boolean' || item === 'true' || item === 'false') break
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
           return false
         case 'if':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'if_changed':
           if (
             typeof item === 'string' ||
             isListOf(item, isBranchesItem, 0, Infinity) ||
-            (isMap(item) && isIfChanged(item))
+            (isMap(item) && isIfChanged(item)) ||
+            isInterpolated(item)
           )
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70)) break
+          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
           return false
         case 'notify':
           if (isListOf(item, isCommandNotifyItem, 0, Infinity)) break
           return false
         case 'type':
-          if (item === 'group') break
+          if (item === 'group' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -714,10 +789,10 @@ function isPipelineCheckout(value: PlainMap): boolean {
         case 'skip':
         case 'submodules':
         case 'lfs':
-          if (typeof item === 'boolean' || item === null) break
+          if (typeof item === 'boolean' || item === null || isInterpolated(item)) break
           return false
         case 'depth':
-          if (isWhole(item, 1, Infinity) || item === null) break
+          if (isWhole(item, 1, Infinity) || item === null || isInterpolated(item)) break
           return false
         case 'flags':
           if ((isMap(item) && isCheckoutFlags(item)) || item === null) break
@@ -726,7 +801,7 @@ function isPipelineCheckout(value: PlainMap): boolean {
           if ((isMap(item) && isSparseCheckout(item)) || item === null) break
           return false
         case 'commit_verification':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         default:
           return false
@@ -747,7 +822,7 @@ function isPipeline(value: PlainMap): boolean {
           if (isMapOf(item, isAgentTagsEntry) || isListOf(item, isBranchesItem, 0, Infinity)) break
           return false
         case 'image':
-          if (typeof item === 'string') break
+          if (typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'secrets':
           if (isListOf(item, isSecretListItem, 0, Infinity) || isMapOf(item, isSecretMapEntry)) break
@@ -761,12 +836,13 @@ function isPipeline(value: PlainMap): boolean {
             isListOf(item, isAgentTagsEntry, 0, Infinity) ||
             (isMap(item) && isCacheVolume(item)) ||
             item === false ||
-            item === true
+            item === true ||
+            isInterpolated(item)
           )
             break
           return false
         case 'priority':
-          if (isWhole(item, -Infinity, Infinity)) break
+          if (isWhole(item, -Infinity, Infinity) || isInterpolated(item)) break
           return false
         case 'notify':
           if (isListOf(item, isCommandNotifyItem, 0, Infinity)) break
