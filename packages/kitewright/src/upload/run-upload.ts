@@ -96,7 +96,7 @@ async function fallbackText(file: string, world: World): Promise<string | undefi
 async function isWithoutSteps(text: string): Promise<boolean> {
   const { parsePipeline } = await import('@kitewright/core/parse')
   const { pipelines, problems } = parsePipeline(text)
-  return problems.length === 0 && pipelines.every(({ steps }) => steps.length === 0)
+  return problems.every(({ kind }) => kind === 'no-steps') && pipelines.every(({ steps }) => steps.length === 0)
 }
 
 async function tell(
