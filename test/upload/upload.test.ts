@@ -171,6 +171,7 @@ describeAgents('upload', ({ program }) => {
       styles: ['error'],
     })
     expect(stderr).toContain(`kitewright upload: the fallback .buildkite/fallback.yml ${told}`)
+    expect(stderr.match(/the fallback/g)).toHaveLength(1)
   })
 
   test('a refusal comes with its reason, exit code 3, and nothing half-done', async () => {
@@ -197,6 +198,8 @@ describeAgents('upload', ({ program }) => {
       told: false,
     })
     expect(stderr).toContain('error[KW4091]: the pipeline holds the value of DEPLOY_TOKEN')
+    const byFlag = await upload(secret, ['--env', 'DEPLOY_TOKEN=tok-123456-abc'])
+    expect({ code: byFlag.code, uploads: api.uploads.length }).toEqual({ code: 1, uploads: 0 })
     expect((await upload(secret, ['--allow-secrets'], env)).code).toBe(0)
     expect(api.uploads.length).toBe(1)
   })

@@ -92,11 +92,27 @@ test('an unknown preset is refused with the names there are', async () => {
 })
 
 test('where npm fails, the files are there and what is left to do is said', async () => {
-  const missing = join(emptyFolder(), 'missing')
-  const { folder, code, printed } = await init(emptyFolder(), ['--from', `file:${missing}.tgz`])
+  const damaged = join(emptyFolder(), 'damaged.tgz')
+  writeFileSync(damaged, 'no archive')
+  const { folder, code, printed } = await init(emptyFolder(), ['--from', damaged])
   expect({ code, written: existsSync(join(folder, '.buildkite/pipeline.ts')) }).toEqual({ code: 3, written: true })
   expect(printed.stderr).toContain('npm failed; the files are written: run "npm install --prefix .buildkite"')
 }, 60_000)
+
+test('a tarball that is not there is told of before anything is written', async () => {
+  const { folder, code, printed } = await init(emptyFolder(), ['--from', '../nope.tgz'])
+  expect({ code, files: readdirSync(folder) }).toEqual({ code: 2, files: [] })
+  expect(printed.stderr).toContain('kitewright init: --from: there is no file ../nope.tgz')
+})
+
+test('who breaks off at the question has nothing written', async () => {
+  const world = { ...memoryWorld(emptyFolder()), ask: async () => undefined }
+  expect(await main(['init', '--no-install'], world)).toBe(0)
+  expect({ files: readdirSync(world.cwd), said: world.printed.stderr }).toEqual({
+    files: [],
+    said: 'nothing was written\n',
+  })
+})
 
 test('the new pipeline renders', async () => {
   const { folder } = await init(emptyFolder(), ['--no-install'])

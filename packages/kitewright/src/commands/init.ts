@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command, Invocation } from '../command-line.ts'
 import { presets } from '../init/presets.ts'
 import { usageProblem } from '../usage-problem.ts'
@@ -26,9 +27,17 @@ export const init: Command = {
     if (!Object.hasOwn(presets, preset)) {
       return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${preset}"`, world)
     }
+    const { from } = invocation.flags
+    if (typeof from === 'string' && isPath(from) && world.readText(resolve(world.cwd, from)) === undefined)
+      return usageProblem(init, `--from: there is no file ${from}`, world)
     const { setUp } = await import('../init/set-up.ts')
     return setUp(invocation, preset, world)
   },
+}
+
+/** Whether npm would look for a file, and not in its registry. */
+function isPath(from: string): boolean {
+  return /^[./]|\.t(?:ar\.)?gz$/.test(from) && !/^\w+:/.test(from)
 }
 
 /** The one named, else the one chosen at the terminal, else the first. */

@@ -40,6 +40,8 @@ export const render: Command = {
     if (invocation.flags['print-context'])
       return (await import('../context/print-context.ts')).printContext(invocation, world)
     const { write } = invocation.flags
+    if (typeof write === 'string' && invocation.flags['format'] === 'json')
+      return usageProblem(render, '--write keeps YAML, for a fallback; --format json is only for printing', world)
     if (typeof write === 'string')
       return (await import('../written/write-rendering.ts')).writeRendering(write, invocation, world)
     return renderOnce(invocation, world)

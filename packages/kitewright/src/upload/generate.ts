@@ -38,7 +38,9 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
   }
   const written = writeParts(parts, context.env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
-  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env)
+  const secrets = allowSecrets
+    ? []
+    : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...context.env })
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }

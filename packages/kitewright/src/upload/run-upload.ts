@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import type { Agent } from './agent.ts'
 import { allowsSecrets } from './allows-secrets.ts'
 import { type Generated, generate } from './generate.ts'
+import { isSwitchedOn } from './is-switched-on.ts'
 import { withoutSecrets } from '../secret-values.ts'
 import type { Part } from './upload-parts.ts'
 
@@ -24,6 +25,7 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
   const agent = flags['dry-run'] === true ? undefined : await startAgent(invocation, world)
   const run: Run = { invocation, world, agent }
+  warnOfMissingFallback(run)
   const generated = await generateSafely(run)
   if ('usage' in generated) return usageProblem(command, generated.usage, world)
   await printDiagnostics(generated.diagnostics, world)
@@ -31,6 +33,15 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   return send(
     run,
     generated.parts.map(({ json, keys }) => ({ text: json, keys, interpolation: false })),
+  )
+}
+
+/** Not only once it is needed, which is too late. */
+function warnOfMissingFallback({ invocation, world }: Run): void {
+  const { fallback } = invocation.flags
+  if (typeof fallback !== 'string' || world.readText(resolve(world.cwd, fallback)) !== undefined) return
+  world.stderr.write(
+    `kitewright upload: the fallback ${fallback} is not there: a pipeline that cannot be made would stop the build\n`,
   )
 }
 
@@ -86,9 +97,8 @@ async function instead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Pro
 /** A fallback that has no steps would make the build pass without any, so it is none. */
 async function fallbackText(file: string, world: World): Promise<string | undefined> {
   const text = world.readText(resolve(world.cwd, file))
-  const fault = text === undefined ? 'is not there' : (await isWithoutSteps(text)) ? 'has no steps' : undefined
-  if (fault === undefined) return text
-  world.stderr.write(`kitewright upload: the fallback ${file} ${fault}\n`)
+  if (text === undefined || !(await isWithoutSteps(text))) return text
+  world.stderr.write(`kitewright upload: the fallback ${file} has no steps\n`)
   return undefined
 }
 
@@ -123,7 +133,7 @@ async function send({ invocation, world, agent }: Run, parts: readonly Part[]): 
   const { flags, positionals } = invocation
   const request = {
     parts,
-    replace: flags['replace'] === true || world.env['BUILDKITE_PIPELINE_REPLACE'] === 'true',
+    replace: flags['replace'] === true || isSwitchedOn(world.env['BUILDKITE_PIPELINE_REPLACE']),
     identity: identityOf(world.env, positionals[0]),
     isRetry: Number(world.env['BUILDKITE_RETRY_COUNT'] ?? 0) > 0,
   }
