@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Output, ProcessInput, ProcessResult } from './world.ts'
+import type { FollowInput, Output, ProcessResult } from './world.ts'
 
 /** Signals that end a job (the agent sends SIGTERM) or a command at a terminal. */
 const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
@@ -11,7 +11,7 @@ const grace = 300
 export function follow(
   program: string,
   args: readonly string[],
-  { input, env, takesSignals = false }: ProcessInput,
+  { input, env, takesSignals = false }: FollowInput,
   log: Output,
 ): Promise<ProcessResult> {
   const child = spawn(program, args, { env: env ?? process.env })

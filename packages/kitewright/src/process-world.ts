@@ -70,13 +70,7 @@ function writeText(path: string, text: string): void {
 }
 
 function run(program: string, args: readonly string[], given: ProcessInput = {}): ProcessResult {
-  const { input, env } = given
-  const options = {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    ...(input !== undefined && { input }),
-    env: env ?? process.env,
-  } as const
+  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...given } as const
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
   if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }

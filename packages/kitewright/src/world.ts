@@ -9,6 +9,10 @@ export interface Output {
 export interface ProcessInput {
   readonly input?: string | undefined
   readonly env?: World['env'] | undefined
+}
+
+/** What one that takes long is given besides. */
+export interface FollowInput extends ProcessInput {
   /**
    * Whether the signals that end a command go to the program, for it to end both: for what must not be broken off without
    * a word. Without it, they end the command at once.
@@ -44,7 +48,7 @@ export interface World {
   /** Runs a program without a shell and waits for it. */
   readonly run: (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
   /** The same for what takes long: what it says on stderr is passed on while it runs. */
-  readonly follow: (program: string, args: readonly string[], given?: ProcessInput) => Promise<ProcessResult>
+  readonly follow: (program: string, args: readonly string[], given?: FollowInput) => Promise<ProcessResult>
   /** Asks the person at the terminal, who may break off instead; absent where there is none. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
+import { matchesCode } from './matches-code.ts'
 import { permit } from './permit.ts'
 import { diagnose, type Rule } from './rule.ts'
 
@@ -11,11 +12,11 @@ export function askRules(
   refusals: readonly Diagnostic[],
   { also = [], raise = [] }: CheckOptions,
 ): readonly Diagnostic[] {
-  const asked = rules.filter(({ code, isOptional }) => !isOptional || startsWithAny(code, also))
+  const asked = rules.filter(({ code, isOptional }) => !isOptional || matchesCode(code, also))
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
   const kept = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: startsWithAny(code, raise) ? 'error' : severity }, graph, finding),
+    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))
@@ -28,8 +29,4 @@ function codesOf(rules: readonly Rule[]): ReadonlySet<string> {
 
 function isWithin(path: Diagnostic['path'], refused: ReadonlySet<string>): boolean {
   return refused.size > 0 && path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0')))
-}
-
-function startsWithAny(code: string, beginnings: readonly string[]): boolean {
-  return beginnings.some((beginning) => code.startsWith(beginning))
 }

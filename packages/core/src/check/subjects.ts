@@ -1,3 +1,4 @@
+import { jobsPerUpload } from './jobs-per-upload.ts'
 import type { Outline } from './outline.ts'
 import { mayHoldSecret } from './secret-text.ts'
 
@@ -20,12 +21,10 @@ export type Subject =
   | 'plugins'
   | 'policy'
 
-/**
- * Whether a pipeline has anything that rules are about: other rules are not asked. In doubt, yes.
- */
+/** Whether a pipeline has anything that rules are about: other rules are not asked. In doubt, yes. */
 export const subjects: { readonly [subject in Subject]: (outline: Outline) => boolean } = {
   /** How many jobs there are. */
-  limits: ({ has, nodes }) => has('matrix', 'parallelism') || nodes.length > 500,
+  limits: ({ has, nodes }) => has('matrix', 'parallelism') || nodes.length > jobsPerUpload,
   /** A matrix, and the tokens that stand for its values. */
   matrix: ({ has, text }) => has('matrix') || text.includes('{{'),
   /** What a failure does: retries, and failures that are forgiven. */
@@ -55,6 +54,7 @@ export const subjects: { readonly [subject in Subject]: (outline: Outline) => bo
   policy: () => false,
 }
 
+/** All of them, where nothing is known of the pipeline. */
 export const allSubjects: readonly Subject[] = Object.keys(subjects) as Subject[]
 
 function isRetriedInSeveralWays({ attributes: { retry } }: Outline['nodes'][number]): boolean {

@@ -3,7 +3,7 @@ import { specialCharacters } from './escape-special.ts'
 /** How a text is written in YAML, so that the agent reads it back unchanged (text.md §2). */
 export function scalarStyle(text: string): 'plain' | 'literal' | 'quoted' {
   if (isPlain(text)) return 'plain'
-  return isLiteral(text) ? 'literal' : 'quoted'
+  return standsAsBlock(text) ? 'literal' : 'quoted'
 }
 
 /** Most texts: words with single blanks between. The patterns below, for letters of all the world, cost more to begin with. */
@@ -20,7 +20,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** Whether a text can stand as a literal block: several lines, without blanks at either edge that matter. */
-function isLiteral(text: string): boolean {
+function standsAsBlock(text: string): boolean {
   return text.includes('\n') && !/^[ \t\n]|[ \t](?:\n|$)|\n\t/.test(text) && !hasControl(text.replaceAll('\n', ''))
 }
 

@@ -1,7 +1,5 @@
+import { jobsPerUpload } from '../check/jobs-per-upload.ts'
 import type { Graph } from '../model/graph.ts'
-
-/** Jobs that one upload may make (upload.md §10). */
-export const jobsPerUpload = 500
 
 /** Whether a pipeline may make more jobs than one upload may. In doubt, yes: `splitUpload` counts them. */
 export function mayNeedParts({ nodes }: Graph): boolean {

@@ -8,7 +8,7 @@ import { wire } from '../wire/wire.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
-import { jobsPerUpload } from './may-need-parts.ts'
+import { jobsPerUpload } from '../check/jobs-per-upload.ts'
 import { barriersToName } from './order-before.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */

@@ -1,4 +1,4 @@
-import type { Compilation } from '@kitewright/core'
+import { type Compilation, matchesCode } from '@kitewright/core'
 import type { Command, Invocation } from '../command-line.ts'
 import { exitCode } from '../command-line.ts'
 import { commandContext } from '../context/command-context.ts'
@@ -111,13 +111,12 @@ async function unknownCode(codes: readonly string[]): Promise<string | undefined
   if (codes.length === 0) return undefined
   const { readCatalogue } = await import('../catalogue/read-catalogue.ts')
   const known = [...readCatalogue().keys()]
-  return codes.find((code) => code === '' || !known.some((whole) => whole.startsWith(code)))
+  return codes.find((code) => code === '' || !known.some((whole) => matchesCode(whole, [code])))
 }
 
 /** What is found outside the pipeline itself is raised here. */
 function raised(diagnostics: readonly LocatedDiagnostic[], codes: readonly string[]): readonly LocatedDiagnostic[] {
-  const isRaised = ({ code }: LocatedDiagnostic): boolean => codes.some((beginning) => code.startsWith(beginning))
-  return diagnostics.map((found) => (isRaised(found) ? { ...found, severity: 'error' } : found))
+  return diagnostics.map((found) => (matchesCode(found.code, codes) ? { ...found, severity: 'error' } : found))
 }
 
 function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {

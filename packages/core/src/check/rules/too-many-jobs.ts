@@ -1,7 +1,7 @@
 import { jobCount } from '../job-count.ts'
+import { jobsPerUpload } from '../jobs-per-upload.ts'
 import type { Rule } from '../rule.ts'
 
-const perUpload = 500
 /** More than this is KW2002's to report. */
 const perBuild = 4000
 
@@ -11,10 +11,10 @@ export const tooManyJobs: Rule = {
   severity: 'info',
   *check({ nodes }) {
     const jobs = nodes.reduce((sum, node) => sum + jobCount(node), 0)
-    if (jobs <= perUpload || jobs > perBuild) return
+    if (jobs <= jobsPerUpload || jobs > perBuild) return
     yield {
       path: [],
-      message: `the pipeline makes ${jobs} jobs, and one upload may make ${perUpload}`,
+      message: `the pipeline makes ${jobs} jobs, and one upload may make ${jobsPerUpload}`,
       why: 'Buildkite refuses larger uploads',
       hint: 'send it by `kitewright upload`, which splits it, not by `render` and the agent',
     }
