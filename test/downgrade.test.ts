@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { validateStep } from '@kitewright/schema/validate'
 import { assert, constantFrom, jsonValue, oneof, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeKind } from '../packages/core/src/agent-decoding/decode-kind.ts'
+import { decodeKind } from '../packages/core/src/agent/decode-kind.ts'
 
 /** What the agent decodes on a command step, with a value of its own for each. */
 const modelled: Readonly<Record<string, unknown>> = {

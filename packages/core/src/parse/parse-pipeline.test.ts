@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decodeKind } from '../agent-decoding/decode-kind.ts'
+import { decodeKind } from '../agent/decode-kind.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { withoutIfChanged } from './without-if-changed.ts'
 
