@@ -53,7 +53,7 @@ const environment = fc.dictionary(
 test('an escaped text comes out as written, whatever the environment', () => {
   fc.assert(
     fc.property(nasty, environment, (text, env) => {
-      // Nobody sets the escape's own variable to a text (text.md §1).
+      // Nobody sets the escape's own variable to a text (docs/spec/text.md §1).
       const { KITEWRIGHT_BACKSLASH: _, ...others } = env
       expect(interpolate(escapeDollar(text), others)).toEqual({ text })
       expect(interpolate(escapeDollar(text), { ...others, KITEWRIGHT_BACKSLASH: '' })).toEqual({ text })
