@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
+import { internalReferences } from '../references/broken-references.ts'
 import { startBuildApi } from '../upload/build-api.ts'
 import { type Run, runKitewright } from '../upload/run-kitewright.ts'
 import { entryNames, pack, tarball, type Trial, tryPackage } from './trial.ts'
@@ -53,12 +54,17 @@ test('the catalogue is packed', () => {
   expect(trial.explained).toBe(readFileSync(join(root, 'packages/kitewright/catalogue/KW1002.md'), 'utf8'))
 })
 
+const installed = (): string => join(trial.folder, 'node_modules/kitewright')
+
+function installedFiles(): readonly string[] {
+  const files = readdirSync(installed(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.map((entry) => join(entry.parentPath, entry.name))
+}
+
 test('it is small, depends on tsx alone, and names nothing of the workspace', () => {
-  const installed = join(trial.folder, 'node_modules/kitewright')
-  const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  const paths = installedFiles()
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+  const { dependencies } = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>
   }
   expect({
@@ -68,7 +74,12 @@ test('it is small, depends on tsx alone, and names nothing of the workspace', ()
   }).toEqual({ isSmall: true, dependencies: ['tsx'], leaks: [] })
 })
 
-const lib = (): string => join(trial.folder, 'node_modules/kitewright/lib')
+test('no doc comment or page that users read cites a document that they do not have', () => {
+  const read = installedFiles().filter((path) => /\.(?:d\.ts|json|md)$/.test(path))
+  expect(read.filter((path) => internalReferences(readFileSync(path, 'utf8')).length > 0)).toEqual([])
+})
+
+const lib = (): string => join(installed(), 'lib')
 
 /** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
 function loadedFor(steps: string, ...args: readonly string[]): readonly string[] {

@@ -3,8 +3,8 @@ import { failEvaluation } from './evaluation-failure.ts'
 import { translateRegex } from './translate-regex.ts'
 
 /**
- * Buildkite gives up after a second; without a clock, the length of the text is the bound (docs/spec/conditionals.md
- * §9).
+ * Buildkite gives up after a second; without a clock, the length of the text is the bound
+ * (docs/spec/conditionals.md §9).
  */
 const longest = 10_000
 const longestExplosive = 24

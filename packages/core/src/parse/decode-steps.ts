@@ -25,8 +25,8 @@ export interface StepWarning {
   readonly message: string
   readonly path: Path
   /**
-   * The agent does not print it: it loses warnings on the way past keys that it does not model (docs/spec/pipeline.md
-   * §2.3).
+   * The agent does not print it: it loses warnings on the way past keys that it does not model
+   * (docs/spec/pipeline.md §2.3).
    */
   readonly silent: boolean
 }

@@ -4,8 +4,8 @@ import { checkedAttributes, isGiven, isOn } from '../read-value.ts'
 import type { Rule } from '../rule.ts'
 
 /**
- * A wait that changes nothing: at an end of its list, beside another one, or beside a block (docs/spec/semantics.md
- * §3.1).
+ * A wait that changes nothing: at an end of its list, beside another one, or beside a block
+ * (docs/spec/semantics.md §3.1).
  */
 export const idleWait: Rule = {
   code: 'KW3107',
