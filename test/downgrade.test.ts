@@ -1,7 +1,7 @@
 import { validateStep } from '@kitewright/schema/validate'
 import { assert, constantFrom, jsonValue, oneof, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeKind } from '../packages/core/src/agent-decoding/decode-kind.ts'
+import { decodeKind } from '../packages/core/src/agent/decode-kind.ts'
 import { specTable } from './spec-table.ts'
 
 /** What the agent decodes on a command step, with a value of its own for each. */

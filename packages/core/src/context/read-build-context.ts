@@ -1,4 +1,4 @@
-import { matchGlob } from '../glob/match-glob.ts'
+import { matchGlob } from '../agent/glob/match-glob.ts'
 import type { Build, BuildContext, Person, PullRequest } from '../model/build-context.ts'
 
 /** What a build context is made of: the environment, and the changed files where they are known. */

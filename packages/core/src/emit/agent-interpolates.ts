@@ -1,5 +1,5 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
-import type { DecodedKind } from '../agent-decoding/decoded-kind.ts'
+import type { DecodedKind } from '../agent/decoded-kind.ts'
 
 /** What a text belongs to: the pipeline's own attributes, or a step as the agent decodes it. */
 export type Owner = 'pipeline' | DecodedKind

@@ -1,6 +1,6 @@
 import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
-import { decodeKind } from '../agent-decoding/decode-kind.ts'
-import { declareEnvironment } from '../interpolation/declared-environment.ts'
+import { decodeKind } from '../agent/decode-kind.ts'
+import { declareEnvironment } from '../agent/interpolation/declared-environment.ts'
 import type { AgentMap, AgentValue } from './agent-map.ts'
 import { agentInterpolates } from './agent-interpolates.ts'
 import type { Owner } from './agent-interpolates.ts'

@@ -1,4 +1,4 @@
-import { escapeDollar } from '../interpolation/escape-dollar.ts'
+import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
 
 /**
  * Like {@link escapeDollar}, for the keys of maps: a `$` that the agent leaves alone is not escaped.

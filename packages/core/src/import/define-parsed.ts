@@ -1,5 +1,5 @@
 import { attributeAliases, attributeNames } from '@kitewright/schema'
-import { parseExpression } from '../interpolation/parse-expression.ts'
+import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import { agentInterpolates } from '../emit/agent-interpolates.ts'
 import type { Owner } from '../emit/agent-interpolates.ts'
 import { externalStep } from '../dsl/external-step.ts'

@@ -1,4 +1,4 @@
-import { parseExpression } from '../interpolation/parse-expression.ts'
+import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import { call, literal } from './code.ts'
 import type { Code } from './code.ts'
 

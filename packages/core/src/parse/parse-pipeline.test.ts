@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { specTable } from '../../../../test/spec-table.ts'
-import { decodeKind } from '../agent-decoding/decode-kind.ts'
+import { decodeKind } from '../agent/decode-kind.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { withoutIfChanged } from './without-if-changed.ts'
 

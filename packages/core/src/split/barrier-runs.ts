@@ -1,4 +1,4 @@
-import { isBarrier } from '../check/barriers.ts'
+import { isBarrier } from '../order/barriers.ts'
 import type { Graph, Node } from '../model/graph.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { asMap } from '../check/read-value.ts'
+import { asMap } from '../attributes/read-value.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { barriersToName, namingProblem } from './order-before.ts'

@@ -1,5 +1,5 @@
-import { isBarrier } from '../check/barriers.ts'
-import { isOn } from '../check/read-value.ts'
+import { isBarrier } from '../order/barriers.ts'
+import { isOn } from '../attributes/read-value.ts'
 import type { Node } from '../model/graph.ts'
 import type { BarrierRun } from './barrier-runs.ts'
 

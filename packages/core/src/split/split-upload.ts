@@ -1,5 +1,5 @@
 import { diagnose } from '../check/rule.ts'
-import { jobCount } from '../check/job-count.ts'
+import { jobCount } from '../attributes/job-count.ts'
 import { nodeName } from '../check/node-name.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -8,7 +8,7 @@ import { wire } from '../wire/wire.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
-import { jobsPerUpload } from '../check/jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
 import { barriersToName } from './order-before.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
