@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
+import { internalReferences } from '../references/broken-references.ts'
 import { root } from '../source-files.ts'
 import { startBuildApi } from '../upload/build-api.ts'
 import { type Run, runKitewright } from '../upload/run-kitewright.ts'
@@ -94,6 +95,11 @@ describe('the package', () => {
       dependencies: Object.keys(dependencies),
       leaks: packedFiles().filter((file) => /@kitewright\//.test(read(file))),
     }).toEqual({ isSmall: true, areMapsSmall: true, dependencies: ['tsx'], leaks: [] })
+  })
+
+  test('cites no document that users do not have', () => {
+    const texts = packedFiles().filter((file) => /\.(?:d\.ts|json|md)$/.test(file))
+    expect(texts.filter((file) => internalReferences(read(file)).length > 0)).toEqual([])
   })
 
   test("is under the repository's licence", () => {

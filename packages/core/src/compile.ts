@@ -1,4 +1,5 @@
 import type { CheckOptions } from './check/check-options.ts'
+import { check } from './check/check.ts'
 import { doubtsAbout } from './check/doubts.ts'
 import type { EmitOptions } from './emit/text-rules.ts'
 import type { WirePipeline } from './emit/wire-pipeline.ts'
@@ -22,14 +23,12 @@ export interface CompileOptions extends EmitOptions, CheckOptions {}
  * definition → graph → (diagnostics | wire). Print or send the wire only where no diagnostic is an error.
  *
  * @param options Whether the agent interpolates, else what fills it in; and which optional rules are on.
- * @returns A promise, since the checks are loaded only for a pipeline that a glance does not settle.
  */
-export async function compile(definition: Definition, options: CompileOptions = {}): Promise<Compilation> {
+export function compile(definition: Definition, options: CompileOptions = {}): Compilation {
   const { graph, problems } = resolve(definition)
   const pipeline = wire(graph)
   const doubts = doubtsAbout(graph, pipeline, options)
   const isSettled = problems.length === 0 && doubts.arrives && doubts.fits && doubts.subjects.length === 0
   if (isSettled) return { graph, wire: pipeline, diagnostics: [] }
-  const { check } = await import('./check/check.ts')
-  return { graph, wire: pipeline, diagnostics: await check({ graph, pipeline, problems }, doubts, options) }
+  return { graph, wire: pipeline, diagnostics: check({ graph, pipeline, problems }, doubts, options) }
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/diagnostic.ts'
 import type { Node } from '../model/graph.ts'
 import type { StepKind } from '@kitewright/schema'
-import { checkedAttributes, type PlainMap } from './read-value.ts'
+import { checkedAttributes, type PlainMap } from '../attributes/read-value.ts'
 import type { Finding, Rule } from './rule.ts'
 
 /** A rule that looks at the attributes of one step at a time. */

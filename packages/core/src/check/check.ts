@@ -3,6 +3,7 @@ import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
 import { askRules } from './ask-rules.ts'
+import { attributeDiagnostics } from './attribute-diagnostics.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { Doubts } from './doubts.ts'
 import { rulesAbout } from './rules.ts'
@@ -23,26 +24,21 @@ export interface Checked {
  *
  * @param doubts What to look at; the rest is beyond doubt.
  */
-export async function check(
+export function check(
   { graph, pipeline, problems }: Checked,
   doubts: Doubts,
   options: CheckOptions & EmitOptions = {},
-): Promise<readonly Diagnostic[]> {
+): readonly Diagnostic[] {
   const unsendable = doubts.arrives ? [] : unsendableDiagnostics(graph, pipeline, options)
   // Rules walk through every value: not through one that has no end.
   const isEndless = unsendable.some(({ code }) => code === 'KW4006')
-  const found = isEndless ? [] : await findings(graph, doubts, options)
+  const found = isEndless ? [] : findings(graph, doubts, options)
   return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
 }
 
-async function findings(graph: Graph, doubts: Doubts, options: CheckOptions): Promise<readonly Diagnostic[]> {
-  const attributes = doubts.fits ? [] : await mistakesOf(graph)
-  return [...attributes, ...askRules(await rulesAbout(doubts.subjects), graph, attributes, options)]
-}
-
-/** With all that there is to say of attributes, which most pipelines have right. */
-async function mistakesOf(graph: Graph): Promise<readonly Diagnostic[]> {
-  return (await import('./attribute-diagnostics.ts')).attributeDiagnostics(graph)
+function findings(graph: Graph, doubts: Doubts, options: CheckOptions): readonly Diagnostic[] {
+  const attributes = doubts.fits ? [] : attributeDiagnostics(graph)
+  return [...attributes, ...askRules(rulesAbout(doubts.subjects), graph, attributes, options)]
 }
 
 /** What cannot arrive because it is wrong in another way is one mistake. */

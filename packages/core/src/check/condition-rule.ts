@@ -1,5 +1,5 @@
 import type { ConditionProblem, ConditionProblemReason } from '../condition/condition-problem.ts'
-import { conditions } from './conditions.ts'
+import { conditions } from '../attributes/conditions.ts'
 import type { Finding, Rule } from './rule.ts'
 
 /** Makes a rule that reports the mistakes of some kinds in conditions, each at its place inside the text. */

@@ -3,7 +3,7 @@ import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
 import { outlineOf } from './outline.ts'
-import { checkedAttributes } from './read-value.ts'
+import { checkedAttributes } from '../attributes/read-value.ts'
 import { allSubjects, type Subject, subjects } from './subjects.ts'
 
 /** What a closer look is needed at. */

@@ -1,6 +1,6 @@
-import { jobsPerUpload } from './jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
 import type { Outline } from './outline.ts'
-import { mayHoldSecret } from './secret-text.ts'
+import { mayHoldSecret } from '../attributes/secret-text.ts'
 
 /** What rules are about. */
 export type Subject =

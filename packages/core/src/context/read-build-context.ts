@@ -1,4 +1,4 @@
-import { matchGlob } from '../glob/match-glob.ts'
+import { matchGlob } from '../agent/glob/match-glob.ts'
 import type { Build, BuildContext, Person, PullRequest } from '../model/build-context.ts'
 
 /** What a build context is made of: the environment, and the changed files where they are known. */
@@ -9,8 +9,8 @@ export interface ContextFacts {
 }
 
 /**
- * The typed reading of the `BUILDKITE_*` environment (environment.md §1): empty counts as absent, the word `false` as
- * "no pull request", lists are split at the character Buildkite joins them with.
+ * The typed reading of the `BUILDKITE_*` environment (docs/spec/environment.md §1): empty counts as absent, the word
+ * `false` as "no pull request", lists are split at the character Buildkite joins them with.
  */
 export function readBuildContext({ env, changedFiles }: ContextFacts): BuildContext {
   const read = (name: string): string | undefined => env[`BUILDKITE_${name}`] || undefined

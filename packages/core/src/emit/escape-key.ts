@@ -1,4 +1,4 @@
-import { escapeDollar } from '../interpolation/escape-dollar.ts'
+import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
 
 /**
  * Like {@link escapeDollar}, for the keys of maps: a `$` that the agent leaves alone is not escaped.
@@ -10,7 +10,7 @@ export function escapeKey(key: string): string {
   return changesUnderInterpolation(key) ? escapeDollar(key) : key
 }
 
-/** Whether the agent reads anything but a literal `$` in a text (upload.md §4.1). */
+/** Whether the agent reads anything but a literal `$` in a text (docs/spec/upload.md §4.1). */
 export function changesUnderInterpolation(text: string): boolean {
   return text.includes('$') && /\\\$|\$[$\p{L}{]/u.test(text)
 }

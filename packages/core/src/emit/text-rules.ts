@@ -1,6 +1,6 @@
-import { escapeDollar } from '../interpolation/escape-dollar.ts'
-import { interpolate } from '../interpolation/interpolate.ts'
-import type { Environment } from '../interpolation/interpolate.ts'
+import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
+import { interpolate } from '../agent/interpolation/interpolate.ts'
+import type { Environment } from '../agent/interpolation/interpolate.ts'
 import { escapeKey } from './escape-key.ts'
 
 export interface EmitOptions {

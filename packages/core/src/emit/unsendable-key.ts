@@ -1,4 +1,4 @@
-import { escapeDollar } from '../interpolation/escape-dollar.ts'
+import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
 import { changesUnderInterpolation } from './escape-key.ts'
 import { escapeSpecial } from './escape-special.ts'
 import { agentInterpolates, type Owner } from './agent-interpolates.ts'

@@ -1,5 +1,5 @@
 import { attributeAliases, attributeNames } from '@kitewright/schema'
-import { parseExpression } from '../interpolation/parse-expression.ts'
+import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import { agentInterpolates } from '../emit/agent-interpolates.ts'
 import type { Owner } from '../emit/agent-interpolates.ts'
 import { externalStep } from '../dsl/external-step.ts'
@@ -41,7 +41,7 @@ export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
   return { definition: { value: own, trace: captureTrace(defineParsed) } as Definition, paths }
 }
 
-// Buildkite ignores other keys beside `steps`, which commonly hold anchors (`pipeline.md` §1).
+// Buildkite ignores other keys beside `steps`, which commonly hold anchors (docs/spec/pipeline.md §1).
 function ownAttributes(attributes: object): object {
   const entries = Object.entries(attributes)
   const raw = Object.fromEntries(entries.filter((entry) => !isOwn(entry)))

@@ -1,5 +1,5 @@
-import { parseExpression } from '../interpolation/parse-expression.ts'
-import type { Expression } from '../interpolation/expression.ts'
+import { parseExpression } from '../agent/interpolation/parse-expression.ts'
+import type { Expression } from '../agent/interpolation/expression.ts'
 import { agentInterpolates } from '../emit/agent-interpolates.ts'
 import type { Owner } from '../emit/agent-interpolates.ts'
 import type { AgentStep } from '../parse/decode-steps.ts'

@@ -1,4 +1,4 @@
-import { asMap } from '../check/read-value.ts'
+import { asMap } from '../attributes/read-value.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { barriersToName, namingProblem } from './order-before.ts'
@@ -22,7 +22,8 @@ export function cuts(graph: Graph): readonly Cut[] {
     const inside = runs.some(({ from, to }) => from < at && at < to)
     const queue = queues.find(({ first, last }) => first < at && at <= last)
     if (inside) return { at, named, problem: 'barriers side by side belong together' }
-    // Jobs queue for a concurrency group in the order of their uploads (semantics.md §10), which is last part first.
+    // Jobs queue for a concurrency group in the order of their uploads (docs/spec/semantics.md §10), which is last part
+    // first.
     if (queue) return { at, named, problem: `the steps of concurrency group ${queue.name} must queue in their order` }
     return { at, named, problem }
   })

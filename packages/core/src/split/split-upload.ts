@@ -1,5 +1,5 @@
 import { diagnose } from '../check/rule.ts'
-import { jobCount } from '../check/job-count.ts'
+import { jobCount } from '../attributes/job-count.ts'
 import { nodeName } from '../check/node-name.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -8,7 +8,7 @@ import { wire } from '../wire/wire.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
-import { jobsPerUpload } from '../check/jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
 import { barriersToName } from './order-before.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
@@ -18,8 +18,9 @@ export type Split =
 
 /**
  * Splits a pipeline that makes more jobs than one upload may. The last part is to be uploaded first, since steps land
- * directly behind the uploading one (upload.md §9): order and dependencies are then those of the whole pipeline. A step
- * whose `wait` lies in an earlier part names it. A pipeline within the limit is one part, as it stands.
+ * directly behind the uploading one (docs/spec/upload.md §9): order and dependencies are then those of the whole
+ * pipeline. A step whose `wait` lies in an earlier part names it. A pipeline within the limit is one part, as it
+ * stands.
  */
 export function splitUpload(graph: Graph, limit: number = jobsPerUpload): Split {
   const jobs = graph.roots.map((root) => jobsOf(graph, root))

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { specTable } from '../../../../../test/spec-table.ts'
+import { matchGlob } from './match-glob.ts'
+
+interface Case {
+  readonly pattern: string
+  readonly path: string
+  readonly match: boolean | 'parse-error'
+}
+
+describe('globs as the agent matches them', () => {
+  const { cases } = specTable<{ readonly cases: readonly Case[] }>('glob-cases.json')
+  test.each(cases)('$pattern on $path', ({ pattern, path, match }) => {
+    expect(matchGlob(pattern, path)).toBe(match === 'parse-error' ? undefined : match)
+  })
+})

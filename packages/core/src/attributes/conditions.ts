@@ -1,0 +1,53 @@
+import { checkCondition, type ConditionEntry } from '../condition/check-condition.ts'
+import type { ConditionNode } from '../condition/condition-node.ts'
+import type { ConditionProblem } from '../condition/condition-problem.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import { conditionNodes } from './condition-nodes.ts'
+import { oncePerGraph } from './once-per-graph.ts'
+import { asList, asMap, checkedAttributes, type PlainMap } from './read-value.ts'
+
+/** A condition as the rules look at it: read once, for all of them. */
+export interface ReadCondition extends ConditionPlace {
+  readonly problems: readonly ConditionProblem[]
+  /** Every node, outer ones first; none where the text cannot be read. */
+  readonly parts: readonly ConditionNode[]
+}
+
+/** A condition that its author wrote out, with its place; what the agent fills in is known only at upload. */
+interface ConditionPlace {
+  readonly node?: Node | undefined
+  readonly path: readonly (string | number)[]
+  readonly text: string
+  readonly entry: ConditionEntry
+}
+
+/** Every condition of a pipeline (docs/spec/conditionals.md §1). */
+export const conditions: (graph: Graph) => readonly ReadCondition[] = oncePerGraph(read)
+
+function* read(graph: Graph): Iterable<ReadCondition> {
+  for (const place of walk(graph)) {
+    const { text, entry } = place
+    yield { ...place, problems: checkCondition(text, entry), parts: [...conditionNodes(text)] }
+  }
+}
+
+function* walk(graph: Graph): Iterable<ConditionPlace> {
+  yield* notifyConditions(undefined, checkedAttributes(graph), 'build_notification')
+  for (const node of graph.nodes) {
+    const attributes = checkedAttributes(node)
+    const { if: text } = attributes
+    if (typeof text === 'string') yield { node, path: ['if'], text, entry: 'build_condition' }
+    yield* notifyConditions(node, attributes, node.kind === 'group' ? 'build_notification' : 'step_notification')
+  }
+}
+
+function* notifyConditions(
+  node: Node | undefined,
+  { notify }: PlainMap,
+  entry: ConditionEntry,
+): Iterable<ConditionPlace> {
+  for (const [index, item] of asList(notify).entries()) {
+    const { if: text } = asMap(item)
+    if (typeof text === 'string') yield { node, path: ['notify', index, 'if'], text, entry }
+  }
+}

@@ -1,0 +1,49 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { asMap, type PlainMap } from './read-value.ts'
+
+/** A `{{matrix.name}}` in a step. */
+export interface MatrixToken {
+  readonly path: readonly (string | number)[]
+  readonly text: string
+  /** The dimension; `''` for `{{matrix}}`. */
+  readonly name: string
+}
+
+/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they are text of another meaning. */
+const expanded = [
+  'label',
+  'name',
+  'command',
+  'commands',
+  'env',
+  'agents',
+  'plugins',
+  'image',
+  'artifact_paths',
+  'cache',
+]
+const pattern = /\{\{\s*matrix(?:\.([\w.-]+))?\s*\}\}/g
+
+/** Every token of a step where Buildkite fills it in. */
+export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
+  for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
+}
+
+function* inside(path: readonly (string | number)[], value: unknown): Iterable<MatrixToken> {
+  const text = isInterpolated(value) ? value[interpolatedMark] : value
+  if (typeof text === 'string') {
+    if (text.includes('{{')) for (const [token, name = ''] of text.matchAll(pattern)) yield { path, text: token, name }
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) if (mayHold(item)) yield* inside([...path, index], item)
+  } else {
+    for (const [name, item] of Object.entries(asMap(value))) {
+      if (mayHold(name)) yield* inside([...path, name], name)
+      if (mayHold(item)) yield* inside([...path, name], item)
+    }
+  }
+}
+
+/** Most values hold no token, and going into them costs more than a look. */
+function mayHold(value: unknown): boolean {
+  return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
+}

@@ -1,0 +1,25 @@
+import type { Graph, Node } from '../model/graph.ts'
+import { asMap, checkedAttributes } from './read-value.ts'
+
+/** One plugin of a step: what names it, and its configuration. */
+export interface PluginUse {
+  readonly node: Node
+  readonly ref: string
+  readonly config: unknown
+  readonly path: readonly (string | number)[]
+}
+
+/** Every plugin of a pipeline, in each form (docs/spec/pipeline.md §5.5). */
+export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
+  for (const node of nodes) {
+    const { plugins } = checkedAttributes(node)
+    if (Array.isArray(plugins)) {
+      for (const [index, entry] of plugins.entries()) yield* uses(node, entry, ['plugins', index])
+    } else yield* uses(node, plugins, ['plugins'])
+  }
+}
+
+function* uses(node: Node, entry: unknown, path: readonly (string | number)[]): Iterable<PluginUse> {
+  if (typeof entry === 'string') yield { node, ref: entry, config: undefined, path }
+  for (const [ref, config] of Object.entries(asMap(entry))) yield { node, ref, config, path: [...path, ref] }
+}

@@ -1,0 +1,66 @@
+import type { Node } from '../../../model/graph.ts'
+import { gateNodes } from '../../../order/gate-nodes.ts'
+import { nodeName } from '../../node-name.ts'
+import { checkedAttributes, isGiven, type PlainMap } from '../../../attributes/read-value.ts'
+import type { Rule } from '../../rule.ts'
+import { waiting } from '../../../order/waiting.ts'
+
+/**
+ * A dependency on a step that may be left out, whose own dependencies are then waited for by nobody
+ * (docs/spec/semantics.md §4).
+ */
+export const lostDependency: Rule = {
+  code: 'KW3110',
+  severity: 'warning',
+  *check(graph) {
+    const waits = waiting(graph)
+    // Where the lost one is a gate, that is the mistake: KW3104.
+    const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
+    for (const node of graph.nodes) {
+      for (const { to, path } of node.edges ?? []) {
+        const target = to === undefined ? undefined : (graph.nodes[to] as Node)
+        const attribute = target && leavingOut(target, node)
+        const lost = target && attribute ? lostThrough(node, target, graph.nodes, waits) : undefined
+        if (!target || !lost || gates.has(`${node.index} ${lost.index}`)) continue
+        yield {
+          node,
+          path,
+          message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
+          why: `where its ${attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
+          hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
+          related: [
+            { message: 'this step may be left out', origin: { trace: target.trace, path: [attribute as string] } },
+          ],
+        }
+      }
+    }
+  },
+}
+
+const conditional = ['if', 'branches', 'if_changed'] as const
+
+/** The attribute that may leave the target out of a build which has the other step. */
+function leavingOut(target: Node, node: Node): string | undefined {
+  const [theirs, own]: readonly PlainMap[] = [checkedAttributes(target), checkedAttributes(node)]
+  return conditional.find(
+    (name) => isGiven(theirs?.[name]) && JSON.stringify(theirs?.[name]) !== JSON.stringify(own?.[name]),
+  )
+}
+
+/** How many steps are looked at for one dependency: pipelines may be large. */
+const patience = 500
+
+/** The first dependency of the target that the step does not wait for in another way. */
+function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waiting): Node | undefined {
+  const dependencies = (target.edges ?? []).flatMap(({ to }) => to ?? [])
+  const others = (node.edges ?? []).flatMap(({ to }) => (to === undefined || to === target.index ? [] : [to]))
+  const kept = new Set<number>(others)
+  for (const index of kept) {
+    if (kept.size > patience) return undefined
+    for (const next of waits[index] ?? []) if (next !== target.index) kept.add(next)
+  }
+  const lost = dependencies.find((index) => !kept.has(index))
+  return lost === undefined ? undefined : nodes[lost]
+}
+
+type Waiting = ReturnType<typeof waiting>

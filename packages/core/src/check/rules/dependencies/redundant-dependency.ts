@@ -1,0 +1,58 @@
+import type { Edge, Graph, Node } from '../../../model/graph.ts'
+import { nodeName } from '../../node-name.ts'
+import { checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
+import type { Rule } from '../../rule.ts'
+
+/** How many second steps are looked at for one step: the rule is a courtesy, and pipelines may be large. */
+const patience = 2000
+
+/** A dependency that another one already waits for (docs/spec/semantics.md §4). */
+export const redundantDependency: Rule = {
+  code: 'KW3109',
+  severity: 'info',
+  *check(graph) {
+    for (const node of graph.nodes) {
+      for (const [edge, through] of redundant(node, graph)) {
+        yield {
+          node,
+          path: edge.path,
+          message: `${nodeName(node)} waits for ${nodeName(graph.nodes[edge.to as number] as Node)} already through ${nodeName(through)}`,
+          why: 'the dependency changes nothing',
+          hint: 'leave it out',
+        }
+      }
+    }
+  },
+}
+
+function redundant(node: Node, { nodes }: Graph): ReadonlyMap<Edge, Node> {
+  const found = new Map<Edge, Node>()
+  const edges = new Map((node.edges ?? []).filter(isFirm).map((edge) => [edge.to as number, edge]))
+  let looked = 0
+  for (const through of edges.size > 1 ? edges.keys() : []) {
+    const target = nodes[through] as Node
+    if (!isAlwaysThere(target)) continue
+    for (const { to, allowFailure } of target.edges ?? []) {
+      if (looked++ > patience) return found
+      const edge = to === undefined || isOn(allowFailure) ? undefined : edges.get(to)
+      if (edge) found.set(edge, target)
+    }
+  }
+  return found
+}
+
+function isFirm({ to, allowFailure }: Edge): boolean {
+  return to !== undefined && !isOn(allowFailure)
+}
+
+/** A step that is left out of a build hands its dependencies on to nobody. */
+function isAlwaysThere(node: Node): boolean {
+  const {
+    if: condition,
+    branches,
+    if_changed: changed,
+    skip,
+    allow_dependency_failure: tolerant,
+  } = checkedAttributes(node)
+  return ![condition, branches, changed, skip].some(isGiven) && !isOn(tolerant)
+}

@@ -1,0 +1,51 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import type { Expression } from '../../../agent/interpolation/expression.ts'
+import { parseExpression } from '../../../agent/interpolation/parse-expression.ts'
+import { expressions } from '../../../attributes/places.ts'
+import { asMap, checkedAttributes } from '../../../attributes/read-value.ts'
+import type { Rule } from '../../rule.ts'
+
+/**
+ * An `interpolated(…)` of a variable that only the step itself sets, which the agent does not see
+ * (docs/spec/upload.md §4.3).
+ */
+export const interpolatedOwnEnv: Rule = {
+  code: 'KW4106',
+  severity: 'warning',
+  *check(graph) {
+    const shared = asMap(checkedAttributes(graph)['env'])
+    for (const { node, path, value } of expressions(graph)) {
+      if (!node) continue
+      const own = asMap(checkedAttributes(node)['env'])
+      const name = namesIn(value[interpolatedMark]).find(
+        (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),
+      )
+      if (name === undefined || (path[0] === 'env' && path[1] === name)) continue
+      yield {
+        node,
+        path,
+        message: `the agent does not see the ${name} of this step when it fills in "${value[interpolatedMark]}"`,
+        why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
+        hint: `set ${name} in the env of the pipeline, or leave "$${name}" to the shell as plain text`,
+      }
+    }
+  },
+}
+
+/** A variable that is handed through, `TAG: interpolated('$TAG')`, is there at upload. */
+function isLiteral(value: unknown): boolean {
+  return value !== undefined && !isInterpolated(value)
+}
+
+function namesIn(text: string): readonly string[] {
+  const parsed = parseExpression(text)
+  return 'kind' in parsed ? [] : [...names(parsed)]
+}
+
+function* names(expression: Expression): Iterable<string> {
+  for (const part of expression) {
+    if (typeof part === 'string') continue
+    yield part.name
+    if ('word' in part) yield* names(part.word)
+  }
+}

@@ -1,0 +1,25 @@
+import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
+import { nodeName } from '../../node-name.ts'
+import type { Rule } from '../../rule.ts'
+
+/**
+ * A step that stands after a wait and does not wait, since `depends_on` replaces the order of the list
+ * (docs/spec/semantics.md §3).
+ */
+export const jumpedWait: Rule = {
+  code: 'KW3102',
+  severity: 'warning',
+  *check(graph) {
+    for (const { node, barrier } of jumpedBarriers(graph)) {
+      if (barrier.kind !== 'wait') continue
+      yield {
+        node,
+        path: ['depends_on'],
+        message: `${nodeName(node)} stands after a wait and does not wait for it`,
+        why: 'a step with depends_on waits for what it names and for nothing else',
+        hint: 'name everything it needs in depends_on and put it before the wait, or leave depends_on out',
+        related: [{ message: 'the wait', origin: { trace: barrier.trace, path: [] } }],
+      }
+    }
+  },
+}
