@@ -12,7 +12,7 @@ function installed(name: string, license: string | undefined, text?: string): st
   const home = join(folder, 'node_modules', name)
   mkdirSync(join(home, 'lib'), { recursive: true })
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version: '1.2.3', license }))
-  if (text !== undefined) writeFileSync(join(home, 'LICENSE.md'), text)
+  if (text !== undefined) writeFileSync(join(home, 'LICENSE.txt'), text)
   return join(home, 'lib/index.js')
 }
 
