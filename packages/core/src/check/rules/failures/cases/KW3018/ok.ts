@@ -9,7 +9,7 @@ export default {
   'not allowed, as text': retried({ allowed: 'false' as unknown as boolean, reason: 'deploys are not repeatable' }),
   'not allowed, without a reason': retried({ allowed: false }),
   'allowed, without a reason': retried({ allowed: true, permit_on_passed: true }),
-  'allowed': retried(true),
+  allowed: retried(true),
   'the agent fills in whether they are allowed': retried({
     allowed: interpolated('$RETRY'),
     reason: 'deploys are not repeatable',

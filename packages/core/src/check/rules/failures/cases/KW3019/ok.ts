@@ -5,7 +5,10 @@ type Automatic = NonNullable<CommandOptions['retry']>['automatic']
 const retried = (automatic: Automatic) => [command({ command: 'a', retry: { automatic } })]
 
 export default {
-  'every failure last': retried([{ exit_status: -1, limit: 2 }, { exit_status: '*', limit: 1 }]),
+  'every failure last': retried([
+    { exit_status: -1, limit: 2 },
+    { exit_status: '*', limit: 1 },
+  ]),
   'every failure alone': retried([{ exit_status: '*', limit: 1 }]),
   'one rule': retried({ limit: 1 }),
   'all the defaults': retried(true),

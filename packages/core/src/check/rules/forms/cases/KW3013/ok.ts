@@ -6,7 +6,11 @@ const name = { text: 'Name', key: 'name' }
 
 export default {
   'two keys': [build, block({ block: 'Release', fields: [name, { text: 'Reason', key: 'reason' }] }), deploy],
-  'keys that differ in case': [build, block({ block: 'Release', fields: [name, { text: 'Name', key: 'Name' }] }), deploy],
+  'keys that differ in case': [
+    build,
+    block({ block: 'Release', fields: [name, { text: 'Name', key: 'Name' }] }),
+    deploy,
+  ],
   'two forms': [
     build,
     block({ block: 'Release', fields: [name] }),

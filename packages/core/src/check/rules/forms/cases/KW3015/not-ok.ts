@@ -16,5 +16,13 @@ export default {
   'the second of several': [
     input({ input: 'Where', fields: [{ ...region, multiple: true, default: ['europe', 'moon', 'mars'] }] }),
   ],
-  'the second field': [input({ input: 'Where', fields: [{ ...region, default: 'europe' }, { ...region, key: 'other', default: 'moon' }] })],
+  'the second field': [
+    input({
+      input: 'Where',
+      fields: [
+        { ...region, default: 'europe' },
+        { ...region, key: 'other', default: 'moon' },
+      ],
+    }),
+  ],
 }

@@ -13,7 +13,7 @@ export default {
   'an option of an input': [input({ input: 'Where', fields: [{ ...region, default: 'eu' }] })],
   'several options': [input({ input: 'Where', fields: [{ ...region, multiple: true, default: ['us', 'eu'] }] })],
   'no default': [input({ input: 'Where', fields: [region] })],
-  'a text of one\'s own': [input({ input: 'Name', fields: [{ text: 'Name', key: 'name', default: 'nightly' }] })],
+  "a text of one's own": [input({ input: 'Name', fields: [{ text: 'Name', key: 'name', default: 'nightly' }] })],
   'a default that the agent fills in': [
     input({ input: 'Where', fields: [{ ...region, default: interpolated('$REGION') }] }),
   ],
@@ -23,7 +23,9 @@ export default {
   'an option that the agent fills in': [
     input({
       input: 'Where',
-      fields: [{ ...region, options: [...options, { label: 'Here', value: interpolated('$REGION') }], default: 'here' }],
+      fields: [
+        { ...region, options: [...options, { label: 'Here', value: interpolated('$REGION') }], default: 'here' },
+      ],
     }),
   ],
 }

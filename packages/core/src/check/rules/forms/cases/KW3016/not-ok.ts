@@ -16,7 +16,5 @@ export default {
     input({ input: 'Where', fields: [{ ...region, multiple: false, default: ['eu', 'us'] }] }),
   ],
   'a block': [build, block({ block: 'Release', fields: [{ ...region, default: ['eu', 'us'] }] }), deploy],
-  'the second field': [
-    input({ input: 'Where', fields: [region, { ...region, key: 'other', default: ['eu', 'us'] }] }),
-  ],
+  'the second field': [input({ input: 'Where', fields: [region, { ...region, key: 'other', default: ['eu', 'us'] }] })],
 }

@@ -5,10 +5,18 @@ const label = '{{matrix.os}} {{matrix.node}}'
 
 export default {
   'every dimension': [
-    command({ label, command: 'test', matrix: { setup, adjustments: [{ with: { os: 'darwin', node: '22' }, skip: true }] } }),
+    command({
+      label,
+      command: 'test',
+      matrix: { setup, adjustments: [{ with: { os: 'darwin', node: '22' }, skip: true }] },
+    }),
   ],
   'every dimension, in another order': [
-    command({ label, command: 'test', matrix: { setup, adjustments: [{ with: { node: '22', os: 'darwin' }, skip: true }] } }),
+    command({
+      label,
+      command: 'test',
+      matrix: { setup, adjustments: [{ with: { node: '22', os: 'darwin' }, skip: true }] },
+    }),
   ],
   'a value that the dimension does not have': [
     command({ label, command: 'test', matrix: { setup, adjustments: [{ with: { os: 'windows', node: '22' } }] } }),

@@ -18,7 +18,10 @@ export default {
     setup,
     adjustments: [{ with: { os: 'windows', node: 22 }, skip: false }],
   }),
-  'a value that the matrix makes': onPlain({ setup: ['linux', 'darwin'], adjustments: [{ with: 'darwin', skip: true }] }),
+  'a value that the matrix makes': onPlain({
+    setup: ['linux', 'darwin'],
+    adjustments: [{ with: 'darwin', skip: true }],
+  }),
   'no adjustment': onPlain(['linux', 'darwin']),
   'a value that the agent fills in': onPlain({
     setup: ['linux', 'darwin'],

@@ -24,5 +24,7 @@ export default {
   'twice in one text': unnamed({ command: 'test {{matrix.os}} {{matrix.os}}' }),
   'dots, hyphens and underscores': unnamed({ command: 'test {{matrix.a-b.c_d}}' }),
   'in the environment': unnamed({ env: { OS: '{{matrix.os}}' } }),
-  'in the configuration of a plugin': unnamed({ plugins: [{ 'docker#v5.13.0': { environment: ['OS={{matrix.os}}'] } }] }),
+  'in the configuration of a plugin': unnamed({
+    plugins: [{ 'docker#v5.13.0': { environment: ['OS={{matrix.os}}'] } }],
+  }),
 }

@@ -1,13 +1,16 @@
 import { command } from '@kitewright/core'
 
-const setup = { os: ['linux', 'darwin'], 'node': ['22', '24'] }
+const setup = { os: ['linux', 'darwin'], node: ['22', '24'] }
 
 export default {
   'every dimension': [command({ command: 'test {{matrix.os}} {{matrix.node}}', matrix: { setup } })],
   'blanks inside': [command({ command: 'test {{ matrix.os }} {{  matrix.node  }}', matrix: { setup } })],
   'a dimension without a name': [command({ command: 'test {{matrix}} {{ matrix }}', matrix: ['linux', 'darwin'] })],
   'what stands for something else': [
-    command({ command: 'test {{matrix}} {{os}} {{.matrix.os}} {{matrices}} {{ matrix os }}', matrix: ['linux', 'darwin'] }),
+    command({
+      command: 'test {{matrix}} {{os}} {{.matrix.os}} {{matrices}} {{ matrix os }}',
+      matrix: ['linux', 'darwin'],
+    }),
   ],
   'where nothing is filled in': [
     command({
@@ -18,6 +21,11 @@ export default {
     }),
   ],
   'what is taken out of checking': [
-    command({ label: '{{matrix}}', command: 'test', matrix: ['linux', 'darwin'], raw: { env: { OS: '{{matrix.os}}' } } }),
+    command({
+      label: '{{matrix}}',
+      command: 'test',
+      matrix: ['linux', 'darwin'],
+      raw: { env: { OS: '{{matrix.os}}' } },
+    }),
   ],
 }

@@ -6,7 +6,9 @@ const alone = (options: Partial<CommandOptions>) => [command({ command: 'test', 
 export default {
   'a matrix': alone({ command: 'test {{matrix}}', matrix }),
   'a matrix that is taken out of checking': alone({ command: 'test {{matrix}}', raw: { matrix } }),
-  'what stands for something else': alone({ command: 'helm template --set {{ .Values.matrix }} {{matrices}} {{ matrix os }}' }),
+  'what stands for something else': alone({
+    command: 'helm template --set {{ .Values.matrix }} {{matrices}} {{ matrix os }}',
+  }),
   'single braces': alone({ command: 'echo {matrix}' }),
   'where nothing is filled in': alone({
     key: '{{matrix}}',

@@ -13,7 +13,10 @@ export default {
   'named in what is taken out of checking': on({ raw: { env: { OS: '{{matrix}}' } } }),
   'every dimension': on({ label: '{{matrix.os}}', command: 'test {{matrix.node}}', matrix: { setup: both } }),
   'a dimension of one value': on({ label: '{{matrix.os}}', matrix: { setup: { ...both, node: ['22'] } } }),
-  'a dimension of a single value': on({ label: '{{matrix.os}}', matrix: { setup: { ...both, node: interpolated('$NODE') } } }),
+  'a dimension of a single value': on({
+    label: '{{matrix.os}}',
+    matrix: { setup: { ...both, node: interpolated('$NODE') } },
+  }),
   'no matrix': [command({ command: 'test' })],
   'a matrix that is taken out of checking': [command({ command: 'test', raw: { matrix: ['linux', 'darwin'] } })],
 }

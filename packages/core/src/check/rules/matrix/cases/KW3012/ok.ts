@@ -4,7 +4,12 @@ const on = (options: Partial<CommandOptions>) => [command({ label: '{{matrix}}',
 const matrix = ['linux', 'darwin']
 
 export default {
-  'a key and a group that all jobs share': on({ key: 'matrix', matrix, concurrency: 1, concurrency_group: 'test/matrix' }),
+  'a key and a group that all jobs share': on({
+    key: 'matrix',
+    matrix,
+    concurrency: 1,
+    concurrency_group: 'test/matrix',
+  }),
   'a key and a group that the agent fills in': on({
     key: interpolated('test-$SUITE'),
     matrix,
