@@ -13,9 +13,9 @@ export default {
   'named in what is taken out of checking': on({ raw: { env: { OS: '{{matrix}}' } } }),
   'every dimension': on({ label: '{{matrix.os}}', command: 'test {{matrix.node}}', matrix: { setup: both } }),
   'a dimension of one value': on({ label: '{{matrix.os}}', matrix: { setup: { ...both, node: ['22'] } } }),
-  'a dimension of a single value': on({
+  'a dimension without a list, as YAML may have it': on({
     label: '{{matrix.os}}',
-    matrix: { setup: { ...both, node: interpolated('$NODE') } },
+    matrix: { setup: { ...both, node: '22' as unknown as readonly string[] } },
   }),
   'no matrix': [command({ command: 'test' })],
   'a matrix that is taken out of checking': [command({ command: 'test', raw: { matrix: ['linux', 'darwin'] } })],
