@@ -72,8 +72,8 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
 
 /** A path as far as anybody reads it. */
 function shown(path: Diagnostic['path']): string {
-  const names = path.slice(0, path.length <= 10 ? 10 : 9).map((part) => shownName(String(part)))
-  return path.length <= 10 ? names.join('.') : `${names.join('.')}.…`
+  const names = path.map((part) => (part === '' ? '""' : shownName(String(part))))
+  return names.length <= 10 ? names.join('.') : `${names.slice(0, 9).join('.')}.…`
 }
 
 /** The innermost step that a place of the printed pipeline belongs to. */

@@ -13,7 +13,7 @@ export default {
   'two dollar signs alone': run('$$'),
   'in the environment': [command({ command: 'a', env: { TAG: 'git-${BUILDKITE_COMMIT}' } })],
   'in a label': [command({ label: '${BUILDKITE_BRANCH}', command: 'a' })],
-  'in a secret': [command({ command: 'a', secrets: { A: 'x' }, agents: ['queue=${BUILDKITE_AGENT}'] })],
+  'in a rule for agents': [command({ command: 'a', agents: ['queue=${BUILDKITE_AGENT}'] })],
   'in a list': [command({ command: ['a', 'echo ${BUILDKITE_COMMIT}'] })],
   'in raw': [command({ command: 'a', raw: { to_come: 'x$$' } })],
   'in a block': [block({ block: 'Go', prompt: '${BUILDKITE_TAG}?' }), command({ command: 'a' })],

@@ -37,7 +37,6 @@ export default {
   'a URL without a password': run('curl https://user:@example.com'),
   'no scheme': run('//user:password@example.com'),
   'a scheme that begins with a digit': run('2://user:password@example.com'),
-  'a connection string of a secret, which is told by its name': run('a'),
   'a number': [command({ command: 'a', env: { A: 12345678901 } })],
   'the name of a variable': [command({ command: 'a', env: { [`npm_${letters(36)}`]: '1' } })],
 }
