@@ -22,7 +22,11 @@ export default {
   'a regular expression': having(/a/),
   'a promise': having(Promise.resolve('a')),
   'an object of a class': having(new Tag()),
-  'an object of a class without a name': having(new (class {})()),
+  'an object of a class without a name': having(
+    new (class {
+      name = 'a'
+    })(),
+  ),
   'a text as an object': having(new String('a')),
   'an attribute that is known': [command({ command: 'a', env: { A: (() => 'a') as never } })],
   'a map that holds itself': having(cyclic),
