@@ -96,7 +96,12 @@ function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { grap
     ...related.map((other) => `  related: ${other.message} (${placeOf(other.origin, graph)})`),
     isSecret && '  its line is not shown',
   ]
-  return lines.map((line) => (typeof line === 'string' ? `  ${line}\n` : '')).join('')
+  return lines.map((line) => (typeof line === 'string' ? `  ${legible(line)}\n` : '')).join('')
+}
+
+/** A text in which everything shows, in one line. */
+function legible(text: string): string {
+  return text.replace(/[\p{Surrogate}\p{Cc}]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Where a diagnostic says that its author wrote something: inside the step, or the pipeline, that a call made. */
