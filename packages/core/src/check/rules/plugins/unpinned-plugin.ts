@@ -1,7 +1,7 @@
 import { pluginUses } from '../../../attributes/plugin-uses.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A plugin without a version: whatever its repository holds when the job starts is run (plugins.md). */
+/** A plugin without a version: whatever its repository holds when the job starts is run (docs/spec/plugins.md). */
 export const unpinnedPlugin: Rule = {
   code: 'KW5001',
   severity: 'warning',
