@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts'
 
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
 
-/** A name that a cache volume cannot have (pipeline.md §5.6); one that is too long is KW1036's. */
+/** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6); one that is too long is KW1036's. */
 export const cacheName: Rule = {
   code: 'KW2017',
   severity: 'error',

@@ -9,7 +9,7 @@ function byteLength(value: unknown): number {
   return typeof value === 'string' ? toBytes(value).length : 0
 }
 
-/** A name or value of a matrix that is too long (upload.md §10). */
+/** A name or value of a matrix that is too long (docs/spec/upload.md §10). */
 export const matrixElementLength: Rule = attributeRule({
   code: 'KW2007',
   severity: 'error',
