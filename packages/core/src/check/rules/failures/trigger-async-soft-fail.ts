@@ -3,7 +3,7 @@ import { mayFailSoftly } from '../../../attributes/may-fail-softly.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A trigger that does not wait for its build forgives nothing (pipeline.md §9). */
+/** A trigger that does not wait for its build forgives nothing (docs/spec/pipeline.md §9). */
 export const triggerAsyncSoftFail: Rule = attributeRule({
   code: 'KW3026',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { asListOfAny } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import { looksLikeRegex } from './branches-regex.ts'
 
-/** Branch patterns that are separated by something else than blanks (pipeline.md §4.4). */
+/** Branch patterns that are separated by something else than blanks (docs/spec/pipeline.md §4.4). */
 export const branchesSeparator: Rule = attributeRule({
   code: 'KW3024',
   severity: 'error',

@@ -13,7 +13,7 @@ const mistakes: readonly (readonly [pattern: RegExp, why: string, hint: (glob: s
 /** Inside brackets each character stands for itself. */
 const range = /(?<!\\)\[[^\]]*[^\]]-[^\]]+\]/
 
-/** A pattern of changed files that no path can match, or other paths than meant (upload.md §5). */
+/** A pattern of changed files that no path can match, or other paths than meant (docs/spec/upload.md §5). */
 export const ifChangedGlob: Rule = attributeRule({
   code: 'KW3021',
   severity: 'warning',
