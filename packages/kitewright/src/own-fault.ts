@@ -1,4 +1,5 @@
 import { exitCode } from './command-line.ts'
+import { sourceStack } from './report/source-stack.ts'
 import type { World } from './world/world.ts'
 import { version } from './version.ts'
 
@@ -9,7 +10,8 @@ export function isRefusal(error: unknown): error is Error {
 
 /** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
 export function ownFault(error: unknown, { stderr, env }: Pick<World, 'stderr' | 'env'>): number {
-  const shown = env['KITEWRIGHT_DEBUG'] && error instanceof Error ? error.stack : String(error)
+  const isShown = env['KITEWRIGHT_DEBUG'] && error instanceof Error
+  const shown = isShown ? sourceStack(error.stack ?? '') : String(error)
   stderr.write(
     `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
       '   = why: this is a fault of kitewright, not of your pipeline\n' +
