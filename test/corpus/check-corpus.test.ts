@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkYaml } from '../../packages/kitewright/src/yaml/check-yaml.ts'
+import { compileYaml } from '../../packages/kitewright/src/pipeline/compile-yaml.ts'
 import { corpus, corpusNote } from './corpus.ts'
 
 /**
@@ -20,7 +20,8 @@ test.runIf(corpus.length > 0)(
   async () => {
     const files = new Map<string, Set<string>>()
     for (const { name, text } of corpus) {
-      for (const { code, severity } of await checkYaml(text, name)) {
+      const { diagnostics } = await compileYaml(text, name, {})
+      for (const { code, severity } of diagnostics) {
         if (severity === 'error') files.set(code, (files.get(code) ?? new Set()).add(name))
       }
     }

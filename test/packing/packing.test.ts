@@ -134,7 +134,7 @@ describe('the package', () => {
       status: 70,
       missing: [],
     })
-    expect(places).toContain('packages/kitewright/src/commands/check.ts')
+    expect(places).toContain('packages/kitewright/src/commands/check/check.ts')
   })
 })
 
