@@ -22,12 +22,21 @@ const floatText = (value: number): string => {
   return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2')
 }
 
-/** The Go name of a value's type, for messages that read like the agent's. */
-export const typeName = (value: Value | undefined): string => {
-  if (value === null || value === undefined) return 'null'
+/** What a message calls a value. */
+export const typeName = (value: Value): string => {
+  if (value === null) return 'null'
   if (isList(value)) return 'a list'
   if (isMap(value)) return 'a mapping'
-  if (typeof value === 'string') return 'a text'
-  if (typeof value === 'boolean') return 'a boolean'
-  return typeof value === 'object' ? 'a timestamp' : 'a number'
+  switch (typeof value) {
+    case 'string':
+      return 'a text'
+    case 'boolean':
+      return String(value)
+    case 'bigint':
+      return goText(value) === undefined ? 'an integer beyond 64 bits' : 'an integer'
+    case 'number':
+      return 'a floating-point number'
+    default:
+      return 'a timestamp'
+  }
 }

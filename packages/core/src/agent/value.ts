@@ -1,3 +1,6 @@
+import { jsonObject } from './json.ts'
+import type { Json } from './json.ts'
+
 /**
  * What one YAML document says once aliases and merges are resolved: the agent's own in-between form
  * (an ordered map, a list or a scalar).
@@ -21,3 +24,11 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 
 export const isTimestamp = (value: Value): value is Timestamp =>
   typeof value === 'object' && value !== null && 'timestamp' in value
+
+/** A value as JSON that says the same, integers rounded to what JavaScript holds. */
+export const toJson = (value: Value): Json => {
+  if (typeof value === 'bigint') return Number(value)
+  if (isList(value)) return value.map(toJson)
+  if (isMap(value)) return jsonObject([...value].map(([key, item]) => [key, toJson(item)]))
+  return isTimestamp(value) ? value.timestamp : value
+}
