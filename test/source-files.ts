@@ -11,7 +11,7 @@ export function writtenFiles(folder: string): readonly string[] {
     .filter((file) => file.endsWith('.ts') && !/node_modules|[\\/](?:generated|\.cache)[\\/]/.test(file))
 }
 
-/** The same without tests. */
+/** The same without tests and their cases. */
 export function sourceFiles(folder: string): readonly string[] {
-  return writtenFiles(folder).filter((file) => !file.endsWith('.test.ts'))
+  return writtenFiles(folder).filter((file) => !/\.test\.ts$|[\\/]cases[\\/]/.test(file))
 }
