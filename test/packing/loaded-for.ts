@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Trial } from './trial.ts'
+import type { Trial } from '../../scripts/packing/trial.ts'
 
 /** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
 export function loadedFor({ folder }: Trial, steps: string, ...args: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Output, ProcessResult, World } from '../../world/world.ts'
 import type { Agent } from './agent.ts'
+import { hashOf } from './hash-of.ts'
 
 /** One upload: what is sent, and how the build can be asked whether it arrived. */
 export interface Part {
@@ -101,10 +101,6 @@ async function arrived({ keys }: Part, agent: Agent): Promise<boolean> {
   return keys.length > 0
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
-}
-
 function said({ parts }: PartsRequest, turn: number, outcome: 'uploaded' | 'there'): string {
   const name = parts.length === 1 ? 'the pipeline' : `part ${parts.length - turn + 1} of ${parts.length}`
   return outcome === 'there' ? `${name} is in the build already, by an earlier attempt` : `${name} is uploaded`
@@ -127,5 +123,5 @@ function whatIsThere(count: number, there: number, maybe: boolean): string {
 /** What names an upload among those of a build: its step, its place among parallel and matrix jobs, and its file. */
 export function identityOf(env: World['env'], file: string | undefined): string {
   const names = ['STEP_ID', 'PARALLEL_JOB', 'LABEL', 'COMMAND']
-  return hashOf([...names.map((name) => env[`BUILDKITE_${name}`] ?? ''), file ?? ''].join('\0')).slice(0, 8)
+  return hashOf([...names.map((name) => env[`BUILDKITE_${name}`] ?? ''), file ?? ''].join('\0'), 8)
 }

@@ -42,19 +42,18 @@ export async function writeParts(
     const written = documents.map((parts, index) =>
       parts.map((part) => writePart(part, { ...options, env: environments[index] }, isOnly)),
     )
-    return written.toReversed().flat()
+    return await Promise.all(written.toReversed().flat())
   } catch (error) {
     return notFilledIn(error)
   }
 }
 
-/** A part that is not the only one needs a key. */
-function writePart(part: WirePipeline, options: JsonOptions, isOnly: boolean): GeneratedPart {
+/** A part that is not the only one needs a key, and what makes it is loaded for such a part alone. */
+async function writePart(part: WirePipeline, options: JsonOptions, isOnly: boolean): Promise<GeneratedPart> {
   const json = emitJson(part, options)
   const keys = keysIn(JSON.parse(json))
   if (keys.length > 0 || isOnly) return { json, keys }
-  const { createHash } = process.getBuiltinModule('node:crypto')
-  const key = `kitewright-part-${createHash('sha256').update(json).digest('hex').slice(0, 12)}`
+  const key = `kitewright-part-${(await import('./hash-of.ts')).hashOf(json, 12)}`
   return { json: emitJson(withKey(part, key), options), keys: [key] }
 }
 
