@@ -7,7 +7,9 @@ export const interpolatedMark: unique symbol = Symbol.for('kitewright.interpolat
 /**
  * A value that the uploading agent fills in, made by `interpolated('git-${BUILDKITE_COMMIT:0:7}')`.
  *
- * Accepted in every attribute that the agent interpolates (upload.md §4.3), numbers and booleans included.
+ * Accepted in every attribute that the agent interpolates, numbers and booleans included.
+ *
+ * @see https://buildkite.com/docs/agent/cli/reference/pipeline#environment-variable-substitution
  */
 export interface Interpolated {
   /** The text with its `$NAME` and `${NAME…}` expressions, as the agent is to read it. */
@@ -30,4 +32,9 @@ export function interpolatedKey(text: string): string {
 /** The text of a key made by {@link interpolatedKey}; nothing for other keys. */
 export function keyExpression(key: string): string | undefined {
   return key.startsWith(keyPrefix) ? key.slice(keyPrefix.length) : undefined
+}
+
+/** How a message shows the name of a property: an expression as its author wrote it. */
+export function shownName(key: string): string {
+  return keyExpression(key) ?? key
 }

@@ -4,7 +4,7 @@ import { wireValue } from './wire-value.ts'
 
 /**
  * The kind that the agent decodes a wire step into, downgrades to `unknown` included; `refused` where the agent refuses
- * the whole document (pipeline.md §2.1).
+ * the whole document (docs/spec/pipeline.md §2.1).
  *
  * ```ts
  * decodeKind({ command: 'make' }) // 'command'

@@ -6,7 +6,7 @@ import { pluginSource } from './plugin-source.ts'
 import { isList, isMap, toJson } from './value.ts'
 import type { Value, ValueMap } from './value.ts'
 
-/** `plugins` (pipeline.md §5.5): always printed as a list of one-key mappings with the full source. */
+/** `plugins` (docs/spec/pipeline.md §5.5): always printed as a list of one-key mappings with the full source. */
 export function decodePlugins(value: Value): Decoded {
   if (value === null) return { json: null }
   if (isMap(value)) return { json: printPlugins(value) }

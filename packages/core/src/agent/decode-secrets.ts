@@ -4,7 +4,7 @@ import type { Json } from './json.ts'
 import { isList, isMap } from './value.ts'
 import type { Value, ValueMap } from './value.ts'
 
-/** `secrets` (pipeline.md §5.7): always printed as a list of mappings. */
+/** `secrets` (docs/spec/pipeline.md §5.7): always printed as a list of mappings. */
 export function decodeSecrets(value: Value): Decoded {
   if (isMap(value)) return decodeVariables(value)
   return isList(value) ? decodeItems(value, decodeSecret) : mismatch('`secrets` must be a list or a mapping', value)

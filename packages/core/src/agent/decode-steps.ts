@@ -16,7 +16,7 @@ import type { Value, ValueMap } from './value.ts'
 export interface StepWarning {
   readonly message: string
   readonly path: Path
-  /** The agent does not print it: it loses warnings on the way past names that it does not model (pipeline.md §2.3). */
+  /** The agent does not print it: it loses warnings on the way past names that it does not model (docs/spec/pipeline.md §2.3). */
   readonly silent: boolean
 }
 
@@ -25,7 +25,7 @@ interface DecodedStep {
   readonly warnings: readonly StepWarning[]
 }
 
-/** One step (pipeline.md §2.1). A mismatch ends the document, or the group. */
+/** One step (docs/spec/pipeline.md §2.1). A mismatch ends the document, or the group. */
 export function decodeStep(value: Value, path: Path): DecodedStep | Mismatch {
   const kind = statedKind(value)
   if (typeof kind === 'object') return kind

@@ -10,7 +10,7 @@ export type Owner = 'pipeline' | AgentStepKind
 
 /**
  * Whether the agent interpolates the text at a place. The key of a mapping counts as the place of its value. A step that
- * the agent does not know is interpolated everywhere (text.md §1).
+ * the agent does not know is interpolated everywhere (docs/spec/text.md §1).
  */
 export function agentInterpolates(owner: Owner, path: Path): boolean {
   return owner === 'unknown' || isInterpolatedPlace(owner, path)

@@ -15,7 +15,7 @@ interface Words {
   readonly isWord?: true
 }
 
-// In the agent's order: the first kind of which an attribute is there is taken (pipeline.md §2.1).
+// In the agent's order: the first kind of which an attribute is there is taken (docs/spec/pipeline.md §2.1).
 const kinds: readonly Words[] = [
   { kind: 'command', attributes: ['command', 'commands', 'plugins'], types: ['command', 'script'] },
   { kind: 'wait', attributes: ['wait', 'waiter'], isWord: true },

@@ -1,4 +1,11 @@
-import { interpolatedMark, isInterpolated, isPlainObject, type Path, type PlainMap } from '@kitewright/schema'
+import {
+  interpolatedMark,
+  isInterpolated,
+  isPlainObject,
+  keyExpression,
+  type Path,
+  type PlainMap,
+} from '@kitewright/schema'
 import { decodeKind } from '../agent/decode-kind.ts'
 import { declaredEnvironment } from '../agent/interpolation/declared-environment.ts'
 import { interpolate } from '../agent/interpolation/interpolate.ts'
@@ -9,13 +16,13 @@ import { wireValue } from '../agent/wire-value.ts'
 import { findEndless } from './find-endless.ts'
 import { hasLoneSurrogate } from './lone-surrogate.ts'
 import type { EmitOptions } from './text-rules.ts'
-import { keyFault } from './unsendable-key.ts'
+import { keyFault, lengthFault } from './unsendable-key.ts'
 import type { Unsendable, UnsendableProblem } from './unsendable.ts'
 
 /**
- * Everything in a pipeline that cannot arrive as written, whatever the writer does (text.md §4): half surrogate pairs,
- * keys that the agent refuses or mixes up, numbers that lose digits, values that are not data. Expressions that the agent
- * cannot read, or that `env` does not satisfy where they are filled in here, are found too.
+ * Everything in a pipeline that cannot arrive as written, whatever the writer does (docs/spec/text.md §4): half
+ * surrogate pairs, keys that the agent refuses or mixes up, numbers that lose digits, values that are not data.
+ * Expressions that the agent cannot read, or that `env` does not satisfy where they are filled in here, are found too.
  */
 export function findUnsendable(pipeline: unknown, options: EmitOptions = {}): readonly Unsendable[] {
   const endless = findEndless(pipeline)
@@ -109,8 +116,10 @@ function inspectMap(map: PlainMap, holder: Holder, walk: Walk): void {
   }
   for (const name of names) {
     walk.path.push(name)
-    const fault = keyFault(name, place)
+    const expression = keyExpression(name)
+    const fault = expression === undefined ? keyFault(name, place) : lengthFault(expression)
     if (fault !== undefined) report(walk, ...fault)
+    else if (expression !== undefined) inspectExpression(expression, walk)
     inspect(map[name], holder, walk)
     walk.path.pop()
   }

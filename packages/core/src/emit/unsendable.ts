@@ -1,6 +1,6 @@
 import type { Path } from '@kitewright/schema'
 
-/** Something in a pipeline that no text can carry to the agent (text.md §4). */
+/** Something in a pipeline that no text can carry to the agent (docs/spec/text.md §4). */
 export interface Unsendable {
   /** From the pipeline. */
   readonly path: Path

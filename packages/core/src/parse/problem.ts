@@ -11,7 +11,7 @@ export interface Span {
 /**
  * Something wrong with a pipeline's text.
  *
- * `error`: the agent refuses the document (`pipeline.md` §2.3), or this reader does (its limits).
+ * `error`: the agent refuses the document, or this reader does (its limits).
  * `warning`: the agent uploads it, but not as the author meant; `silent` when it does not even say so.
  */
 export interface ParseProblem {

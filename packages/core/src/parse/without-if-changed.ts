@@ -3,7 +3,7 @@ import { isJsonObject } from '../agent/json.ts'
 import type { Json, JsonObject } from '../agent/json.ts'
 import type { AgentStep, AgentStepKind } from '../agent/agent-step.ts'
 
-/** A canonical form without `if_changed`, which `pipeline upload` takes out before it prints or uploads (`upload.md` §5). */
+/** A canonical form without `if_changed`, which `pipeline upload` takes out before it prints or uploads (`docs/spec/upload.md` §5). */
 export const withoutIfChanged = (canonical: JsonObject, steps: readonly AgentStep[]): JsonObject =>
   Object.freeze({ ...canonical, steps: steps.map(stripStep) })
 

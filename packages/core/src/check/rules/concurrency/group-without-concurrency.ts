@@ -2,13 +2,13 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A concurrency group without a limit limits nothing (pipeline.md §5.2). */
+/** A concurrency group without a limit limits nothing (docs/spec/pipeline.md §5.2). */
 export const groupWithoutConcurrency: Rule = attributeRule({
   code: 'KW3002',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency, concurrency_group: group }) {
-    if (!isGiven(group) || isGiven(concurrency)) return
+  *find({ concurrency_group: group }, { attributes }) {
+    if (!isGiven(group) || isGiven(attributes['concurrency'])) return
     yield {
       path: ['concurrency_group'],
       target: 'key',

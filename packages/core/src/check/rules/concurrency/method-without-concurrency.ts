@@ -2,12 +2,13 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A method of concurrency without concurrency (pipeline.md §5.2). */
+/** A method of concurrency without concurrency (docs/spec/pipeline.md §5.2). */
 export const methodWithoutConcurrency: Rule = attributeRule({
   code: 'KW3003',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency, concurrency_group: group, concurrency_method: method }) {
+  *find({ concurrency_method: method }, { attributes }) {
+    const { concurrency, concurrency_group: group } = attributes
     if (!isGiven(method) || isGiven(concurrency) || isGiven(group)) return
     yield {
       path: ['concurrency_method'],

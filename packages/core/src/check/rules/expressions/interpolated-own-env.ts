@@ -5,13 +5,16 @@ import { expressions } from '../../../attributes/places.ts'
 import { asMap, checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** An `interpolated(…)` of a variable that only the step itself sets, which the agent does not see (upload.md §4.3). */
+/**
+ * An `interpolated(…)` of a variable that only the step itself sets, which the agent does not see
+ * (docs/spec/upload.md §4.3).
+ */
 export const interpolatedOwnEnv: Rule = {
   code: 'KW4106',
   severity: 'warning',
   *check(graph) {
     const shared = asMap(checkedAttributes(graph)['env'])
-    for (const { node, path, value } of expressions(graph)) {
+    for (const { node, path, target, value } of expressions(graph)) {
       if (!node) continue
       const own = asMap(checkedAttributes(node)['env'])
       const name = namesIn(value[interpolatedMark]).find(
@@ -21,6 +24,7 @@ export const interpolatedOwnEnv: Rule = {
       yield {
         node,
         path,
+        target,
         message: `the agent does not see the ${name} of this step when it fills in "${value[interpolatedMark]}"`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: `set ${name} in the env of the pipeline, or leave "$${name}" to the shell as plain text`,

@@ -7,14 +7,14 @@ function matchesAll(rule: PlainMap): boolean {
   return ['exit_status', 'signal', 'signal_reason'].every((name) => rule[name] === undefined || rule[name] === '*')
 }
 
-/** A rule of automatic retry behind one that takes every failure (pipeline.md §5.3). */
+/** A rule of automatic retry behind one that takes every failure (docs/spec/pipeline.md §5.3). */
 export const unreachableRetry: Rule = attributeRule({
   code: 'KW3019',
   severity: 'warning',
   kinds: ['command'],
   *find({ retry }) {
     const rules = retryRules(retry)
-    const catchAll = rules.findIndex(({ rule }) => Object.keys(rule).length > 0 && matchesAll(rule))
+    const catchAll = rules.findIndex(({ rule }) => matchesAll(rule))
     const after = rules[catchAll + 1]
     if (catchAll === -1 || after === undefined) return
     yield {

@@ -3,13 +3,13 @@ import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A `{{matrix}}` in a step that has no matrix (pipeline.md §5.4). */
+/** A `{{matrix}}` in a step that has no matrix (docs/spec/pipeline.md §5.4). */
 export const tokenWithoutMatrix: Rule = attributeRule({
   code: 'KW3010',
   severity: 'warning',
   kinds: ['command'],
-  *find(attributes) {
-    if (isGiven(attributes['matrix'])) return
+  *find(attributes, node) {
+    if (isGiven(node.attributes['matrix'])) return
     for (const { path, text } of matrixTokens(attributes)) {
       yield {
         path,

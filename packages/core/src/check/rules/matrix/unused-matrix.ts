@@ -10,13 +10,13 @@ function hintFor(dimension: string): string {
   return `name it in label, command, env, agents or plugins: env: { ${entry} }`
 }
 
-/** A matrix whose values no job can see (pipeline.md §5.4). */
+/** A matrix whose values no job can see (docs/spec/pipeline.md §5.4). */
 export const unusedMatrix: Rule = attributeRule({
   code: 'KW3011',
   severity: 'warning',
   kinds: ['command'],
-  *find(attributes) {
-    const shape = matrixShape(attributes['matrix'])
+  *find({ matrix }, { attributes }) {
+    const shape = matrixShape(matrix)
     if (!shape) return
     const used = new Set([...matrixTokens(attributes)].map(({ name }) => name))
     // A misspelled name is reported where it stands.
