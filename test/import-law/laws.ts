@@ -130,6 +130,7 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
   'packages/kitewright/src/commands/upload/write-parts.ts': 'compared with the agent on random pipelines',
-  'packages/core/src/agent/decode-kind.ts': 'compared with the agent on random steps',
+  'packages/core/src/agent/': 'the model of the agent is compared with the agent, on odd steps made after it',
+  'packages/core/src/emit/escape-special.ts': 'odd texts are written as ours are',
   'packages/schema/src/validate/shape.ts': 'what is generated has these types',
 }

@@ -16,7 +16,7 @@ import type { Value, ValueMap } from './value.ts'
 export interface StepWarning {
   readonly message: string
   readonly path: Path
-  /** The agent does not print it: it loses warnings on the way past names that it does not model (docs/spec/pipeline.md §2.3). */
+  /** Whether the agent does not print it: names that it does not model lose it (docs/spec/pipeline.md §2.3). */
   readonly silent: boolean
 }
 
@@ -52,7 +52,7 @@ function unknown(value: Value, path: Path, message: string, at: Path = path): De
   return { step: { kind: 'unknown', json: toJson(value), path }, warnings: [{ message, path: at, silent: false }] }
 }
 
-// A warning about a child makes the whole group unknown, unless the warning is lost.
+// A warning about a child makes the whole group unknown, unless it is lost.
 function decodeGroup(map: ValueMap, path: Path): DecodedStep {
   const group = decodeHolder(map, stepShapes.group, path)
   if ('mismatch' in group) return unread(group, map, path)
@@ -73,7 +73,7 @@ interface DecodedSteps {
 interface DecodedHolder extends DecodedSteps {
   readonly json: JsonObject
   readonly hasSteps: boolean
-  /** Whether there are names that the agent does not model. */
+  /** Whether there are names that the agent does not model. Warnings about the steps are then lost. */
   readonly losesWarnings: boolean
 }
 

@@ -11,6 +11,8 @@ import type { Value, ValueMap } from './value.ts'
 /** Decodes a value as the agent does (go-pipeline `ordered/unmarshal.go`), and prints it again. */
 export function decode(value: Value, shape: Shape): Decoded {
   switch (shape.type) {
+    case 'anything':
+      return { json: toJson(value) }
     case 'own':
       return shape.decode(value)
     case 'optional':
@@ -51,8 +53,6 @@ function scalarJson(value: Value, type: ScalarShape['type']): Json | undefined {
       return typeof value === 'boolean' ? value : undefined
     case 'integer':
       return typeof value === 'bigint' && text !== undefined ? Number(value) : undefined
-    case 'anything':
-      return toJson(value)
   }
 }
 
@@ -64,7 +64,6 @@ const wanted: { readonly [type in ScalarShape['type']]: string } = {
   choice: 'a text, an integer, true or false',
   boolean: 'true or false',
   integer: 'an integer',
-  anything: 'anything',
 }
 
 function decodeMap(value: Value, shape: MapShape | StructShape): Decoded {
@@ -79,7 +78,7 @@ function printed(decoded: Decoded<JsonObject>, { print }: MapShape | StructShape
   return 'mismatch' in decoded || print === undefined ? decoded : { json: print(decoded.json) }
 }
 
-/** A mismatch as it is seen from a value that stands for a mapping: the mapping's names are not there. */
+/** A mismatch as seen from a value in a short form, which does not have the name of the only entry. */
 function nameless(decoded: Decoded<JsonObject>): Decoded<JsonObject> {
   return 'mismatch' in decoded ? { ...decoded, path: decoded.path.slice(1) } : decoded
 }
@@ -122,7 +121,7 @@ export function otherNames(map: ValueMap, named: ReadonlyMap<Field, string>): re
   return [...map.keys()].filter((name) => !taken.has(name))
 }
 
-/** Whether the agent leaves a field out for what it holds. A mapping is empty only where it has no shape of its own. */
+/** Whether the agent takes a field for empty: one that is optional only where it is null, a struct never. */
 function isEmpty(json: Json, { type }: Shape): boolean {
   if (type === 'optional') return json === null
   if (Array.isArray(json)) return json.length === 0

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from './json.ts'
 import type { Value } from './value.ts'
 
 /** What the agent takes at one place of a pipeline, and how it prints it: a type of its model (go-pipeline). */
-export type Shape = ScalarShape | ListShape | MapShape | StructShape | OptionalShape | OwnShape
+export type Shape = AnyShape | ScalarShape | ListShape | MapShape | StructShape | OptionalShape | OwnShape
 
 /**
  * - `text`: any scalar, printed as a text; null is the empty text
@@ -11,10 +11,14 @@ export type Shape = ScalarShape | ListShape | MapShape | StructShape | OptionalS
  * - `string`: a text only
  * - `choice`: a text, a boolean or an integer, printed as a text
  * - `boolean`, `integer`: what their names say
- * - `anything`: what is there, printed as it is
  */
 export interface ScalarShape {
-  readonly type: 'text' | 'texts' | 'string' | 'choice' | 'boolean' | 'integer' | 'anything'
+  readonly type: 'text' | 'texts' | 'string' | 'choice' | 'boolean' | 'integer'
+}
+
+/** What is there, printed as it is. */
+export interface AnyShape {
+  readonly type: 'anything'
 }
 
 /** A list; null is printed as null. */
@@ -36,7 +40,7 @@ export interface MapShape extends MapForms {
 /** A mapping with fields that the agent knows. */
 export interface StructShape extends MapForms {
   readonly type: 'struct'
-  /** A field that is looked for before the others, which do not see the name that it took, and printed in their place. */
+  /** A field that is looked for before the others, which do not see the name that it took. It is printed instead of them. */
   readonly first?: Field
   readonly fields: readonly Field[]
   /** Whether what no field takes is held in a Go map, and printed as it is; otherwise it is dropped. */
@@ -53,13 +57,15 @@ export interface OptionalShape {
 export interface OwnShape {
   readonly type: 'own'
   readonly decode: (value: Value) => Decoded
-  /** Whether the mappings in it are Go maps. */
+  /** Whether the mappings in it are Go maps; otherwise they are kept in no mapping. */
   readonly isUnordered: boolean
+  /** Whether a mapping there must not have the empty name. */
+  readonly refusesEmptyName?: true
 }
 
 /** Other forms of a mapping. */
 interface MapForms {
-  /** The one entry, or none, of the mapping that a value stands for; undefined for a value that stands for no mapping. */
+  /** The only entry, or none, of the mapping that a value in a short form stands for. Returns undefined for others. */
   readonly fromShort?: (value: Value) => readonly (readonly [name: string, value: Value])[] | undefined
   /** What a message calls the values that are taken; a mapping unless given. */
   readonly wanted?: string
@@ -80,7 +86,7 @@ export interface Field {
   readonly unnamed?: Shape
 }
 
-/** Whether the agent takes the empty name for a field's: it splits the list of aliases, which makes one empty one of none. */
+/** Whether a field is looked for under the empty name too: without aliases, the agent takes the empty list for one. */
 export function hasEmptyName({ names }: Field): boolean {
   return names.length === 1
 }

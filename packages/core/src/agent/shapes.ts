@@ -120,7 +120,7 @@ const signature: StructShape = {
   keepsOthers: false,
 }
 
-const secrets = field('secrets', { type: 'own', decode: decodeSecrets, isUnordered: false })
+const secrets = field('secrets', { type: 'own', decode: decodeSecrets, isUnordered: false, refusesEmptyName: true })
 
 /** Steps are decoded one by one, as `decodeSteps` says. */
 export const stepsField: Field = field(

@@ -13,7 +13,7 @@ export type Value = null | boolean | bigint | number | string | Timestamp | read
 /** A mapping in the order of the file; keys are already texts. */
 export type ValueMap = ReadonlyMap<string, Value>
 
-/** A date or time of YAML 1.1; `text` is how the agent prints it in JSON. */
+/** A date or time of YAML 1.1, as the agent prints it in JSON. */
 export interface Timestamp {
   readonly timestamp: string
 }
@@ -25,7 +25,7 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 export const isTimestamp = (value: Value): value is Timestamp =>
   typeof value === 'object' && value !== null && 'timestamp' in value
 
-/** A value as JSON that says the same, integers rounded to what JavaScript holds. */
+/** A value as JSON. Integers are rounded to what JavaScript holds. */
 export const toJson = (value: Value): Json => {
   if (typeof value === 'bigint') return Number(value)
   if (isList(value)) return value.map(toJson)

@@ -18,7 +18,10 @@ export function wireValue(data: unknown): Value {
   return map
 }
 
-/** A number as YAML has it: digits alone are an integer, up to 64 bits. */
+/** A number as YAML has it: digits alone are an integer, up to 64 bits. JavaScript rounds the digits that it writes. */
 function numberValue(number: number): Value {
-  return Number.isInteger(number) && number >= -(2 ** 63) && number < 2 ** 64 ? BigInt(number) : number
+  const digits = String(number)
+  if (!Number.isInteger(number) || digits.includes('e')) return number
+  const integer = BigInt(digits)
+  return integer >= -(2n ** 63n) && integer < 2n ** 64n ? integer : number
 }

@@ -71,7 +71,7 @@ function setField(fields: Record<string, AgentValue>, key: string, value: AgentV
   else Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
-/** Looking for a `$` first spares most texts the question about their place. */
+/** Most texts have no `$`: only for others is the place looked up. */
 function changes(text: string, kind: Owner, path: Path): boolean {
   return text.includes('$') && agentInterpolates(kind, path)
 }

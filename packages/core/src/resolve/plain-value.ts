@@ -1,4 +1,4 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, isPlainObject } from '@kitewright/schema'
 
 /** Deeper values are left as they are: they are refused before anything is printed. */
 const deepest = 600
@@ -89,11 +89,6 @@ function note(value: unknown, walk: PlainWalk): void {
 
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
-}
-
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function isExact(value: number): boolean {
