@@ -1,6 +1,7 @@
-import type { Decoded } from './decoded.ts'
 import type { Json, JsonObject } from './json.ts'
-import type { Value } from './value.ts'
+import type { Mismatch } from './mismatch.ts'
+import { isMap } from './value.ts'
+import type { Value, ValueMap } from './value.ts'
 
 /** What the agent takes at one place of a pipeline, and how it prints it: a type of its model (go-pipeline). */
 export type Shape = AnyShape | ScalarShape | ListShape | MapShape | StructShape | OptionalShape | OwnShape
@@ -40,9 +41,10 @@ export interface MapShape extends MapForms {
 /** A mapping with fields that the agent knows. */
 export interface StructShape extends MapForms {
   readonly type: 'struct'
-  /** A field that is looked for before the others, which do not see the name that it took. It is printed instead of them. */
-  readonly first?: Field
+  /** In the order of printing: of two that are printed under one name, the last counts. */
   readonly fields: readonly Field[]
+  /** The field that is looked for before the others, which do not see the name that it took. */
+  readonly first?: Field
   /** Whether what no field takes is held in a Go map, and printed as it is; otherwise it is dropped. */
   readonly keepsOthers: boolean
 }
@@ -56,7 +58,9 @@ export interface OptionalShape {
 /** A place that the agent reads by rules of its own. */
 export interface OwnShape {
   readonly type: 'own'
-  readonly decode: (value: Value) => Decoded
+  readonly findMismatch: (value: Value) => Mismatch | undefined
+  /** What is printed of a value that fits. */
+  readonly print: (value: Value) => Json
   /** Whether the mappings in it are Go maps; otherwise they are kept in no mapping. */
   readonly isUnordered: boolean
   /** Whether a mapping there must not have the empty name. */
@@ -92,17 +96,42 @@ export function hasEmptyName({ names }: Field): boolean {
 }
 
 /** The fields that a mapping has, each with the name under which it has it. */
-export function namedFields(
-  { first, fields }: StructShape,
-  has: (name: string) => boolean,
-): ReadonlyMap<Field, string> {
-  const named = new Map<Field, string>()
-  const taken = first?.names.find(has)
-  if (first !== undefined && taken !== undefined) named.set(first, taken)
+export function namedFields({ first, fields }: StructShape, map: Names): readonly (readonly [Field, string])[] {
+  const emptyName = map.has('') ? '' : undefined
+  const taken = first && usedName(map, first)
+  const named: (readonly [Field, string])[] = []
   for (const field of fields) {
-    const name = field.names.find((candidate) => candidate !== taken && has(candidate))
-    if (name !== undefined) named.set(field, name)
-    else if (hasEmptyName(field) && has('')) named.set(field, '')
+    const used = field === first ? taken : usedName(map, field, taken)
+    const name = used ?? (hasEmptyName(field) ? emptyName : undefined)
+    if (name !== undefined) named.push([field, name])
   }
   return named
+}
+
+/** What knows the names of a mapping. */
+interface Names {
+  has(name: string): boolean
+}
+
+function usedName(map: Names, { names }: Field, taken?: string): string | undefined {
+  for (const name of names) if (name !== taken && map.has(name)) return name
+  return undefined
+}
+
+/** The names of a mapping that no field takes. */
+export function otherNames(map: ValueMap, struct: StructShape): readonly string[] {
+  const taken = new Set(namedFields(struct, map).map(([, name]) => name))
+  return [...map.keys()].filter((name) => !taken.has(name))
+}
+
+/** The mapping that a value is or stands for; undefined if it is neither. */
+export function longForm(value: Value, { fromShort }: MapForms): ValueMap | undefined {
+  if (isMap(value)) return value
+  const entries = fromShort?.(value)
+  return entries && new Map(entries)
+}
+
+/** What a field takes under one of its names. */
+export function shapeUnder({ shape, unnamed = shape }: Field, name: string): Shape {
+  return name === '' ? unnamed : shape
 }

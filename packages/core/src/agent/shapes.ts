@@ -1,7 +1,7 @@
 import { attributeAliases } from '@kitewright/schema'
 import type { StepKind } from '@kitewright/schema'
-import { decodePlugins } from './decode-plugins.ts'
-import { decodeSecrets } from './decode-secrets.ts'
+import { plugins } from './plugins.ts'
+import { secrets } from './secrets.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Field, MapShape, Shape, StructShape } from './shape.ts'
 import { isList } from './value.ts'
@@ -120,12 +120,10 @@ const signature: StructShape = {
   keepsOthers: false,
 }
 
-const secrets = field('secrets', { type: 'own', decode: decodeSecrets, isUnordered: false, refusesEmptyName: true })
-
-/** Steps are decoded one by one, as `decodeSteps` says. */
+/** Steps are read one by one (`readSteps`), and printed in the place of these. */
 export const stepsField: Field = field(
   'steps',
-  { type: 'own', decode: () => ({ json: [] }), isUnordered: false },
+  { type: 'own', findMismatch: () => undefined, print: () => [], isUnordered: false },
   { absent: [] },
 )
 
@@ -134,28 +132,31 @@ export const pipelineShape: StructShape = {
   fields: [
     stepsField,
     field('env', optional({ type: 'map', value: text, isUnordered: false, takesNull: false })),
-    secrets,
+    field('secrets', secrets),
     field('checkout', optional(checkout)),
   ],
   keepsOthers: true,
 }
 
+const commandLines = field('command', texts, { names: ['commands', 'command'] })
+
 const commandShape: StructShape = {
   type: 'struct',
-  first: field('command', texts, { names: ['commands', 'command'] }),
   fields: [
     spelled('command', 'key', text),
     spelled('command', 'label', text),
     // Seen only beside `commands`, and then not printed.
     field('command', text),
-    field('plugins', { type: 'own', decode: decodePlugins, isUnordered: true }),
-    secrets,
+    field('plugins', plugins),
+    field('secrets', secrets),
     field('env', { type: 'map', value: text, isUnordered: true, takesNull: true }),
     field('signature', optional(signature)),
     field('matrix', optional(matrix)),
     field('cache', optional(cache)),
     field('checkout', optional(checkout)),
+    commandLines,
   ],
+  first: commandLines,
   keepsOthers: true,
   print: ({ command, ...step }) => ({ ...step, command: Array.isArray(command) ? command.join('\n') : '' }),
 }

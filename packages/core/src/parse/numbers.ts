@@ -15,7 +15,7 @@ export const findNumbers = (root: Value, wanted: (value: number | bigint) => boo
     }
     if ((!isList(value) && !isMap(value)) || seen.has(value)) return
     seen.add(value)
-    for (const [key, item] of value.entries()) visit(item, [...path, key])
+    for (const [key, item] of isList(value) ? value.entries() : value) visit(item, [...path, key])
   }
   visit(root, [])
   return found
