@@ -12,12 +12,13 @@ interface Case {
 
 const casesOf = (table: string): readonly Case[] => specTable<{ readonly cases: readonly Case[] }>(table).cases
 
+const isPlain = ({ interpolate, error }: Case): boolean => !interpolate && error === undefined
+
 describeAgents('normalising', (agent) => {
   // The next version has another model.
   const tables = ['normalise-cases.json', ...(agent.version.startsWith('v3.') ? ['odd-cases.json'] : [])]
 
   test.for(tables)('the table of cases is right: %s', (table) => {
-    const isPlain = ({ interpolate, error }: Case): boolean => !interpolate && error === undefined
     const plain = casesOf(table).filter(isPlain)
     // Files are uploaded one after the other, up to one that is refused.
     const all = dryRun(

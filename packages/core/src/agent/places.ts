@@ -1,7 +1,7 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
 import type { Path } from '@kitewright/schema'
 import type { AgentStepKind } from './agent-step.ts'
-import { hasEmptyName } from './shape.ts'
+import { hasEmptyName } from './named-fields.ts'
 import type { MapShape, Shape, StructShape } from './shape.ts'
 import { pipelineShape, stepShapes } from './shapes.ts'
 

@@ -1,5 +1,5 @@
 import type { AgentStepKind } from '../agent/agent-step.ts'
-import { namedFields } from '../agent/shape.ts'
+import { namedFields } from '../agent/named-fields.ts'
 import { stepShapes } from '../agent/shapes.ts'
 import type { MergedPair } from '../parse/merged-pairs.ts'
 
