@@ -5,40 +5,35 @@ import type { Mismatch } from './mismatch.ts'
 import { isMap } from './value.ts'
 import type { Value } from './value.ts'
 
-interface Words {
-  readonly kind: StepKind
-  /** Attributes of which a step of the kind has one. */
-  readonly attributes: readonly string[]
-  /** What `type` says; the attributes' names unless given. */
-  readonly types?: readonly string[]
-  /** Whether such a word can be the whole step. */
-  readonly isWord?: true
-}
-
-const kinds: readonly Words[] = [
-  { kind: 'command', attributes: ['command', 'commands', 'plugins'], types: ['command', 'script'] },
-  { kind: 'wait', attributes: ['wait', 'waiter'], isWord: true },
-  { kind: 'block', attributes: ['block', 'manual'], isWord: true },
-  { kind: 'input', attributes: ['input'], isWord: true },
-  { kind: 'trigger', attributes: ['trigger'] },
-  { kind: 'group', attributes: ['group'] },
+/** Words that can be the whole step, the value of `type`, or an attribute. */
+const words: readonly (readonly [word: string, kind: StepKind])[] = [
+  ['wait', 'wait'],
+  ['waiter', 'wait'],
+  ['block', 'block'],
+  ['manual', 'block'],
+  ['input', 'input'],
 ]
 
-type KindsByName = ReadonlyMap<string, StepKind>
+const typesAndAttributes: typeof words = [...words, ['trigger', 'trigger'], ['group', 'group']]
 
-function kindsBy(namesOf: (words: Words) => readonly string[]): KindsByName {
-  return new Map(kinds.flatMap((words) => namesOf(words).map((name) => [name, words.kind] as const)))
-}
-
-// In the agent's order: the first attribute that is there decides (docs/spec/pipeline.md §2.1).
-const kindsByAttribute = kindsBy(({ attributes }) => attributes)
-const kindsByType = kindsBy(({ attributes, types = attributes }) => types)
-const kindsByWord = kindsBy(({ attributes, isWord }) => (isWord === true ? attributes : []))
+const kindsByWord: ReadonlyMap<string, StepKind> = new Map(words)
+const kindsByType: ReadonlyMap<string, StepKind> = new Map([
+  ['command', 'command'],
+  ['script', 'command'],
+  ...typesAndAttributes,
+])
+/** In the agent's order: the first attribute that is there decides. */
+const kindsByAttribute: ReadonlyMap<string, StepKind> = new Map([
+  ['command', 'command'],
+  ['commands', 'command'],
+  ['plugins', 'command'],
+  ...typesAndAttributes,
+])
 
 /** Attributes that tell a step's kind. */
 export const tellingAttributes: readonly string[] = [...kindsByAttribute.keys()]
 
-/** The kind of step that the agent tries to read; `unknown` if it finds none. */
+/** The kind of step that the agent tries to read (docs/spec/pipeline.md §2.1); `unknown` if it finds none. */
 export function statedKind(step: Value): AgentStepKind | Mismatch {
   if (typeof step === 'string') return kindsByWord.get(step) ?? 'unknown'
   if (!isMap(step)) return mismatch('a step must be a text or a mapping', step)
