@@ -1,4 +1,4 @@
-import { parsePipeline, withoutIfChanged } from 'kitewright/parse'
+import { parsePipeline, withoutIfChanged } from '@kitewright/core/parse'
 import { expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
 import { dryRuns } from '../agent/dry-runs.ts'
