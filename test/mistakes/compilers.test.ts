@@ -7,7 +7,7 @@ import { root } from '../source-files.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 import { mistakes } from './mistakes.ts'
 
-const versions = { '5.9': 'typescript-5', '6.0': 'typescript', '7.0': 'typescript-7' }
+const versions = { '5.9': 'typescript-5.9', '6.0': 'typescript', '7.0': 'typescript-7' }
 const likeliest = Object.entries(mistakes).slice(0, 12)
 
 const imports = "import { block, command, definePipeline, group, input, interpolated } from 'kitewright'"
