@@ -6,7 +6,6 @@ import { agents, describeAgents } from '../agent/agent.ts'
 import { memoryWorld } from '../memory-world.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 
-
 const files: Readonly<Record<string, string>> = {
   'faulty.ts': `import { command, definePipeline } from 'kitewright'
 
