@@ -11,8 +11,13 @@ const shared = new URL('../../shared/', import.meta.url)
  */
 export function describeShared(name: string, path: string, body: (path: string) => void | Promise<void>): void {
   const file = fileURLToPath(new URL(path, shared))
-  if (existsSync(file)) describe(name, () => body(file))
-  else leaveOut(name, `../shared/${path} is not beside the project`)
+  if (!existsSync(file)) {
+    leaveOut(name, `../shared/${path} is not beside the project`)
+    return
+  }
+  describe(`${name}, ../shared/${path}`, async () => {
+    await body(file)
+  })
 }
 
 /** Buildkite's published JSON schema of a pipeline, below `../shared`. */

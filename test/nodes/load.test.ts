@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { buildLoader } from './build-loader.ts'
 import { faults, faultyFiles } from './faulty-files.ts'
 import { nodeRuns, root, runScript } from './node-runs.ts'
-import { installedKitewright, writeProject } from './project.ts'
+import { installedKitewright } from './installed-kitewright.ts'
 
 const parts = {
   'typed.ts': 'export const label: string = "x"; export interface Step { label: string }',
@@ -66,7 +67,7 @@ describe.each(runs)('$name', { timeout: 60_000 }, (run) => {
     skip(run.missing !== undefined, run.missing)
     const files = filesOf(extension)
     const names = Object.keys(files).filter((name) => !name.endsWith('.json') && !/\/(?:cased|typed)\.ts$/.test(name))
-    const folder = writeProject({ ...files, ...installedKitewright })
+    const folder = temporaryFolder({ ...files, ...installedKitewright })
     expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(
       Object.fromEntries(names.map((name) => [name, [{ label: 'x' }]])),
     )
@@ -74,14 +75,16 @@ describe.each(runs)('$name', { timeout: 60_000 }, (run) => {
 
   test('says what is wrong with a file, and where', ({ skip }) => {
     skip(run.missing !== undefined, run.missing)
-    const folder = writeProject({ ...faultyFiles, ...installedKitewright })
+    const folder = temporaryFolder({ ...faultyFiles, ...installedKitewright })
     const names = Object.keys(faults)
     expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(faults)
   })
 
   test('says that kitewright is not installed', ({ skip }) => {
     skip(run.missing !== undefined, run.missing)
-    const folder = writeProject({ 'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]` })
+    const folder = temporaryFolder({
+      'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]`,
+    })
     expect(runScript(run, run.script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
       'pipeline.ts': {
         kind: 'not-installed',
