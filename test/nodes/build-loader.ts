@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import ts from 'typescript'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { root } from './node-runs.ts'
+import { root } from '../source-files.ts'
 
 const kitewright = join(root, 'packages', 'kitewright')
 

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { kitewrightBin, serviceFolder } from '../temporary-folder.ts'
-import { nodeRuns, runScript } from './node-runs.ts'
+import { describeNodes, runScript } from './node-runs.ts'
 
 // Every step depends on a step that is not there; what is pointed at stands in the comment behind its line, below it
 // the lines from which it was called. `: string` is left out where the file is JavaScript.
@@ -71,18 +71,17 @@ function pointedAt(files: Readonly<Record<string, string>>, { diagnostics }: Rep
   })
 }
 
-describe.each(nodeRuns)('$name', { timeout: 60_000 }, (run) => {
+describeNodes('positions', (run) => {
   test.for(
     ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].flatMap((extension) =>
       ['module', 'commonjs']
         .filter((type) => type === 'commonjs' || extension.length === 2)
         .map((type) => [extension, type] as const),
     ),
-  )('points at attributes in .%s files of a package of type %s', ([extension, type], { skip }) => {
-    skip(run.missing !== undefined, run.missing)
+  )('points at attributes in .%s files of a package of type %s', ([extension, type]) => {
     const files = filesOf(extension)
     const folder = serviceFolder({ ...files, 'package.json': JSON.stringify({ type }) })
-    const report = runScript({ ...run, flags: [] }, kitewrightBin, {
+    const report = runScript(run, kitewrightBin, {
       args: ['check', `pipeline.${extension}`, '--format', 'json', '--branch', 'main'],
       folder,
     })
