@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { ownTemporaryFolder } from './test/set-up/own-temporary-folder.ts'
+import { ownTemporaryFolder } from './scripts/own-temporary-folder.ts'
 
 ownTemporaryFolder()
 
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts', 'examples/*/.buildkite/**/*.test.ts'],
-          globalSetup: 'test/set-up/install-kitewright.ts',
+          globalSetup: 'test/install-kitewright.ts',
         },
       },
     ],

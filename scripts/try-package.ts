@@ -1,6 +1,6 @@
-import { pack, tryPackage } from '../test/packing/trial.ts'
-import { ownTemporaryFolder } from '../test/set-up/own-temporary-folder.ts'
 import { installRuntime } from './bench/install-runtime.ts'
+import { ownTemporaryFolder } from './own-temporary-folder.ts'
+import { pack, tryPackage } from './packing/trial.ts'
 
 // Tries the packed package on other runtimes: `pnpm package:try` or `pnpm package:try 22 bun`.
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24', '26', 'bun']

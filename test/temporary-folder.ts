@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-// Everything here is gone after the run, with the whole temporary folder of the tests (set-up/own-temporary-folder.ts).
+// Everything here is gone after the run, with the whole temporary folder of the tests (vitest.config.ts).
 
 /** Where kitewright is installed for the tests, built from the sources: services below can import it. */
 export const installed: string = join(tmpdir(), 'installed')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { newProject } from './project.ts'
 
 const files: Readonly<Record<string, string>> = {

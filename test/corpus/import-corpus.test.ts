@@ -7,6 +7,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import base from '../../tsconfig.base.json' with { type: 'json' }
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { describeAgents } from '../agent/agent.ts'
 import { dryRuns } from '../agent/dry-runs.ts'
 import { compileSources } from '../compile-sources.ts'
@@ -55,12 +56,12 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
       const context = readBuildContext({ env, changedFiles: () => undefined })
       const rendered: string[] = []
       for (const { name } of imported) {
-        const { compilation, diagnostics } = await compileFile(`${folder}/${name}.ts`, context)
+        const { compilations, diagnostics } = await compileFile(`${folder}/${name}.ts`, context, memoryWorld(folder))
         expect({ name, errors: diagnostics.filter(({ severity }) => severity === 'error') }).toEqual({
           name,
           errors: [],
         })
-        rendered.push(emitYaml(compilation?.wire ?? {}))
+        rendered.push(emitYaml(compilations[0]?.wire ?? {}))
       }
       const texts = imported.map(({ text }) => text)
       const [theirs, ours] = [texts, rendered].map((written) =>

@@ -1,9 +1,9 @@
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import type { ProcessInput, ProcessResult } from '../../packages/kitewright/src/world.ts'
+import type { ProcessResult, RunOptions } from '../../packages/kitewright/src/world/world.ts'
 import { agents, describeAgents } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export default definePipeline({
 
 const folder = serviceFolder(files)
 
-type Run = (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
+type Run = (program: string, args: readonly string[], given?: RunOptions) => Promise<ProcessResult>
 
 /** Runs \`kitewright check\` with something else for other programs. */
 async function check(argv: readonly string[], run?: Run): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -71,7 +71,7 @@ test('--format sarif names each rule by its title', async () => {
 describe('--annotate', () => {
   test('hands the report to the agent, in the style of the worst', async () => {
     const calls: unknown[] = []
-    const { code, stderr } = await check(['faulty.ts', '--annotate'], (program, args, given) => {
+    const { code, stderr } = await check(['faulty.ts', '--annotate'], async (program, args, given) => {
       calls.push([program, ...args, given?.input?.split('\n', 1)[0]])
       return { status: 0, stdout: '', stderr: '' }
     })
@@ -93,7 +93,7 @@ describe('--annotate', () => {
   })
 
   test('says nothing where nothing is wrong', async () => {
-    const { code, stderr } = await check(['sound.ts', '--annotate'], () => {
+    const { code, stderr } = await check(['sound.ts', '--annotate'], async () => {
       throw new Error('not to be called')
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'no problems found\n' })
@@ -102,7 +102,7 @@ describe('--annotate', () => {
 
 describe('--agent', () => {
   test('fails as the outside world does where there is no agent', async () => {
-    const result = await check(['sound.ts', '--agent'], () => ({ stdout: '', stderr: '' }))
+    const result = await check(['sound.ts', '--agent'], async () => ({ stdout: '', stderr: '' }))
     expect(result).toEqual({
       code: 3,
       stdout: '',
@@ -112,7 +112,7 @@ describe('--agent', () => {
   })
 
   test('reports what the agent would upload otherwise', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 0,
       stdout: JSON.stringify({ env: { REGISTRY: 'other' }, steps: [] }),
       stderr: '',
@@ -126,7 +126,7 @@ describe('--agent', () => {
   })
 
   test('reports why the agent refuses', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 1,
       stdout: '',
       stderr: '2026-01-01 00:00:00 INFO   Reading\nfatal: no such step\n',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { compileSources } from '../compile-sources.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 

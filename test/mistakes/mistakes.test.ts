@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { compileSources } from '../compile-sources.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { serviceFolder, writeFiles } from '../temporary-folder.ts'
 import { mistakes } from './mistakes.ts'
 

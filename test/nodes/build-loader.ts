@@ -10,7 +10,7 @@ const kitewright = join(root, 'packages', 'kitewright')
 export function buildLoader(): string {
   const built = temporaryFolder({ 'package.json': '{ "type": "module" }' })
   symlinkSync(join(kitewright, 'node_modules'), join(built, 'node_modules'))
-  for (const folder of ['load', 'locate']) {
+  for (const folder of ['load', 'locate', 'world']) {
     mkdirSync(join(built, folder), { recursive: true })
     for (const name of readdirSync(join(kitewright, 'src', folder))) {
       if (!name.endsWith('.test.ts')) build(join(kitewright, 'src', folder, name), join(built, folder, name))
@@ -20,7 +20,7 @@ export function buildLoader(): string {
 }
 
 function build(source: string, target: string): string {
-  const text = readFileSync(source, 'utf8').replace('../../packages/kitewright/src/', './')
+  const text = readFileSync(source, 'utf8').replaceAll('../../packages/kitewright/src/', './')
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from '../temporary-folder.ts'
-import type { Trial } from './trial.ts'
+import type { Trial } from '../../scripts/packing/trial.ts'
 
 /** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
 export function loadedFor({ folder }: Trial, steps: string, ...args: readonly string[]): readonly string[] {

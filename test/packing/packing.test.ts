@@ -10,7 +10,7 @@ import { startBuildApi } from '../upload/build-api.ts'
 import { type Run, runKitewright } from '../upload/run-kitewright.ts'
 import { bundledPackages } from './bundled-packages.ts'
 import { loadedFor } from './loaded-for.ts'
-import { entryNames, pack, type Packed, type Trial, tryPackage } from './trial.ts'
+import { entryNames, pack, type Packed, type Trial, tryPackage } from '../../scripts/packing/trial.ts'
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 let packed: Packed
@@ -135,7 +135,7 @@ describe('the package', () => {
       status: 70,
       missing: [],
     })
-    expect(places).toContain('packages/kitewright/src/commands/check.ts')
+    expect(places).toContain('packages/kitewright/src/commands/check/check.ts')
   })
 })
 

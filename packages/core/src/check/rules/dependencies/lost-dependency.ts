@@ -1,7 +1,8 @@
 import type { Node } from '../../../model/graph.ts'
 import { gateNodes } from '../../../order/gate-nodes.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven, type PlainMap } from '../../../attributes/read-value.ts'
+import { conditional, conditionText } from '../../../attributes/presence.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import { waiting } from '../../../order/waiting.ts'
 
@@ -26,7 +27,7 @@ export const lostDependency: Rule = {
           node,
           path,
           message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
-          why: `where its ${attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
+          why: `where ${nodeName(target)} is left out by its ${attribute}, what it depends on is not waited for either`,
           hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
           related: [
             { message: 'this step may be left out', origin: { trace: target.trace, path: [attribute as string] } },
@@ -37,13 +38,12 @@ export const lostDependency: Rule = {
   },
 }
 
-const conditional = ['if', 'branches', 'if_changed'] as const
-
 /** The attribute that may leave the target out of a build which has the other step. */
 function leavingOut(target: Node, node: Node): string | undefined {
-  const [theirs, own]: readonly PlainMap[] = [checkedAttributes(target), checkedAttributes(node)]
   return conditional.find(
-    (name) => isGiven(theirs?.[name]) && JSON.stringify(theirs?.[name]) !== JSON.stringify(own?.[name]),
+    (name) =>
+      isGiven(target.attributes[name]) &&
+      conditionText(target.attributes[name]) !== conditionText(node.attributes[name]),
   )
 }
 
