@@ -1,0 +1,22 @@
+import { command, group } from '@kitewright/core'
+
+const step = (key: string, ...depends_on: readonly string[]) => command({ key, command: key, depends_on })
+
+export default {
+  'a step that waits for itself': [command({ key: 'a', command: 'a', depends_on: 'a' })],
+  'two steps': [step('a', 'b'), step('b', 'a')],
+  'three steps': [step('a', 'c'), step('b', 'a'), step('c', 'b')],
+  'three steps, beside others': [step('x'), step('a', 'x', 'c'), step('b', 'a'), step('c', 'b'), step('y', 'c')],
+  'a step that waits for its own group': [group({ group: 'Tests', key: 'g', steps: [step('a', 'g')] })],
+  'a group that waits for its own step': [group({ group: 'Tests', key: 'g', depends_on: 'a', steps: [step('a')] })],
+  'a group that waits for itself': [group({ group: 'Tests', key: 'g', depends_on: 'g', steps: [step('a')] })],
+  'two groups, through their steps': [
+    group({ group: 'G', key: 'g', depends_on: 'h', steps: [step('a')] }),
+    group({ group: 'H', key: 'h', steps: [step('b', 'a')] }),
+  ],
+  'steps known by their labels': [
+    command({ label: 'Unit', command: 'a', depends_on: 'lint' }),
+    command({ label: 'Lint', command: 'b', depends_on: 'unit' }),
+  ],
+  'the dependency that closes it is one of several': [step('x'), step('y'), step('a', 'x', 'y', 'b'), step('b', 'a')],
+}
