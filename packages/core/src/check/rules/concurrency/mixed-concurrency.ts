@@ -1,3 +1,4 @@
+import { isInterpolated } from '@kitewright/schema'
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import type { Node } from '../../../model/graph.ts'
@@ -11,7 +12,7 @@ export const mixedConcurrency: Rule = {
     for (const node of nodes) {
       const { concurrency_group: group, concurrency: given } = checkedAttributes(node)
       const value = given
-      if (typeof group !== 'string' || value === undefined) continue
+      if (typeof group !== 'string' || value === undefined || isInterpolated(value)) continue
       const earlier = first.get(group)
       if (!earlier) first.set(group, { node, value })
       if (!earlier || earlier.value === value) continue

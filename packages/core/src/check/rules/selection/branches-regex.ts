@@ -9,13 +9,22 @@ export const branchesRegex: Rule = attributeRule({
   kinds: ['command', 'wait', 'block', 'input', 'trigger'],
   *find({ branches }) {
     for (const patterns of asListOfAny(branches)) {
-      if (typeof patterns !== 'string' || !/^\/.*\/$|^\^|[$\\()]|\[.*\]/.test(patterns)) continue
+      if (typeof patterns !== 'string' || !looksLikeRegex(patterns)) continue
       yield {
         path: ['branches'],
         message: `"${patterns}" looks like a regular expression`,
         why: 'branches takes names in which "*" stands for any text; no branch matches',
-        hint: `write in a condition instead: if: 'build.branch =~ /${patterns.replace(/^\/|\/$/g, '')}/'`,
+        hint: `write in a condition instead: build.branch =~ /${slashless(patterns).replace(/(?<!\\)\//g, '\\/')}/`,
       }
     }
   },
 })
+
+/** Whether `branches` holds a regular expression; a `$` that begins a variable is another mistake. */
+export function looksLikeRegex(patterns: string): boolean {
+  return /^\/.+\/$|^\^|[\\()]|\$(?![A-Z{])|\[.+\]/.test(patterns)
+}
+
+function slashless(patterns: string): string {
+  return /^\/(.+)\/$/.exec(patterns)?.[1] ?? patterns
+}

@@ -1,6 +1,7 @@
 import { attributeRule } from '../../attribute-rule.ts'
 import { asListOfAny } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
+import { looksLikeRegex } from './branches-regex.ts'
 
 /** Branch patterns that are separated by something else than blanks (docs/spec/pipeline.md §4.4). */
 export const branchesSeparator: Rule = attributeRule({
@@ -9,7 +10,7 @@ export const branchesSeparator: Rule = attributeRule({
   kinds: ['command', 'wait', 'block', 'input', 'trigger'],
   *find({ branches }) {
     for (const patterns of asListOfAny(branches)) {
-      if (typeof patterns !== 'string' || !/[,;|]/.test(patterns)) continue
+      if (typeof patterns !== 'string' || !/[,;|]/.test(patterns) || looksLikeRegex(patterns)) continue
       yield {
         path: ['branches'],
         message: `"${patterns}" is one pattern, not several`,

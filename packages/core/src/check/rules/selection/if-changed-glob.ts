@@ -3,15 +3,17 @@ import { changedGlobs } from '../../../attributes/changed-globs.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Each with why nothing matches, and what to write instead. */
-const mistakes: readonly (readonly [pattern: RegExp, why: string, hint?: (glob: string) => string])[] = [
-  [/^\.\//, 'paths begin without "./"', (glob) => `write "${glob.slice(2)}"`],
-  [/^\//, 'paths are relative to the root of the repository', (glob) => `write "${glob.slice(1)}"`],
+const mistakes: readonly (readonly [pattern: RegExp, why: string, hint: (glob: string) => string])[] = [
+  [/^\.\//, 'paths begin without "./"', (glob) => `write "${glob.slice(2) || '**'}"`],
+  [/^\//, 'paths are relative to the root of the repository', (glob) => `write "${glob.slice(1) || '**'}"`],
   [/^!/, '"!" does not exclude here', (glob) => `write exclude: '${glob.slice(1)}' beside include`],
   [/\/$/, 'files are compared, never folders', (glob) => `write "${glob}**"`],
-  [/\[[^\]]*[^\]]-[^\]]+\]/, 'ranges such as [a-z] are not understood: "-" stands for itself'],
 ]
 
-/** A pattern of changed files that no path can match (docs/spec/upload.md §5). */
+/** Inside brackets each character stands for itself. */
+const range = /(?<!\\)\[[^\]]*[^\]]-[^\]]+\]/
+
+/** A pattern of changed files that no path can match, or other paths than meant (docs/spec/upload.md §5). */
 export const ifChangedGlob: Rule = attributeRule({
   code: 'KW3021',
   severity: 'warning',
@@ -19,9 +21,16 @@ export const ifChangedGlob: Rule = attributeRule({
   *find({ if_changed: changed }) {
     for (const { glob, path } of changedGlobs(changed)) {
       const mistake = mistakes.find(([pattern]) => pattern.test(glob))
-      if (!mistake) continue
-      const [, why, hint] = mistake
-      yield { path, message: `no changed file matches "${glob}"`, why, hint: hint?.(glob) }
+      if (mistake) {
+        const [, why, hint] = mistake
+        yield { path, message: `no changed file matches "${glob}"`, why, hint: hint(glob) }
+      } else if (range.test(glob))
+        yield {
+          path,
+          message: `"${glob}" holds a range, which globs do not have`,
+          why: 'inside brackets each character stands for itself, the "-" too',
+          hint: 'write the characters one by one, as in [abc]',
+        }
     }
   },
 })

@@ -8,11 +8,8 @@ export const ifChangedNothing: Rule = attributeRule({
   severity: 'warning',
   kinds: ['command', 'trigger', 'group'],
   *find({ if_changed: changed }) {
-    const { include } = asMap(changed)
-    const empty = Array.isArray(changed)
-      ? changed.length === 0
-      : include === null || (Array.isArray(include) && include.length === 0)
-    if (!empty) return
+    const globs = Array.isArray(changed) ? changed : asMap(changed)['include']
+    if (!Array.isArray(globs) || globs.length > 0) return
     yield {
       path: Array.isArray(changed) ? ['if_changed'] : ['if_changed', 'include'],
       message: 'if_changed names no file',
