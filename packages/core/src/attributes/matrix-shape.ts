@@ -39,11 +39,12 @@ function readAdjustment(value: unknown): MatrixAdjustment {
   return { with: typeof named === 'object' ? asMap(named) : { '': named }, attributes }
 }
 
-/** The values that an adjustment names and the matrix does not make, by dimension. */
+/** The dimensions for which an adjustment names a value that the matrix does not make, as far as values are known. */
 export function addedValues(adjustment: MatrixAdjustment, { dimensions }: MatrixShape): readonly string[] {
   return Object.keys(adjustment.with).filter((name) => {
-    const values = dimensions.get(name)
-    return values !== undefined && !values.map(String).includes(String(adjustment.with[name]))
+    const [value, values] = [adjustment.with[name], dimensions.get(name)]
+    if (values === undefined || [value, ...values].some(isInterpolated)) return false
+    return !values.map(String).includes(String(value))
   })
 }
 

@@ -7,8 +7,8 @@ export const concurrencyWithoutGroup: Rule = attributeRule({
   code: 'KW3001',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency, concurrency_group: group }) {
-    if (!isGiven(concurrency) || isGiven(group)) return
+  *find({ concurrency }, { attributes }) {
+    if (!isGiven(concurrency) || isGiven(attributes['concurrency_group'])) return
     yield {
       path: ['concurrency'],
       target: 'key',

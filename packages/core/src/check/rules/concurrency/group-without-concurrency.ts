@@ -7,8 +7,8 @@ export const groupWithoutConcurrency: Rule = attributeRule({
   code: 'KW3002',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency, concurrency_group: group }) {
-    if (!isGiven(group) || isGiven(concurrency)) return
+  *find({ concurrency_group: group }, { attributes }) {
+    if (!isGiven(group) || isGiven(attributes['concurrency'])) return
     yield {
       path: ['concurrency_group'],
       target: 'key',

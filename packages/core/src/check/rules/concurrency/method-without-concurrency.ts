@@ -7,7 +7,8 @@ export const methodWithoutConcurrency: Rule = attributeRule({
   code: 'KW3003',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency, concurrency_group: group, concurrency_method: method }) {
+  *find({ concurrency_method: method }, { attributes }) {
+    const { concurrency, concurrency_group: group } = attributes
     if (!isGiven(method) || isGiven(concurrency) || isGiven(group)) return
     yield {
       path: ['concurrency_method'],

@@ -6,13 +6,17 @@ export const blankCondition: Rule = {
   code: 'KW3213',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, text } of conditions(graph)) {
-      if (text.trim() !== '') continue
+    for (const { node, path, text, entry, problems } of conditions(graph)) {
+      // One of comments alone is blank too.
+      if (text.trim() !== '' && problems[0]?.reason !== 'blank') continue
       yield {
         node,
         path,
         message: 'the condition is blank',
-        why: 'Buildkite does not say what it makes of one; most likely it always holds',
+        why:
+          entry === 'build_condition'
+            ? 'Buildkite does not say what it makes of one; most likely it always holds'
+            : 'the notification is always sent',
         hint: 'leave it out, or write what is meant',
       }
     }

@@ -1,3 +1,4 @@
+import { isInterpolated } from '@kitewright/schema'
 import { attributeRule } from '../../attribute-rule.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
@@ -9,7 +10,7 @@ export const reasonWhileAllowed: Rule = attributeRule({
   kinds: ['command'],
   *find({ retry }) {
     const { allowed, reason } = asMap(asMap(retry)['manual'])
-    if (reason === undefined || allowed === false || allowed === 'false') return
+    if (reason === undefined || allowed === false || allowed === 'false' || isInterpolated(allowed)) return
     yield {
       path: ['retry', 'manual', 'reason'],
       message: 'a reason against manual retries, which are allowed',

@@ -1,6 +1,7 @@
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
+import { mayFailSoftly } from '../../../attributes/may-fail-softly.ts'
+import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A deploy that may fail without anybody noticing: the build passes, and what follows goes on. */
@@ -9,8 +10,7 @@ export const softFailingDeploy: Rule = {
   severity: 'warning',
   *check({ nodes }) {
     for (const node of nodes) {
-      const { soft_fail: softFail } = checkedAttributes(node)
-      if (!looksLikeDeploy(node) || !isGiven(softFail) || softFail === false || softFail === 'false') continue
+      if (!looksLikeDeploy(node) || !mayFailSoftly(checkedAttributes(node)['soft_fail'])) continue
       yield {
         node,
         path: ['soft_fail'],

@@ -1,5 +1,6 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { isGiven, isOn } from '../../../attributes/read-value.ts'
+import { mayFailSoftly } from '../../../attributes/may-fail-softly.ts'
+import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A trigger that does not wait for its build forgives nothing (docs/spec/pipeline.md §9). */
@@ -8,7 +9,7 @@ export const triggerAsyncSoftFail: Rule = attributeRule({
   severity: 'warning',
   kinds: ['trigger'],
   *find({ async, soft_fail: softFail }) {
-    if (!isOn(async) || !isGiven(softFail) || softFail === false || softFail === 'false') return
+    if (!isOn(async) || !mayFailSoftly(softFail)) return
     yield {
       path: ['soft_fail'],
       target: 'key',

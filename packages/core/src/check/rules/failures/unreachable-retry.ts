@@ -14,7 +14,7 @@ export const unreachableRetry: Rule = attributeRule({
   kinds: ['command'],
   *find({ retry }) {
     const rules = retryRules(retry)
-    const catchAll = rules.findIndex(({ rule }) => Object.keys(rule).length > 0 && matchesAll(rule))
+    const catchAll = rules.findIndex(({ rule }) => matchesAll(rule))
     const after = rules[catchAll + 1]
     if (catchAll === -1 || after === undefined) return
     yield {

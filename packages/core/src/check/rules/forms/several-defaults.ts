@@ -1,3 +1,4 @@
+import { isInterpolated } from '@kitewright/schema'
 import { attributeRule } from '../../attribute-rule.ts'
 import { asList, asMap, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
@@ -9,8 +10,8 @@ export const severalDefaults: Rule = attributeRule({
   kinds: ['block', 'input'],
   *find({ fields }) {
     for (const [index, field] of asList(fields).entries()) {
-      const { select, multiple, default: chosen } = asMap(field)
-      if (select === undefined || isOn(multiple) || !Array.isArray(chosen)) continue
+      const { multiple, default: chosen } = asMap(field)
+      if (isOn(multiple) || isInterpolated(multiple) || !Array.isArray(chosen)) continue
       yield {
         path: ['fields', index, 'default'],
         message: 'a list of defaults in a field that takes one answer',

@@ -1,3 +1,4 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
@@ -13,10 +14,11 @@ export const tokenNotExpanded: Rule = attributeRule({
       ['key', step.key],
       ['concurrency_group', group],
     ] as const) {
-      if (typeof value !== 'string' || !/\{\{\s*matrix/.test(value)) continue
+      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      if (typeof text !== 'string' || !/\{\{\s*matrix/.test(text)) continue
       yield {
         path: [name],
-        message: `{{matrix}} is not filled in in ${name}`,
+        message: `Buildkite does not expand {{matrix}} in ${name}`,
         why: 'all jobs of the matrix share the text as it is',
         hint: 'make the steps in TypeScript instead: values.map((value) => command({ … }))',
       }

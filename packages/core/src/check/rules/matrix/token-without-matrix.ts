@@ -8,8 +8,8 @@ export const tokenWithoutMatrix: Rule = attributeRule({
   code: 'KW3010',
   severity: 'warning',
   kinds: ['command'],
-  *find(attributes) {
-    if (isGiven(attributes['matrix'])) return
+  *find(attributes, node) {
+    if (isGiven(node.attributes['matrix'])) return
     for (const { path, text } of matrixTokens(attributes)) {
       yield {
         path,

@@ -15,8 +15,8 @@ export const unusedMatrix: Rule = attributeRule({
   code: 'KW3011',
   severity: 'warning',
   kinds: ['command'],
-  *find(attributes) {
-    const shape = matrixShape(attributes['matrix'])
+  *find({ matrix }, { attributes }) {
+    const shape = matrixShape(matrix)
     if (!shape) return
     const used = new Set([...matrixTokens(attributes)].map(({ name }) => name))
     // A misspelled name is reported where it stands.

@@ -1,6 +1,6 @@
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A deploy that nothing keeps from running twice at once. */
@@ -10,7 +10,7 @@ export const deployWithoutConcurrency: Rule = {
   isOptional: true,
   *check({ nodes }) {
     for (const node of nodes) {
-      const { concurrency_group: group } = checkedAttributes(node)
+      const { concurrency_group: group } = node.attributes
       if (!looksLikeDeploy(node) || isGiven(group)) continue
       yield {
         node,

@@ -1,6 +1,6 @@
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A deploy without a time limit. */
@@ -10,7 +10,7 @@ export const deployWithoutTimeout: Rule = {
   isOptional: true,
   *check({ nodes }) {
     for (const node of nodes) {
-      const { timeout_in_minutes: timeout } = checkedAttributes(node)
+      const { timeout_in_minutes: timeout } = node.attributes
       if (!looksLikeDeploy(node) || isGiven(timeout)) continue
       yield {
         node,

@@ -1,5 +1,5 @@
 import { nodeName } from '../../node-name.ts'
-import { asMap, checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
+import { asMap, isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A step that fails for good where its agent is lost (docs/spec/pipeline.md §5.3). */
@@ -9,7 +9,7 @@ export const noRetry: Rule = {
   isOptional: true,
   *check({ nodes }) {
     for (const node of nodes) {
-      const { retry } = checkedAttributes(node)
+      const { retry } = node.attributes
       if (node.kind !== 'command' || isGiven(asMap(retry)['automatic'])) continue
       yield {
         node,

@@ -1,5 +1,5 @@
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -10,7 +10,7 @@ export const noTimeout: Rule = {
   isOptional: true,
   *check({ nodes }) {
     for (const node of nodes) {
-      const { timeout_in_minutes: timeout } = checkedAttributes(node)
+      const { timeout_in_minutes: timeout } = node.attributes
       if (node.kind !== 'command' || isGiven(timeout) || looksLikeDeploy(node)) continue
       yield {
         node,

@@ -9,10 +9,7 @@ export default {
     command({ ...deploy, concurrency_method: 'eager' }),
   ],
   'the default, once written and once not': [command({ ...deploy, concurrency_method: 'ordered' }), command(deploy)],
-  'two groups': [
-    command(deploy),
-    command({ ...deploy, concurrency_group: 'shop/smoke', concurrency_method: 'eager' }),
-  ],
+  'two groups': [command(deploy), command({ ...deploy, concurrency_group: 'shop/smoke', concurrency_method: 'eager' })],
   'no group': [command({ command: 'lint' }), command({ ...deploy, concurrency_method: 'eager' })],
   'a group that the agent fills in, in each step by itself': [
     command({ ...deploy, concurrency_group: interpolated('shop/${STAGE}') }),
