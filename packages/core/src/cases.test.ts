@@ -3,6 +3,7 @@
 // The default export is a map of pipelines by name; one that is compiled with options is `{ pipeline, options }`.
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { shownName } from '@kitewright/schema'
 import { describe, expect, test } from 'vitest'
 import { allSubjects } from './check/subjects.ts'
 import { rulesAbout } from './check/rules.ts'
@@ -84,7 +85,7 @@ function codesOf({ diagnostics: found }: Told): readonly string[] {
 /** A diagnostic with everything that it says, the place of its author only where it is another one. */
 function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { graph, pipeline }: Told): string {
   const { code, severity, message, why, hint, isSecret } = diagnostic
-  const place = path.join('.') || 'the pipeline'
+  const place = shownPath(path)
   const written = origin && placeOf(origin, graph)
   const lines = [
     `${severity}[${code}] ${place}${origin?.target === 'key' ? ' (its name)' : ''}: ${message}`,
@@ -95,14 +96,23 @@ function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { grap
     ...related.map((other) => `  related: ${other.message} (${placeOf(other.origin, graph)})`),
     isSecret && '  its line is not shown',
   ]
-  return lines.map((line) => (typeof line === 'string' ? `  ${line}\n` : '')).join('')
+  return lines.map((line) => (typeof line === 'string' ? `  ${legible(line)}\n` : '')).join('')
+}
+
+/** A text in which everything shows, in one line. */
+function legible(text: string): string {
+  return text.replace(/[\p{Surrogate}\p{Cc}]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Where a diagnostic says that its author wrote something: inside the step, or the pipeline, that a call made. */
 function placeOf({ trace, path }: Origin, graph: Graph): string {
   const owner = [graph, ...graph.nodes].find((candidate) => candidate.trace === trace)
   const start = owner === undefined ? ['a step left out'] : 'path' in owner ? owner.path : []
-  return [...start, ...path].join('.') || 'the pipeline'
+  return shownPath([...start, ...path])
+}
+
+function shownPath(path: Diagnostic['path']): string {
+  return path.map((part) => shownName(String(part))).join('.') || 'the pipeline'
 }
 
 function textAt(path: Diagnostic['path'], pipeline: unknown): string {

@@ -1,6 +1,6 @@
 export { suggest } from './suggest.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'
-export { interpolatedKey, interpolatedMark, isInterpolated, keyExpression } from './interpolated.ts'
+export { interpolatedKey, interpolatedMark, isInterpolated, keyExpression, shownName } from './interpolated.ts'
 export type { Interpolated } from './interpolated.ts'
 export { type StepKind, stepKinds } from './generated/step-kind.ts'
 export { fieldOrder } from './generated/field-order.ts'

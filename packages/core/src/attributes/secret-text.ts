@@ -30,7 +30,7 @@ const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a Slack webhook', /hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/],
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
   ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/],
-  ['a Google API key', /\bAIza[\w-]{35}\b/],
+  ['a Google API key', /\bAIza[\w-]{35}(?![\w-])/],
   ['a Buildkite token', /\bbk[a-z]{2}_[A-Za-z0-9]{30,}/],
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
 ]

@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
 import { decodeKind } from '../agent/decode-kind.ts'
 import { declaredEnvironment } from '../agent/interpolation/declared-environment.ts'
 import { interpolate } from '../agent/interpolation/interpolate.ts'
@@ -7,7 +7,7 @@ import type { Owner } from './agent-interpolates.ts'
 import { findEndless } from './find-endless.ts'
 import { hasLoneSurrogate } from './lone-surrogate.ts'
 import type { EmitOptions } from './text-rules.ts'
-import { keyFault } from './unsendable-key.ts'
+import { keyFault, lengthFault } from './unsendable-key.ts'
 import type { DataPath, Unsendable, UnsendableProblem } from './unsendable.ts'
 
 /**
@@ -103,8 +103,10 @@ function inspectMap(map: Readonly<Record<string, unknown>>, holder: Holder, walk
   }
   for (const name of names) {
     walk.path.push(name)
-    const fault = keyFault(name, place)
+    const expression = keyExpression(name)
+    const fault = expression === undefined ? keyFault(name, place) : lengthFault(expression)
     if (fault !== undefined) report(walk, ...fault)
+    else if (expression !== undefined) inspectExpression(expression, walk)
     inspect(map[name], holder, walk)
     walk.path.pop()
   }

@@ -28,10 +28,13 @@ export function keyFault(key: string, place: MapPlace): Fault | undefined {
   const isChanged =
     place.interpolation && changesUnderInterpolation(key) && agentInterpolates(place.kind, [...place.path, key])
   const written = isChanged ? escapeDollar(key) : key
-  if (writtenLength(written) > longestKey) {
-    return ['long-key', `the agent refuses keys over ${longestKey.toLocaleString('en')} characters, escapes counted`]
-  }
-  return isChanged ? changedKeyFault(key, written, place) : undefined
+  return lengthFault(written) ?? (isChanged ? changedKeyFault(key, written, place) : undefined)
+}
+
+/** Whether a key is too long as it is written. */
+export function lengthFault(written: string): Fault | undefined {
+  if (writtenLength(written) <= longestKey) return undefined
+  return ['long-key', `the agent refuses keys over ${longestKey.toLocaleString('en')} characters, escapes counted`]
 }
 
 /** Keys change while the agent walks the map, and what it finds on its way may have been changed already. */

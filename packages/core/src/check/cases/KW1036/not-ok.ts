@@ -30,6 +30,17 @@ export default {
       matrix: matrix(dimensions(7)),
     }),
   ],
+  'seven dimensions of two values': [
+    command({
+      command: many(7)
+        .map((name) => `{{matrix.${name}}}`)
+        .join(' '),
+      matrix: matrix(Object.fromEntries(many(7).map((name) => [name, ['a', 'b']]))),
+    }),
+  ],
+  'twenty-six values of one of two dimensions': [
+    command({ command: '{{matrix.a}} {{matrix.b}}', matrix: matrix({ a: many(2), b: many(26) }) }),
+  ],
   'thirteen adjustments': [
     command({
       command: '{{matrix}}',

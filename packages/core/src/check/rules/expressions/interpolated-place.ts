@@ -1,4 +1,4 @@
-import { isInterpolatedPlace } from '@kitewright/schema'
+import { isInterpolatedPlace, shownName } from '@kitewright/schema'
 import { expressions } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -10,12 +10,16 @@ export const interpolatedPlace: Rule = {
   code: 'KW4001',
   severity: 'error',
   *check(graph) {
-    for (const { node, path } of expressions(graph)) {
+    for (const { node, path, target } of expressions(graph)) {
       if (isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
       yield {
         node,
         path,
-        message: `the agent does not interpolate ${path.filter((part) => typeof part === 'string').join('.')}`,
+        target,
+        message: `the agent does not interpolate ${path
+          .filter((part) => typeof part === 'string')
+          .map(shownName)
+          .join('.')}`,
         why: 'the value would arrive with its $ signs as written',
         hint: 'write the value itself',
       }

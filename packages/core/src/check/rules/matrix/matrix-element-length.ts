@@ -1,3 +1,4 @@
+import { toBytes } from '../../../agent/interpolation/utf8.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import { matrixShape } from '../../../attributes/matrix-shape.ts'
 import type { Rule } from '../../rule.ts'
@@ -5,7 +6,7 @@ import type { Rule } from '../../rule.ts'
 const most = 128
 
 function byteLength(value: unknown): number {
-  return typeof value === 'string' ? encodeURIComponent(value).replace(/%../g, '.').length : 0
+  return typeof value === 'string' ? toBytes(value).length : 0
 }
 
 /** A name or value of a matrix that is too long (docs/spec/upload.md §10). */

@@ -15,4 +15,8 @@ export default {
   'a line break at the end': [sized('20g\n')],
   'a unit without a number': [sized('g')],
   'no text at all': [sized('')],
+  'the cache of the pipeline': {
+    cache: { paths: ['node_modules'], size: '19g' },
+    steps: [command({ command: 'npm ci' })],
+  },
 }
