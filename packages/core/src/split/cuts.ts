@@ -1,4 +1,4 @@
-import { asMap } from '../attributes/read-value.ts'
+import { concurrencyOf } from '../attributes/concurrency.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { barriersToName, namingProblem } from './order-before.ts'
@@ -56,9 +56,9 @@ function queueSpans({ nodes, roots }: Graph): readonly QueueSpan[] {
   for (const [position, index] of roots.entries()) {
     const root = nodes[index] as Node
     for (const node of [root, ...root.children.map((child) => nodes[child] as Node)]) {
-      const { concurrency_group: group, concurrency_method: method } = asMap(node.attributes)
-      if (group === undefined || group === null || method === 'eager') continue
-      const name = JSON.stringify(group)
+      const { groupName, method } = concurrencyOf(node.attributes)
+      if (groupName === undefined || method === 'eager') continue
+      const name = JSON.stringify(groupName)
       const span = spans.get(name)
       if (span) span.last = position
       else spans.set(name, { name, first: position, last: position })

@@ -1,5 +1,5 @@
 import { diagnose } from '../check/rule.ts'
-import { jobCount } from '../attributes/job-count.ts'
+import { jobCount } from '../attributes/jobs.ts'
 import { nodeName } from '../check/node-name.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -8,7 +8,7 @@ import { wire } from '../wire/wire.ts'
 import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
-import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/limits.ts'
 import { barriersToName } from './order-before.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
@@ -34,8 +34,7 @@ export function splitUpload(graph: Graph, limit: number = jobsPerUpload): Split 
 
 function jobsOf({ nodes }: Graph, root: number): number {
   const { children } = nodes[root] as Node
-  // What the author took out of checking counts all the same.
-  return [root, ...children].reduce((sum, index) => sum + jobCount({ ...(nodes[index] as Node), raw: new Set() }), 0)
+  return [root, ...children].reduce((sum, index) => sum + jobCount(nodes[index] as Node), 0)
 }
 
 /** Attributes of the pipeline act on the steps of their upload, so each part has them; only one tells people. */

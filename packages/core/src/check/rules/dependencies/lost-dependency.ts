@@ -1,7 +1,7 @@
 import type { Node } from '../../../model/graph.ts'
 import { gateNodes } from '../../../order/gate-nodes.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven, type PlainMap } from '../../../attributes/read-value.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
 import type { Rule } from '../../rule.ts'
 import { waiting } from '../../../order/waiting.ts'
 
@@ -19,32 +19,24 @@ export const lostDependency: Rule = {
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)
-        const attribute = target && leavingOut(target, node)
-        const lost = target && attribute ? lostThrough(node, target, graph.nodes, waits) : undefined
-        if (!target || !lost || gates.has(`${node.index} ${lost.index}`)) continue
+        const absence = target && absenceBeside(target, node, graph)
+        // Who writes a `skip` leaves the step out of this build on purpose.
+        if (!target || !absence || absence.attribute === 'skip') continue
+        const lost = lostThrough(node, target, graph.nodes, waits)
+        if (!lost || gates.has(`${node.index} ${lost.index}`)) continue
         yield {
           node,
           path,
           message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
-          why: `where its ${attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
+          why: `where its ${absence.attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
           hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
           related: [
-            { message: 'this step may be left out', origin: { trace: target.trace, path: [attribute as string] } },
+            { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },
           ],
         }
       }
     }
   },
-}
-
-const conditional = ['if', 'branches', 'if_changed'] as const
-
-/** The attribute that may leave the target out of a build which has the other step. */
-function leavingOut(target: Node, node: Node): string | undefined {
-  const [theirs, own]: readonly PlainMap[] = [checkedAttributes(target), checkedAttributes(node)]
-  return conditional.find(
-    (name) => isGiven(theirs?.[name]) && JSON.stringify(theirs?.[name]) !== JSON.stringify(own?.[name]),
-  )
 }
 
 /** How many steps are looked at for one dependency: pipelines may be large. */

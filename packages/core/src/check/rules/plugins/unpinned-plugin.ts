@@ -1,4 +1,4 @@
-import { pluginUses } from '../../../attributes/plugin-uses.ts'
+import { pluginUses } from '../../../attributes/plugins.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A plugin without a version: whatever its repository holds when the job starts is run (docs/spec/plugins.md). */

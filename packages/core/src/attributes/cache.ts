@@ -8,7 +8,7 @@ export interface CacheVolume {
   readonly size: unknown
 }
 
-/** Every cache volume of a pipeline (pipeline.md §5.6). */
+/** Every cache volume of a pipeline (docs/spec/pipeline.md §5.6). */
 export function* cacheVolumes(graph: Graph): Iterable<CacheVolume> {
   for (const node of [undefined, ...graph.nodes]) {
     const { name, size } = asMap(checkedAttributes(node ?? graph)['cache'])
