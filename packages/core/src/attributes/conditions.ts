@@ -22,7 +22,7 @@ interface ConditionPlace {
 }
 
 /** Every condition of a pipeline (docs/spec/conditionals.md §1). */
-export const conditions: (graph: Graph) => readonly ReadCondition[] = oncePerGraph(read)
+export const conditions: (graph: Graph) => readonly ReadCondition[] = oncePerGraph((graph) => [...read(graph)])
 
 function* read(graph: Graph): Iterable<ReadCondition> {
   for (const place of walk(graph)) {

@@ -130,6 +130,19 @@ describe('gates', () => {
       [],
     ],
     [
+      'hold by the order of the list, behind a wait that may be left out',
+      { gates: { build: release }, steps: [release, lint, wait({ if: 'build.tag == null' }), build] },
+      [],
+    ],
+    [
+      'hold where the step has the condition of the gate',
+      {
+        gates: { build: 'release' },
+        steps: [block({ ...release, if: 'build.tag == null' }), command({ ...build, if: 'build.tag == null' })],
+      },
+      [],
+    ],
+    [
       'hold through a group',
       { gates: { build: release }, steps: [release, group({ group: 'G', steps: [build] })] },
       [],
@@ -164,6 +177,44 @@ describe('gates', () => {
       'do not hold for a gate that may be left out',
       { gates: { build: 'release' }, steps: [block({ ...release, if: 'build.tag == null' }), build] },
       ['KW3104 steps.1'],
+    ],
+    [
+      'do not hold for a gate in a group that may be left out',
+      { gates: { ship: release }, steps: [group({ group: 'G', if: 'build.tag == null', steps: [release] }), ship] },
+      ['KW3104 steps.1.depends_on'],
+    ],
+    [
+      'do not hold for a gate that may be left out by what stands in raw',
+      { gates: { build: 'release' }, steps: [block({ ...release, raw: { if: 'build.tag == null' } }), build] },
+      ['KW3104 steps.1'],
+    ],
+    [
+      'do not hold by the dependencies of a group whose steps may be left out',
+      {
+        gates: { last: release },
+        steps: [
+          release,
+          group({
+            group: 'G',
+            key: 'g',
+            depends_on: release,
+            steps: [command({ command: 'a', if: 'build.tag == null' })],
+          }),
+          command({ label: 'Last', command: 'a', depends_on: 'g' }),
+        ],
+      },
+      ['KW3104 steps.2.depends_on'],
+    ],
+    [
+      'do not hold for a group of which one step passes the gate by',
+      {
+        gates: { g: release },
+        steps: [
+          release,
+          group({ group: 'G', key: 'g', depends_on: [], steps: [ship, command({ command: 'a', depends_on: [] })] }),
+        ],
+      },
+      ['KW3104 steps.1.depends_on'],
     ],
     [
       'name a gate that is not there',

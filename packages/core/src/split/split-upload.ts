@@ -5,11 +5,10 @@ import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
 import { wire } from '../wire/wire.ts'
-import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
 import { jobsPerUpload } from '../attributes/limits.ts'
-import { barriersToName } from './order-before.ts'
+import { barriersToName } from './named-barriers.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
 export type Split =
@@ -48,13 +47,16 @@ function partOf(graph: Graph, start: number, end: number | undefined, isFirst: b
 }
 
 function withNamedBarriers(graph: Graph, starts: readonly number[]): Graph {
-  const runs = barrierRuns(graph)
   const edges = new Map<number, readonly Edge[]>()
   let cut = 0
   for (const [position, index] of graph.roots.entries()) {
     if (starts.includes(position)) cut = position
-    const named = barriersToName(graph.nodes[index] as Node, position, cut, runs)
-    if (named.length > 0) edges.set(index, named.flatMap(edgesTo))
+    const named = barriersToName(graph.nodes[index] as Node, cut, graph)
+    if (named.length > 0)
+      edges.set(
+        index,
+        named.flatMap(({ barriers }) => barriers).map((to) => ({ to, path: [] })),
+      )
   }
   const needed = new Set([...edges.values()].flat().map(({ to }) => to))
   return {
@@ -65,10 +67,6 @@ function withNamedBarriers(graph: Graph, starts: readonly number[]): Graph {
       printedKey: node.printedKey ?? (needed.has(node.index) ? waitKey(graph, node) : undefined),
     })),
   }
-}
-
-function edgesTo({ barriers }: BarrierRun): readonly Edge[] {
-  return barriers.map(({ index }) => ({ to: index, path: [] }))
 }
 
 /** A key that says what it is for, and is nobody else's. */

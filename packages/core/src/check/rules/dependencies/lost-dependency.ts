@@ -1,9 +1,9 @@
 import type { Node } from '../../../model/graph.ts'
-import { gateNodes } from '../../../order/gate-nodes.ts'
+import { gateNodes } from '../../../order/gates.ts'
 import { nodeName } from '../../node-name.ts'
 import { absenceBeside } from '../../../attributes/presence.ts'
 import type { Rule } from '../../rule.ts'
-import { waiting } from '../../../order/waiting.ts'
+import { waitingGraph } from '../../../order/prerequisites.ts'
 
 /**
  * A dependency on a step that may be left out, whose own dependencies are then waited for by nobody
@@ -13,7 +13,7 @@ export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',
   *check(graph) {
-    const waits = waiting(graph)
+    const waits = waitingGraph(graph)
     // Where the lost one is a gate, that is the mistake: KW3104.
     const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
     for (const node of graph.nodes) {
@@ -43,7 +43,7 @@ export const lostDependency: Rule = {
 const patience = 500
 
 /** The first dependency of the target that the step does not wait for in another way. */
-function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waiting): Node | undefined {
+function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waits): Node | undefined {
   const dependencies = (target.edges ?? []).flatMap(({ to }) => to ?? [])
   const others = (node.edges ?? []).flatMap(({ to }) => (to === undefined || to === target.index ? [] : [to]))
   const kept = new Set<number>(others)
@@ -55,4 +55,4 @@ function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Wa
   return lost === undefined ? undefined : nodes[lost]
 }
 
-type Waiting = ReturnType<typeof waiting>
+type Waits = ReturnType<typeof waitingGraph>

@@ -1,6 +1,6 @@
 import type { Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'
-import { gateNodes } from '../../../order/gate-nodes.ts'
+import { gateNodes } from '../../../order/gates.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 

@@ -1,5 +1,5 @@
 import { asList, checkedAttributes } from '../../../attributes/read-value.ts'
-import { barriersBefore, namedDependencies } from '../../../order/barriers.ts'
+import { barrierBefore } from '../../../order/barriers.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
@@ -10,10 +10,11 @@ export const idleBlock: Rule = {
   severity: 'warning',
   *check(graph) {
     if (!graph.nodes.some(({ kind }) => kind === 'block')) return
-    const awaited = new Set<number>(graph.nodes.flatMap((node) => namedDependencies(node) ?? []))
-    const before = barriersBefore(graph)
-    for (const node of graph.nodes)
-      if (node.edges === undefined && node.kind !== 'input') awaited.add(before[node.index] as number)
+    const awaited = new Set<number | undefined>()
+    for (const node of graph.nodes) {
+      for (const { to } of node.edges ?? []) awaited.add(to)
+      if (node.edges === undefined && node.kind !== 'input') awaited.add(barrierBefore(node, graph)?.index)
+    }
     // Where a step passes the block by, that is the mistake: KW3101.
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
     for (const node of graph.nodes) {

@@ -11,7 +11,7 @@ export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',
   *check(graph) {
-    for (const list of stepLists(graph)) {
+    for (const { steps: list } of stepLists(graph)) {
       for (const [position, index] of list.entries()) {
         const node = graph.nodes[index] as Node
         const why = isPlainWait(node) ? reason(graph, list[position - 1], list[position + 1]) : undefined
