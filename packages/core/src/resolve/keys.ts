@@ -21,7 +21,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** The key of each step: authored, else derived from its label. */
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
-    const key: unknown = step.key
+    const key: unknown = step.raw?.['key'] ?? step.key
     if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }

@@ -256,3 +256,35 @@ test('a list that holds itself has no end, be it of steps or of dependencies', (
     ['KW1018 steps.1.depends_on.1: step "x" depends on a list that holds itself'],
   ])
 })
+
+test('keys and dependencies that are written in raw are known, and come out as they are', () => {
+  const steps = [
+    command({ label: 'Unit', command: 'a', raw: { key: 'tests' } }),
+    command({ label: 'Lint', command: 'b' }),
+    command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true }] } }),
+    command({ command: 'd', depends_on: 'tests' }),
+    command({ command: 'e', raw: { depends_on: null } }),
+  ]
+  expect(problems(steps)).toEqual([])
+  const graph = graphOf(steps)
+  expect([graph.nodes.map(({ key }) => key), graph.nodes.map(({ edges }) => edges)]).toEqual([
+    ['tests', 'lint', undefined, undefined, undefined],
+    [
+      undefined,
+      undefined,
+      [
+        { to: 0, allowFailure: undefined, path: ['depends_on', 0] },
+        { external: 'lint', allowFailure: true, path: ['depends_on', 1, 'step'] },
+      ],
+      [{ to: 0, allowFailure: undefined, path: ['depends_on'] }],
+      [],
+    ],
+  ])
+  expect(wire(graph).steps).toEqual([
+    { label: 'Unit', key: 'tests', command: 'a' },
+    { label: 'Lint', command: 'b' },
+    { depends_on: ['tests', { step: 'lint', allow_failure: true }], command: 'c' },
+    { depends_on: 'tests', command: 'd' },
+    { depends_on: null, command: 'e' },
+  ])
+})

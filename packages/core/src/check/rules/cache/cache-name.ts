@@ -1,4 +1,4 @@
-import { cacheVolumes } from '../../../attributes/cache-volumes.ts'
+import { cacheVolumes } from '../../../attributes/cache.ts'
 import type { Rule } from '../../rule.ts'
 
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i

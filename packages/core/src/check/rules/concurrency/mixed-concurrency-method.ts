@@ -1,4 +1,5 @@
 import { isInterpolated } from '@kitewright/schema'
+import { concurrencyOf } from '../../../attributes/concurrency.ts'
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import type { Node } from '../../../model/graph.ts'
@@ -10,7 +11,7 @@ export const mixedConcurrencyMethod: Rule = {
   *check({ nodes }) {
     const first = new Map<string, { readonly node: Node; readonly path: readonly string[]; readonly value: unknown }>()
     for (const node of nodes) {
-      const { concurrency_group: group, concurrency_method: given } = checkedAttributes(node)
+      const { group, method: given } = concurrencyOf(checkedAttributes(node))
       const value = given ?? 'ordered'
       if (typeof group !== 'string' || isInterpolated(value)) continue
       const path = [given === undefined ? 'concurrency_group' : 'concurrency_method']

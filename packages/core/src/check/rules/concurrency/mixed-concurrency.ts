@@ -1,4 +1,5 @@
 import { isInterpolated } from '@kitewright/schema'
+import { concurrencyOf } from '../../../attributes/concurrency.ts'
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import type { Node } from '../../../model/graph.ts'
@@ -10,8 +11,7 @@ export const mixedConcurrency: Rule = {
   *check({ nodes }) {
     const first = new Map<string, { readonly node: Node; readonly value: unknown }>()
     for (const node of nodes) {
-      const { concurrency_group: group, concurrency: given } = checkedAttributes(node)
-      const value = given
+      const { group, limit: value } = concurrencyOf(checkedAttributes(node))
       if (typeof group !== 'string' || value === undefined || isInterpolated(value)) continue
       const earlier = first.get(group)
       if (!earlier) first.set(group, { node, value })
@@ -19,7 +19,7 @@ export const mixedConcurrency: Rule = {
       const other = String(earlier.value)
       yield {
         node,
-        path: [given === undefined ? 'concurrency_group' : 'concurrency'],
+        path: ['concurrency'],
         message: `concurrency group "${group}" has the limit ${String(value)} here and ${other} elsewhere`,
         why: 'each job is held against its own limit, so the group as a whole has none',
         hint: 'use one number for the whole group',

@@ -1,6 +1,5 @@
-import { isInterpolated } from '@kitewright/schema'
 import { attributeRule } from '../../attribute-rule.ts'
-import { asMap } from '../../../attributes/read-value.ts'
+import { manualRetry } from '../../../attributes/retry.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A reason against manual retries that are allowed (docs/spec/pipeline.md §5.3). */
@@ -9,8 +8,8 @@ export const reasonWhileAllowed: Rule = attributeRule({
   severity: 'warning',
   kinds: ['command'],
   *find({ retry }) {
-    const { allowed, reason } = asMap(asMap(retry)['manual'])
-    if (reason === undefined || allowed === false || allowed === 'false' || isInterpolated(allowed)) return
+    const { isAllowed, reason } = manualRetry(retry)
+    if (reason === undefined || isAllowed !== true) return
     yield {
       path: ['retry', 'manual', 'reason'],
       message: 'a reason against manual retries, which are allowed',

@@ -1,6 +1,6 @@
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { nodeName } from '../../node-name.ts'
-import { mayFailSoftly } from '../../../attributes/may-fail-softly.ts'
+import { mayFailSoftly } from '../../../attributes/soft-fail.ts'
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 

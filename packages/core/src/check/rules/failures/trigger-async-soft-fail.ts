@@ -1,5 +1,5 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { mayFailSoftly } from '../../../attributes/may-fail-softly.ts'
+import { mayFailSoftly } from '../../../attributes/soft-fail.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 

@@ -1,11 +1,6 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { type PlainMap } from '../../../attributes/read-value.ts'
-import { retryRules } from '../../../attributes/retry-rules.ts'
+import { retryRules, takesAll } from '../../../attributes/retry.ts'
 import type { Rule } from '../../rule.ts'
-
-function matchesAll(rule: PlainMap): boolean {
-  return ['exit_status', 'signal', 'signal_reason'].every((name) => rule[name] === undefined || rule[name] === '*')
-}
 
 /** A rule of automatic retry behind one that takes every failure (docs/spec/pipeline.md §5.3). */
 export const unreachableRetry: Rule = attributeRule({
@@ -14,7 +9,7 @@ export const unreachableRetry: Rule = attributeRule({
   kinds: ['command'],
   *find({ retry }) {
     const rules = retryRules(retry)
-    const catchAll = rules.findIndex(({ rule }) => matchesAll(rule))
+    const catchAll = rules.findIndex(takesAll)
     const after = rules[catchAll + 1]
     if (catchAll === -1 || after === undefined) return
     yield {

@@ -1,5 +1,6 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { asList, asListOfAny, asMap } from '../../../attributes/read-value.ts'
+import { formFields } from '../../../attributes/forms.ts'
+import { asListOfAny } from '../../../attributes/read-value.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
@@ -8,16 +9,15 @@ export const defaultNotAnOption: Rule = attributeRule({
   code: 'KW3015',
   severity: 'error',
   kinds: ['block', 'input'],
-  *find({ fields }) {
-    for (const [index, field] of asList(fields).entries()) {
-      const { options, default: chosen } = asMap(field)
-      const values = asList(options).map((option) => asMap(option)['value'])
+  *find(attributes) {
+    for (const { options, default: chosen, path } of formFields(attributes)) {
+      const values = options.map(({ value }) => value)
       if (values.length === 0 || !values.every((value) => typeof value === 'string')) continue
       const odd = asListOfAny(chosen).find((value) => typeof value === 'string' && !values.includes(value))
       if (odd === undefined) continue
       const meant = suggest(String(odd), values)
       yield {
-        path: ['fields', index, 'default'],
+        path: [...path, 'default'],
         message: `the default "${String(odd)}" is none of the options`,
         why: 'nothing is chosen beforehand',
         hint: meant ? `did you mean "${meant}"?` : `the values are ${values.join(', ')}`,

@@ -1,5 +1,5 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { asList, asMap } from '../../../attributes/read-value.ts'
+import { formFields } from '../../../attributes/forms.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Two fields of a form with the same key (docs/spec/pipeline.md §8). */
@@ -7,13 +7,12 @@ export const duplicateField: Rule = attributeRule({
   code: 'KW3013',
   severity: 'error',
   kinds: ['block', 'input'],
-  *find({ fields }) {
+  *find(attributes) {
     const seen = new Set<unknown>()
-    for (const [index, field] of asList(fields).entries()) {
-      const { key } = asMap(field)
+    for (const { key, path } of formFields(attributes)) {
       if (typeof key === 'string' && seen.has(key))
         yield {
-          path: ['fields', index, 'key'],
+          path: [...path, 'key'],
           message: `two fields have the key "${key}"`,
           why: 'one answer would overwrite the other in the meta-data of the build',
           hint: 'give one of them another key',

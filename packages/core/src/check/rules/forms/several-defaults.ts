@@ -1,6 +1,5 @@
-import { isInterpolated } from '@kitewright/schema'
 import { attributeRule } from '../../attribute-rule.ts'
-import { asList, asMap, isOn } from '../../../attributes/read-value.ts'
+import { formFields } from '../../../attributes/forms.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Several defaults where one can be chosen (docs/spec/pipeline.md §8). */
@@ -8,12 +7,11 @@ export const severalDefaults: Rule = attributeRule({
   code: 'KW3016',
   severity: 'error',
   kinds: ['block', 'input'],
-  *find({ fields }) {
-    for (const [index, field] of asList(fields).entries()) {
-      const { multiple, default: chosen } = asMap(field)
-      if (isOn(multiple) || isInterpolated(multiple) || !Array.isArray(chosen)) continue
+  *find(attributes) {
+    for (const { isMultiple, default: chosen, path } of formFields(attributes)) {
+      if (isMultiple !== false || !Array.isArray(chosen)) continue
       yield {
-        path: ['fields', index, 'default'],
+        path: [...path, 'default'],
         message: 'a list of defaults in a field that takes one answer',
         why: 'Buildkite refuses the upload',
         hint: 'write the one default as text, or add multiple: true',

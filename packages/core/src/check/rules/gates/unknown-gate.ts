@@ -1,4 +1,4 @@
-import { gateNodes } from '../../../order/gate-nodes.ts'
+import { gateNodes } from '../../../order/gates.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 

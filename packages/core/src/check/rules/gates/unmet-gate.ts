@@ -1,8 +1,8 @@
-import { isBeside } from '../../../attributes/presence.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'
-import { gateNodes } from '../../../order/gate-nodes.ts'
+import { gateNodes } from '../../../order/gates.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -26,7 +26,7 @@ export const unmetGate: Rule = {
 }
 
 function mend(node: Node, gate: Node, graph: Graph): string {
-  if (!isBeside(gate, node, graph)) return 'let nothing leave the gate out of a build that has the step'
+  if (absenceBeside(gate, node, graph)) return 'let nothing leave the gate out of a build that has the step'
   return isOn(node.attributes['allow_dependency_failure'])
     ? 'name the gate in its depends_on, and leave allow_dependency_failure out'
     : 'add the gate to its depends_on, without allow_failure'

@@ -1,9 +1,6 @@
-import { jobCount } from '../../../attributes/job-count.ts'
-import { jobsPerUpload } from '../../../attributes/jobs-per-upload.ts'
+import { jobCount } from '../../../attributes/jobs.ts'
+import { jobsPerBuild, jobsPerUpload } from '../../../attributes/limits.ts'
 import type { Rule } from '../../rule.ts'
-
-/** More than this is KW2002's to report. */
-const perBuild = 4000
 
 /** More jobs than one upload may make (docs/spec/upload.md §10). */
 export const tooManyJobs: Rule = {
@@ -11,7 +8,8 @@ export const tooManyJobs: Rule = {
   severity: 'info',
   *check({ nodes }) {
     const jobs = nodes.reduce((sum, node) => sum + jobCount(node), 0)
-    if (jobs <= jobsPerUpload || jobs > perBuild) return
+    // More than a build may have is KW2002's.
+    if (jobs <= jobsPerUpload || jobs > jobsPerBuild) return
     yield {
       path: [],
       message: `the pipeline makes ${jobs} jobs, and one upload may make ${jobsPerUpload}`,

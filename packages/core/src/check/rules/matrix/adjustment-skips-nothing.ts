@@ -1,6 +1,5 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { addedValues, matrixShape } from '../../../attributes/matrix-shape.ts'
-import { isGiven } from '../../../attributes/read-value.ts'
+import { addedDimensions, matrixShape, valueText } from '../../../attributes/matrix.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
@@ -17,16 +16,15 @@ export const adjustmentSkipsNothing: Rule = attributeRule({
   *find({ matrix }) {
     const shape = matrixShape(matrix)
     for (const [index, adjustment] of (shape?.adjustments ?? []).entries()) {
-      const { skip } = adjustment.attributes
-      if (!shape || !isGiven(skip) || skip === false) continue
-      const [name] = addedValues(adjustment, shape)
-      if (name === undefined) continue
-      const value = String(adjustment.with[name])
+      if (!shape || adjustment.skip === undefined) continue
+      const [name] = addedDimensions(adjustment, shape)
+      const value = name === undefined ? undefined : adjustment.with[name]
+      if (name === undefined || value === undefined) continue
       yield {
         path: ['matrix', 'adjustments', index, 'with'],
         message: `the adjustment skips "${value}", which the matrix does not make`,
         why: 'nothing is skipped',
-        hint: hintFor(value, (shape.dimensions.get(name) ?? []).map(String)),
+        hint: hintFor(value, (shape.dimensions.get(name) ?? []).map(valueText)),
       }
     }
   },

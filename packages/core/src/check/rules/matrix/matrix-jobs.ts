@@ -1,8 +1,9 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { matrixJobs, matrixShape } from '../../../attributes/matrix-shape.ts'
+import { matrixShape } from '../../../attributes/matrix.ts'
+import { matrixJobs } from '../../../attributes/matrix-cells.ts'
 import type { Rule } from '../../rule.ts'
 
-const most = 50
+const maximumJobs = 50
 
 /** More jobs than one matrix may make (docs/spec/upload.md §10). */
 export const matrixTooLarge: Rule = attributeRule({
@@ -13,10 +14,10 @@ export const matrixTooLarge: Rule = attributeRule({
     const shape = matrixShape(matrix)
     if (!shape || shape.dimensions.size > 6 || [...shape.dimensions.values()].some(({ length }) => length > 25)) return
     const jobs = matrixJobs(shape)
-    if (jobs <= most) return
+    if (jobs <= maximumJobs) return
     yield {
       path: ['matrix'],
-      message: `the matrix makes ${jobs} jobs, and ${most} are allowed`,
+      message: `the matrix makes ${jobs} jobs, and ${maximumJobs} are allowed`,
       why: 'Buildkite refuses the upload',
       hint: 'split the step into several, or make the steps in TypeScript instead',
     }

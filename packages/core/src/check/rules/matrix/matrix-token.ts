@@ -1,5 +1,5 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { matrixShape } from '../../../attributes/matrix-shape.ts'
+import { matrixShape } from '../../../attributes/matrix.ts'
 import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'

@@ -1,7 +1,7 @@
 import type { Graph } from '../../../model/graph.ts'
 import { asList } from '../../../attributes/read-value.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
-import { waiting } from '../../../order/waiting.ts'
+import { waitingGraph } from '../../../order/prerequisites.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -10,7 +10,6 @@ export const idleBlock: Rule = {
   code: 'KW3106',
   severity: 'warning',
   *check(graph) {
-    if (!graph.nodes.some(({ kind }) => kind === 'block')) return
     const awaited = awaitedSteps(graph)
     // Where a step passes the block by, that is the mistake: KW3101.
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
@@ -29,7 +28,7 @@ export const idleBlock: Rule = {
 
 /** What steps wait for; with a group, all that is in it. A group that nothing waits for holds nothing back. */
 function awaitedSteps(graph: Graph): Set<number> {
-  const waits = waiting(graph)
+  const waits = waitingGraph(graph)
   const awaited = new Set(graph.nodes.flatMap(({ kind, index }) => (kind === 'group' ? [] : (waits[index] ?? []))))
   for (const { index, children } of graph.nodes)
     if (awaited.has(index)) for (const child of children) awaited.add(child)

@@ -1,5 +1,5 @@
 import type { Graph, Node } from '../../../model/graph.ts'
-import { namedDependencies, stepLists } from '../../../order/barriers.ts'
+import { stepLists } from '../../../order/barriers.ts'
 import { isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -11,8 +11,8 @@ export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',
   *check(graph) {
-    const named = new Set(graph.nodes.flatMap((node) => namedDependencies(node) ?? []))
-    for (const list of stepLists(graph)) {
+    const named = new Set(graph.nodes.flatMap(({ edges = [] }) => edges.map(({ to }) => to)))
+    for (const { steps: list } of stepLists(graph)) {
       for (const [position, index] of list.entries()) {
         const node = graph.nodes[index] as Node
         const isIdle = isPlainWait(node) && !named.has(index)

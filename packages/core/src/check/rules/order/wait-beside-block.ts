@@ -8,7 +8,7 @@ export const waitBesideBlock: Rule = {
   code: 'KW3108',
   severity: 'warning',
   *check(graph) {
-    for (const list of stepLists(graph)) {
+    for (const { steps: list } of stepLists(graph)) {
       for (const [position, index] of list.entries()) {
         const node = graph.nodes[index] as Node
         const goesOn = node.kind === 'wait' && isOn(checkedAttributes(node)['continue_on_failure'])

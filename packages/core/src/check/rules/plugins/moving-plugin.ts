@@ -1,4 +1,4 @@
-import { pluginUses } from '../../../attributes/plugin-uses.ts'
+import { pluginUses } from '../../../attributes/plugins.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A plugin at a branch, which moves. */

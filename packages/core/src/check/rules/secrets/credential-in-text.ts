@@ -1,6 +1,6 @@
 import { places } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
-import { credentialIn, isSecretName } from '../../../attributes/secret-text.ts'
+import { credentialIn, isSecretName } from '../../../attributes/secrets.ts'
 
 /** A credential that its issuer made recognisable, anywhere in a pipeline. */
 export const credentialInText: Rule = {

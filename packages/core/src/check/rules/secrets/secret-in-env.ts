@@ -1,6 +1,6 @@
-import { envEntries } from '../../../attributes/env-entries.ts'
+import { envEntries } from '../../../attributes/env.ts'
 import type { Rule } from '../../rule.ts'
-import { isSecretName, isWrittenOut } from '../../../attributes/secret-text.ts'
+import { isSecretName, isWrittenOut } from '../../../attributes/secrets.ts'
 
 /** A variable that the agent takes for a secret, with its value written out (docs/spec/upload.md §6). */
 export const secretInEnv: Rule = {

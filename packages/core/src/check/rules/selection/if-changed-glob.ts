@@ -1,5 +1,5 @@
 import { attributeRule } from '../../attribute-rule.ts'
-import { changedGlobs } from '../../../attributes/changed-globs.ts'
+import { changedGlobs } from '../../../attributes/presence.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Each with why nothing matches, and what to write instead. */

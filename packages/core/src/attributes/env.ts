@@ -11,7 +11,7 @@ export interface EnvEntry {
 }
 
 /** Every variable of a pipeline, its steps and the builds that it triggers. */
-export const envEntries: (graph: Graph) => readonly EnvEntry[] = oncePerGraph(walk)
+export const envEntries: (graph: Graph) => readonly EnvEntry[] = oncePerGraph((graph) => [...walk(graph)])
 
 function* walk(graph: Graph): Iterable<EnvEntry> {
   yield* entries(undefined, ['env'], checkedAttributes(graph)['env'])

@@ -1,5 +1,5 @@
 import type { Graph, Node } from '../model/graph.ts'
-import { type AnyStep, stepMarkOf } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf, stepMark } from '../model/step-mark.ts'
 import { asListOfAny } from '../attributes/read-value.ts'
 
 /** One line of a pipeline's `gates`: the step, and a gate that it must never start without. */
@@ -18,16 +18,11 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
   for (const [key, value] of Object.entries(gates)) {
     for (const gate of asListOfAny(value)) {
       const isKey = typeof gate === 'string'
-      const found = isKey ? byKey.get(gate) : nodes.find(({ step }) => standsFor(step, gate))
+      const found = isKey
+        ? byKey.get(gate)
+        : nodes.find(({ step }) => step === gate || originalsOf(step[stepMark]).includes(gate as AnyStep))
       const { key: own, label, block } = (isKey ? { key: gate } : gate) as Readonly<Record<string, unknown>>
       yield { key, node: byKey.get(key), gate: found, name: String(own ?? label ?? block ?? 'a step') }
     }
   }
-}
-
-/** Whether a step is the value, or the one that `sequence` made of it. */
-function standsFor(step: AnyStep, value: unknown): boolean {
-  for (let own: AnyStep | undefined = step; own; own = stepMarkOf(own)?.sequence?.original)
-    if (own === value) return true
-  return false
 }
