@@ -1,4 +1,4 @@
-import { pack, tryPackage } from '../test/packing/trial.ts'
+import { pack, tryPackage } from './packing/trial.ts'
 import { installRuntime } from './bench/install-runtime.ts'
 
 // Tries the packed package on other runtimes: `pnpm package:try` or `pnpm package:try 22 bun`.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../../test/memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = join(root, 'test/.cache/docs')

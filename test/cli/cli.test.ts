@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 
 const folder = join(root, 'test/.cache/cli')

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { newProject } from './project.ts'
 
 const project = newProject()

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { importPipeline } from '@kitewright/core/import'
 import { readBuildContext } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
-import { parsePipeline } from 'kitewright/parse'
+import { parsePipeline } from '@kitewright/core/parse'
 import { check } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { describeAgents, dryRun } from '../agent/agent.ts'
 import { corpus, corpusNote } from './corpus.ts'
 
@@ -67,9 +68,9 @@ describeAgents(`what an imported pipeline renders uploads what its YAML uploads$
 
   test.each(imported)('$name', { timeout: 30_000 }, async ({ text, file }) => {
     const theirs = dryRun(agent, [text], { flags, env })
-    const { compilation, diagnostics } = await compileFile(file, context)
+    const { compilations, diagnostics } = await compileFile(file, context, memoryWorld(folder))
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-    const ours = dryRun(agent, [emitYaml(compilation?.wire ?? {})], { flags, env })
+    const ours = dryRun(agent, [emitYaml(compilations[0]?.wire ?? {})], { flags, env })
     expect({ failed: ours.failed, uploads: ours.uploads }).toEqual({ failed: theirs.failed, uploads: theirs.uploads })
     counts[theirs.failed ? 'refused' : 'same']++
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePipeline, withoutIfChanged } from 'kitewright/parse'
+import { parsePipeline, withoutIfChanged } from '@kitewright/core/parse'
 import { describeAgents, dryRun } from '../agent/agent.ts'
 import { corpus, corpusNote } from './corpus.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root, sourceFiles } from '../source-files.ts'
 
 const folder = join(import.meta.dirname, '../.cache/catalogue')

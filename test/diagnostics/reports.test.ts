@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Log } from 'sarif'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import type { ProcessInput, ProcessResult } from '../../packages/kitewright/src/world.ts'
+import type { ProcessResult, RunOptions } from '../../packages/kitewright/src/world/world.ts'
 import { agents, describeAgents } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
-import { validateSarif } from './validate-sarif.ts'
 
 const folder = join(root, 'test/.cache/reports')
 
@@ -47,7 +47,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Run = (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
+type Run = (program: string, args: readonly string[], given?: RunOptions) => Promise<ProcessResult>
 
 /** Runs \`kitewright check\` with something else for other programs. */
 async function check(argv: readonly string[], run?: Run): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -60,29 +60,26 @@ async function check(argv: readonly string[], run?: Run): Promise<{ code: number
   return { code, ...world.printed }
 }
 
-test('--format sarif is valid and without results where nothing is wrong', async () => {
+test('--format sarif has no results where nothing is wrong', async () => {
   const { stdout } = await check(['sound.ts', '--format', 'sarif'])
-  const log = JSON.parse(stdout) as { runs: readonly { results: unknown }[] }
-  expect([validateSarif(log), log.runs[0]?.results]).toEqual([[], []])
+  const log = JSON.parse(stdout) as Log
+  expect(log.runs[0]?.results).toEqual([])
 })
 
-test('--format sarif is valid, and names each rule by its title', async () => {
+test('--format sarif names each rule by its title', async () => {
   const { stdout } = await check(['faulty.ts', '--format', 'sarif'])
-  const log = JSON.parse(stdout) as { runs: readonly { tool: { driver: { rules: unknown } } }[] }
-  expect([validateSarif(log), log.runs[0]?.tool.driver.rules]).toEqual([
-    [],
-    [
-      { id: 'KW1001', shortDescription: { text: 'a key is used twice' } },
-      { id: 'KW3202', shortDescription: { text: 'a variable or function of a condition that does not exist' } },
-      { id: 'KW5001', shortDescription: { text: 'a plugin without a version' } },
-    ],
+  const log = JSON.parse(stdout) as Log
+  expect(log.runs[0]?.tool.driver.rules).toEqual([
+    { id: 'KW1001', shortDescription: { text: 'a key is used twice' } },
+    { id: 'KW3202', shortDescription: { text: 'a variable or function of a condition that does not exist' } },
+    { id: 'KW5001', shortDescription: { text: 'a plugin without a version' } },
   ])
 })
 
 describe('--annotate', () => {
   test('hands the report to the agent, in the style of the worst', async () => {
     const calls: unknown[] = []
-    const { code, stderr } = await check(['faulty.ts', '--annotate'], (program, args, given) => {
+    const { code, stderr } = await check(['faulty.ts', '--annotate'], async (program, args, given) => {
       calls.push([program, ...args, given?.input?.split('\n', 1)[0]])
       return { status: 0, stdout: '', stderr: '' }
     })
@@ -104,7 +101,7 @@ describe('--annotate', () => {
   })
 
   test('says nothing where nothing is wrong', async () => {
-    const { code, stderr } = await check(['sound.ts', '--annotate'], () => {
+    const { code, stderr } = await check(['sound.ts', '--annotate'], async () => {
       throw new Error('not to be called')
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'no problems found\n' })
@@ -113,7 +110,7 @@ describe('--annotate', () => {
 
 describe('--agent', () => {
   test('fails as the outside world does where there is no agent', async () => {
-    const result = await check(['sound.ts', '--agent'], () => ({ stdout: '', stderr: '' }))
+    const result = await check(['sound.ts', '--agent'], async () => ({ stdout: '', stderr: '' }))
     expect(result).toEqual({
       code: 3,
       stdout: '',
@@ -123,7 +120,7 @@ describe('--agent', () => {
   })
 
   test('reports what the agent would upload otherwise', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 0,
       stdout: JSON.stringify({ env: { REGISTRY: 'other' }, steps: [] }),
       stderr: '',
@@ -137,7 +134,7 @@ describe('--agent', () => {
   })
 
   test('reports why the agent refuses', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 1,
       stdout: '',
       stderr: '2026-01-01 00:00:00 INFO   Reading\nfatal: no such step\n',

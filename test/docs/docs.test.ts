@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import ts from 'typescript'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 
 const folder = join(root, 'test/.cache/docs')

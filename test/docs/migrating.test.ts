@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 
 // Inside the tests' package, so that `kitewright` is found from there.

@@ -5,7 +5,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { describeAgents, dryRun } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 
 type PlainObject = { readonly [name: string]: unknown }

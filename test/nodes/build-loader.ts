@@ -8,7 +8,7 @@ const built = join(kitewright, '.cache', 'loader')
 
 /** Compiles the loader to JavaScript, so that it runs with no tsx around it, as an installed one does. */
 export function buildLoader(): string {
-  for (const folder of ['load', 'locate']) {
+  for (const folder of ['load', 'locate', 'world']) {
     mkdirSync(join(built, folder), { recursive: true })
     for (const name of readdirSync(join(kitewright, 'src', folder))) {
       if (!name.endsWith('.test.ts')) build(join(kitewright, 'src', folder, name), join(built, folder, name))
@@ -18,7 +18,7 @@ export function buildLoader(): string {
 }
 
 function build(source: string, target: string): string {
-  const text = readFileSync(source, 'utf8').replace('../../packages/kitewright/src/', './')
+  const text = readFileSync(source, 'utf8').replaceAll('../../packages/kitewright/src/', './')
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,

@@ -1,8 +1,8 @@
 import { decodeBase64 } from './base64.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../agent/excerpt.ts'
 import { readTimestamp } from './timestamp.ts'
 import type { SourceScalar } from './source.ts'
-import type { Value } from './value.ts'
+import type { Value } from '../agent/value.ts'
 
 /** A scalar's type after the rules of the agent's YAML reader (go-yaml v3, resolve.go). */
 export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'str' | 'binary' | 'other'

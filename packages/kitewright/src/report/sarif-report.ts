@@ -1,5 +1,7 @@
 import { relative, sep } from 'node:path'
-import type { LocatedDiagnostic, Location } from './located.ts'
+import type * as Sarif from 'sarif'
+import type { Place } from '../locate/place.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 /** What a report says of the tool and its rules. */
 export interface SarifOptions {
@@ -15,7 +17,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 /** Diagnostics as SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: SarifOptions): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted()
-  const driver = {
+  const driver: Sarif.ToolComponent = {
     name: 'kitewright',
     version: options.version,
     rules: codes.map((id) => ({ id, shortDescription: { text: options.titleOf(id) ?? id } })),
@@ -24,7 +26,7 @@ export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: 
     ...result(diagnostic, options.cwd),
     ruleIndex: codes.indexOf(diagnostic.code),
   }))
-  const log = {
+  const log: Sarif.Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
@@ -35,7 +37,7 @@ export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: 
 function result(
   { code, severity, message, why, hint, path, location, related }: LocatedDiagnostic,
   cwd: string,
-): object {
+): Sarif.Result {
   const text = [message, why && `Why: ${why}`, hint && `Help: ${hint}`].filter(Boolean).join('\n')
   const places = related.flatMap((place) =>
     place.location ? [{ ...physical(place.location, cwd), message: { text: place.message } }] : [],
@@ -49,13 +51,13 @@ function result(
   }
 }
 
-function physical({ file, line, column, length }: Location, cwd: string): object {
+function physical({ file, line, column, length }: Place, cwd: string): Sarif.Location {
   const uri = relative(cwd, file).split(sep).map(encodeURIComponent).join('/')
   const region = { startLine: line, startColumn: column, endColumn: column + length }
   return { physicalLocation: { artifactLocation: { uri }, region } }
 }
 
-function logical(path: LocatedDiagnostic['path']): object {
+function logical(path: LocatedDiagnostic['path']): Sarif.Location {
   if (path.length === 0) return {}
   const name = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
   return { logicalLocations: [{ fullyQualifiedName: name.join('') }] }

@@ -28,7 +28,7 @@ export const lostDependency: Rule = {
           node,
           path,
           message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
-          why: `where its ${absence.attribute} leaves ${nodeName(target)} out, what it depends on is not waited for either`,
+          why: `where ${nodeName(target)} is left out by its ${absence.attribute}, what it depends on is not waited for either`,
           hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
           related: [
             { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },

@@ -8,11 +8,13 @@ export const unknownGate: Rule = {
   severity: 'error',
   *check(graph) {
     const known = graph.nodes.flatMap((node) => node.key ?? [])
+    let last: string | undefined
     for (const { node, gate, key, name } of gateNodes(graph)) {
       const missing = node ? name : key
       const meant = suggest(missing, known)
       // A build may leave the step out, which then needs no gate; but a name that is nearly right is a slip.
-      if (node ? gate : meant === undefined) continue
+      if (node ? gate : meant === undefined || key === last) continue
+      last = key
       yield {
         path: ['gates', key],
         target: node ? 'value' : 'key',

@@ -1,4 +1,6 @@
-import type { Node } from '../../../model/graph.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
+import { isOn } from '../../../attributes/read-value.ts'
+import type { Graph, Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'
 import { gateNodes } from '../../../order/gates.ts'
 import { nodeName } from '../../node-name.ts'
@@ -16,11 +18,18 @@ export const unmetGate: Rule = {
         path: node.edges ? ['depends_on'] : [],
         message: `${nodeName(node)} may start without ${nodeName(gate)}, which gates.${key} demands`,
         why: reason(node),
-        hint: `add the gate to its depends_on, without allow_failure`,
+        hint: mend(node, gate, graph),
         related: [{ message: 'the gate', origin: { trace: gate.trace, path: [] } }],
       }
     }
   },
+}
+
+function mend(node: Node, gate: Node, graph: Graph): string {
+  if (absenceBeside(gate, node, graph)) return 'let nothing leave the gate out of a build that has the step'
+  return isOn(node.attributes['allow_dependency_failure'])
+    ? 'name the gate in its depends_on, and leave allow_dependency_failure out'
+    : 'add the gate to its depends_on, without allow_failure'
 }
 
 function reason(node: Node): string {

@@ -1,6 +1,7 @@
-import { asList, checkedAttributes } from '../../../attributes/read-value.ts'
-import { barrierBefore } from '../../../order/barriers.ts'
+import type { Graph } from '../../../model/graph.ts'
+import { asList } from '../../../attributes/read-value.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
+import { waitingGraph } from '../../../order/prerequisites.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -10,16 +11,11 @@ export const idleBlock: Rule = {
   severity: 'warning',
   *check(graph) {
     if (!graph.nodes.some(({ kind }) => kind === 'block')) return
-    const awaited = new Set<number | undefined>()
-    for (const node of graph.nodes) {
-      for (const { to } of node.edges ?? []) awaited.add(to)
-      if (node.edges === undefined && node.kind !== 'input') awaited.add(barrierBefore(node, graph)?.index)
-    }
+    const awaited = awaitedSteps(graph)
     // Where a step passes the block by, that is the mistake: KW3101.
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
     for (const node of graph.nodes) {
-      if (node.kind !== 'block' || awaited.has(node.index) || asList(checkedAttributes(node)['fields']).length > 0)
-        continue
+      if (node.kind !== 'block' || awaited.has(node.index) || asList(node.attributes['fields']).length > 0) continue
       yield {
         node,
         path: [],
@@ -29,4 +25,13 @@ export const idleBlock: Rule = {
       }
     }
   },
+}
+
+/** What steps wait for; with a group, all that is in it. A group that nothing waits for holds nothing back. */
+function awaitedSteps(graph: Graph): Set<number> {
+  const waits = waitingGraph(graph)
+  const awaited = new Set(graph.nodes.flatMap(({ kind, index }) => (kind === 'group' ? [] : (waits[index] ?? []))))
+  for (const { index, children } of graph.nodes)
+    if (awaited.has(index)) for (const child of children) awaited.add(child)
+  return awaited
 }

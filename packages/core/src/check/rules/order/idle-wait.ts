@@ -1,6 +1,6 @@
 import type { Graph, Node } from '../../../model/graph.ts'
 import { stepLists } from '../../../order/barriers.ts'
-import { checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
+import { isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /**
@@ -11,10 +11,12 @@ export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',
   *check(graph) {
+    const named = new Set(graph.nodes.flatMap(({ edges = [] }) => edges.map(({ to }) => to)))
     for (const { steps: list } of stepLists(graph)) {
       for (const [position, index] of list.entries()) {
         const node = graph.nodes[index] as Node
-        const why = isPlainWait(node) ? reason(graph, list[position - 1], list[position + 1]) : undefined
+        const isIdle = isPlainWait(node) && !named.has(index)
+        const why = isIdle ? reason(graph, list[position - 1], list[position + 1]) : undefined
         if (why !== undefined) yield { node, path: [], message: 'this wait changes nothing', why, hint: 'leave it out' }
       }
     }
@@ -23,7 +25,7 @@ export const idleWait: Rule = {
 
 /** Conditions and dependencies make a wait something else. */
 function isPlainWait(node: Node): boolean {
-  const { if: condition, branches, continue_on_failure: goesOn } = checkedAttributes(node)
+  const { if: condition, branches, continue_on_failure: goesOn } = node.attributes
   return node.kind === 'wait' && node.edges === undefined && !isGiven(condition) && !isGiven(branches) && !isOn(goesOn)
 }
 

@@ -15,5 +15,13 @@ export default {
   'a plugin without one': [command({ command: 'a', plugins: [plugin('docker')] })],
   'a map of plugins': [command({ command: 'a', plugins: { docker: { image: 'node:22' } } })],
   'the second plugin': [command({ command: 'a', plugins: ['docker#v5.13.0', 'npm'] })],
+  'permitted in another step': [
+    command({ command: 'a', plugins: ['docker'] }),
+    command({ command: 'a', plugins: ['docker'], allow: { KW5001: 'tried every day' } }),
+  ],
+  'permitted in another group': [
+    group({ group: 'A', allow: { KW5001: 'tried every day' }, steps: using('docker') }),
+    group({ group: 'B', steps: using('docker') }),
+  ],
   'in a group': [group({ group: 'Tests', steps: using('docker') })],
 }
