@@ -100,5 +100,5 @@ const asInteger = (text: string): ResolvedScalar | undefined => {
 
 const decodeBinary = (text: string): ResolvedScalar | Unresolved => {
   const value = decodeBase64(text)
-  return value === undefined ? { reason: '!!binary needs base64 of a text' } : { tag: 'binary', value }
+  return value === undefined ? { reason: '!!binary needs base64' } : { tag: 'binary', value }
 }

@@ -10,7 +10,7 @@ export const cacheSize: Rule = {
   *check(graph) {
     for (const { node, size } of cacheVolumes(graph)) {
       if (typeof size !== 'string') continue
-      const gigabytes = Number(/^(\d+)g$/.exec(size)?.[1] ?? Number.NaN)
+      const gigabytes = Number(/^(\d+)g$/.exec(size)?.[1])
       if (gigabytes >= least) continue
       yield {
         node,

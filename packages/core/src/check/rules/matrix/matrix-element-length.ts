@@ -1,4 +1,4 @@
-import { toBytes } from '../../../agent/interpolation/utf8.ts'
+import { toBytes } from '../../../agent/utf8.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import { matrixShape } from '../../../attributes/matrix.ts'
 import type { Rule } from '../../rule.ts'

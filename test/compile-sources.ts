@@ -1,20 +1,23 @@
 import ts from 'typescript'
 
-/** What the compiler says to each source, in words with the text that it points at. */
+/** As an author's own, who is strict. */
+const authorOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.NodeNext,
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+}
+
+/** What the compiler says to each source, in words with the text that it points at, as if they stood in a folder. */
 export function compileSources(
   sources: { readonly [name: string]: string },
   folder: string,
+  options: ts.CompilerOptions = authorOptions,
 ): ReadonlyMap<string, readonly string[]> {
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    skipLibCheck: true,
-    allowImportingTsExtensions: true,
-  }
   const files = new Map(
     Object.entries(sources).map(([name, text], index) => [`${folder}/mistake-${index}.ts`, { name, text }]),
   )
