@@ -48,7 +48,7 @@ export default {
   },
   'a wait that may be left out, and names another step': {
     gates: { ship: 'release' },
-    steps: [build, release, lint, wait({ depends_on: 'lint', ...releases }), ship],
+    steps: [build, release, lint, wait({ depends_on: 'build', ...releases }), ship],
   },
   'a wait that may be left out, in front of no other': {
     gates: { ship: 'build' },
