@@ -1,10 +1,11 @@
 import {
   type BuildContext,
   type Compilation,
-  compile,
   type CompileOptions,
   type Definition,
+  draft,
   evaluatePipeline,
+  isSettled,
   type Pipeline,
   pipelineMarkOf,
 } from '@kitewright/core'
@@ -39,6 +40,15 @@ export async function compileFile(
     if (thrown === undefined) throw error
     return { diagnostics: [thrown] }
   }
+}
+
+/** `compile` of core, which loads the checks only for a pipeline that a glance does not settle: it runs at the head of every build. */
+async function compile(definition: Definition, options: CompileOptions): Promise<Compilation> {
+  const drafted = draft(definition)
+  const { graph, wire } = drafted
+  if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }
+  const { check } = await import('@kitewright/core/check')
+  return { graph, wire, diagnostics: check(drafted, options) }
 }
 
 /** What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours. */
