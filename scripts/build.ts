@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { bundleCode } from './build/bundle-code.ts'
 import { bundleTypes } from './build/bundle-types.ts'
 import { publishedManifest } from './build/published-manifest.ts'
+import { thirdPartyNotices } from './build/third-party-notices.ts'
 import { writeJson } from './build/write-json.ts'
 
 // Builds dist/package/: the folder that is published, nothing in it but what users need.
@@ -13,7 +14,8 @@ const target = new URL('dist/package/', root)
 
 await rm(target, { recursive: true, force: true })
 await mkdir(target, { recursive: true })
-await Promise.all([bundleCode(source, target), bundleTypes(source, target)])
+const bundled = await Promise.all([bundleCode(source, target), bundleTypes(source, target)])
+await writeFile(new URL('THIRD-PARTY-NOTICES.txt', target), thirdPartyNotices(bundled.flat()))
 await cp(new URL('schemas/', root), new URL('schemas/', target), {
   recursive: true,
   filter: (path) => !path.endsWith('.md'),
@@ -21,5 +23,6 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
 const catalogue = new URL('catalogue/', source)
 if (existsSync(catalogue)) await cp(catalogue, new URL('catalogue/', target), { recursive: true })
 await cp(new URL('README.md', source), new URL('README.md', target))
+await cp(new URL('LICENSE', root), new URL('LICENSE', target))
 await writeJson(new URL('package.json', target), await publishedManifest(source))
 console.log(fileURLToPath(target))

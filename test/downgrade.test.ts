@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { validateStep } from '@kitewright/schema/validate'
 import { assert, constantFrom, jsonValue, oneof, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeKind } from '../packages/core/src/agent/decode-kind.ts'
+import { specTable } from './spec-table.ts'
 
 /** What the agent decodes on a command step, with a value of its own for each. */
 const modelled: Readonly<Record<string, unknown>> = {
@@ -53,9 +53,7 @@ interface Case {
   readonly uploads: readonly { readonly steps: readonly unknown[] }[]
 }
 
-const table = new URL('../../shared/spec/normalise-cases.json', import.meta.url)
-const isThere = existsSync(table)
-const { cases } = (isThere ? JSON.parse(readFileSync(table, 'utf8')) : { cases: [] }) as { cases: readonly Case[] }
+const { cases } = specTable<{ readonly cases: readonly Case[] }>('normalise-cases.json')
 
 /** Cases in which the agent and the validators speak of different things. */
 const others: Readonly<Record<string, string>> = {
@@ -69,13 +67,13 @@ const others: Readonly<Record<string, string>> = {
   'soft_fail: "$X"': 'Buildkite refuses what the agent lets through',
 }
 
-describe(`what the agent makes of steps${isThere ? '' : ' (skipped: the shared folder is missing)'}`, () => {
+describe('what the agent makes of steps', () => {
   const steps = cases
     .filter(({ yaml, uploads }) => uploads.length === 1 && !Object.keys(others).some((part) => yaml.includes(part)))
     .flatMap(({ yaml, uploads }) => uploads[0]!.steps.map((step) => ({ yaml, step, kind: decodeKind(step) })))
     .filter(({ step }) => typeof step === 'object')
 
-  test.runIf(isThere).each(steps)('$yaml has a problem only where it is given up', ({ step, kind }) => {
+  test.each(steps)('$yaml has a problem only where it is given up', ({ step, kind }) => {
     const isGivenUp = kind === 'unknown' || kind === 'refused'
     const problems = validateStep(isGivenUp ? 'command' : kind, step, { spelling: 'wire' })
     expect(problems.length > 0).toBe(isGivenUp)

@@ -27,7 +27,9 @@ test("every attribute of a step or a pipeline names the page of Buildkite's docu
   const kinds = new Set(Object.values(kindDefinitions))
   const attributes = described.filter(({ definition }) => kinds.has(definition))
   expect(
-    attributes.filter(({ text }) => !/\(Buildkite docs: [A-Z][^()]+\)$/.test(text)).map(({ name }) => name),
+    attributes
+      .filter(({ text }) => !/ \[[A-Z][a-zA-Z ]+\]\(https:\/\/buildkite\.com\/docs\/[\w/-]+\)$/.test(text))
+      .map(({ name }) => name),
   ).toEqual([])
 })
 
@@ -37,5 +39,5 @@ test.runIf(existsSync(published))('the words are ours, not those of the publishe
     if (name === 'description') theirs.add(value)
     return value
   })
-  expect(described.filter(({ text }) => theirs.has(text.replace(/ \(Buildkite docs: .*/, '')))).toEqual([])
+  expect(described.filter(({ text }) => theirs.has(text.replace(/ \[[^\]]+\]\(https:.*/, '')))).toEqual([])
 })

@@ -11,8 +11,11 @@ const compilerOptions = {
   preserveSymlinks: false,
 }
 
-/** Rolls up the declarations, with those of our own packages inside: a user installs one package. */
-export async function bundleTypes(source: URL, target: URL): Promise<void> {
+/**
+ * Rolls up the declarations, with those of our own packages inside: a user installs one package. Returns the files that
+ * were bundled.
+ */
+export async function bundleTypes(source: URL, target: URL): Promise<readonly string[]> {
   const entries = Object.values((await readManifest(source)).exports).filter((file) => file.endsWith('.ts'))
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((file) => [entryName(file), fileURLToPath(new URL(file, source))])),
@@ -21,11 +24,12 @@ export async function bundleTypes(source: URL, target: URL): Promise<void> {
       dts({ respectExternal: true, tsconfig: fileURLToPath(new URL('../../tsconfig.json', source)), compilerOptions }),
     ],
   })
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: fileURLToPath(new URL('lib/', target)),
     format: 'es',
     entryFileNames: '[name].d.ts',
     chunkFileNames: 'chunks/[name]-[hash].d.ts',
   })
   await bundle.close()
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 }

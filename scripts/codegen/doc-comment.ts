@@ -17,7 +17,8 @@ export function docComment(
 
 function wrap(text: string): string[] {
   const lines = ['']
-  for (const word of text.split(' ')) {
+  // A link stays in one piece.
+  for (const word of text.match(/\[[^\]]*\]\([^)]*\)|[^ ]+/g) ?? []) {
     const line = lines.at(-1)!
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`

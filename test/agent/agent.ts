@@ -98,7 +98,7 @@ function upload({ program }: Agent, names: readonly string[], directory: string,
     cwd: directory,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    // v3 wants some token even for a dry run (upload.md §3).
+    // v3 wants some token even for a dry run (docs/spec/upload.md §3).
     env: { HOME: directory, PATH: '', BUILDKITE_AGENT_ACCESS_TOKEN: 'none-needed', ...options.env },
   })
   if (error !== undefined) throw error

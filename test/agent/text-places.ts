@@ -7,7 +7,7 @@ export interface TextPlace {
   readonly read: (step: Uploaded) => unknown
   /** Whether the place is the key of a map, or is never interpolated: no `interpolated(…)` goes there. */
   readonly isLiteral?: boolean
-  /** Whether only v3 leaves the place alone (upload.md §4.3). */
+  /** Whether only v3 leaves the place alone (docs/spec/upload.md §4.3). */
   readonly isOfVersion3?: boolean
 }
 

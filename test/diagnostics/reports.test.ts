@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Log } from 'sarif'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import type { ProcessInput, ProcessResult } from '../../packages/kitewright/src/world.ts'
 import { agents, describeAgents } from '../agent/agent.ts'
 import { memoryWorld } from '../memory-world.ts'
 import { root } from '../source-files.ts'
-import { validateSarif } from './validate-sarif.ts'
 
 const folder = join(root, 'test/.cache/reports')
 
@@ -60,22 +60,19 @@ async function check(argv: readonly string[], run?: Run): Promise<{ code: number
   return { code, ...world.printed }
 }
 
-test('--format sarif is valid and without results where nothing is wrong', async () => {
+test('--format sarif has no results where nothing is wrong', async () => {
   const { stdout } = await check(['sound.ts', '--format', 'sarif'])
-  const log = JSON.parse(stdout) as { runs: readonly { results: unknown }[] }
-  expect([validateSarif(log), log.runs[0]?.results]).toEqual([[], []])
+  const log = JSON.parse(stdout) as Log
+  expect(log.runs[0]?.results).toEqual([])
 })
 
-test('--format sarif is valid, and names each rule by its title', async () => {
+test('--format sarif names each rule by its title', async () => {
   const { stdout } = await check(['faulty.ts', '--format', 'sarif'])
-  const log = JSON.parse(stdout) as { runs: readonly { tool: { driver: { rules: unknown } } }[] }
-  expect([validateSarif(log), log.runs[0]?.tool.driver.rules]).toEqual([
-    [],
-    [
-      { id: 'KW1001', shortDescription: { text: 'a key is used twice' } },
-      { id: 'KW3202', shortDescription: { text: 'a variable or function of a condition that does not exist' } },
-      { id: 'KW5001', shortDescription: { text: 'a plugin without a version' } },
-    ],
+  const log = JSON.parse(stdout) as Log
+  expect(log.runs[0]?.tool.driver.rules).toEqual([
+    { id: 'KW1001', shortDescription: { text: 'a key is used twice' } },
+    { id: 'KW3202', shortDescription: { text: 'a variable or function of a condition that does not exist' } },
+    { id: 'KW5001', shortDescription: { text: 'a plugin without a version' } },
   ])
 })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import ts from 'typescript'
@@ -89,16 +89,3 @@ describe('commands in the documentation', () => {
     })
   })
 })
-
-const contract = join(root, '../shared/design/api.md')
-test.skipIf(!existsSync(contract))(
-  "the contract's first pipeline renders (skipped where ../shared is missing)",
-  async () => {
-    const [, code = ''] =
-      /^```ts\n(\/\/ \.buildkite\/pipeline\.ts\n[^]*?)^```/m.exec(readFileSync(contract, 'utf8')) ?? []
-    writeFileSync(join(folder, 'contract.ts'), code)
-    const world = memoryWorld(folder)
-    expect(await main(['render', 'contract.ts'], world)).toBe(0)
-    expect(world.printed.stdout).toBe(readFileSync(join(root, 'examples/payments/.buildkite/golden/main.yml'), 'utf8'))
-  },
-)

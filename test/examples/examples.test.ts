@@ -12,7 +12,10 @@ const builds: Readonly<Record<string, readonly string[]>> = {
   'pull-request': ['--branch', 'feature/refunds', '--pull-request', '7'],
 }
 
-const folders = readdirSync(join(root, 'examples')).map((name) => join(root, 'examples', name, '.buildkite'))
+/** The project's own pipeline, and those of the examples. */
+const folders = ['', ...readdirSync(join(root, 'examples')).map((name) => join('examples', name))].map((name) =>
+  join(root, name, '.buildkite'),
+)
 const goldens = folders.flatMap((folder) =>
   existsSync(join(folder, 'golden'))
     ? readdirSync(join(folder, 'golden')).map((file) => ({ folder, file, build: file.replace('.yml', '') }))
@@ -59,6 +62,6 @@ describe.each(goldens)('$folder, $build', ({ folder, file, build }) => {
   })
 })
 
-test('every example has a pipeline with goldens', () => {
+test('every pipeline of the repository has goldens', () => {
   expect(new Set(goldens.map(({ folder }) => folder))).toEqual(new Set(folders))
 })

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { mistakes } from './mistakes.ts'
 
-const versions = { '5.9': 'typescript-5', '6.0': 'typescript', '7.0': 'typescript-7' }
+const versions = { '5.9': 'typescript-5.9', '6.0': 'typescript', '7.0': 'typescript-7' }
 const likeliest = Object.entries(mistakes).slice(0, 12)
 
 const folder = join(import.meta.dirname, '../.cache/compilers')

@@ -1,15 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
+import { internalReferences } from '../references/broken-references.ts'
+import { root } from '../source-files.ts'
 import { startBuildApi } from '../upload/build-api.ts'
 import { type Run, runKitewright } from '../upload/run-kitewright.ts'
+import { bundledPackages } from './bundled-packages.ts'
+import { loadedFor } from './loaded-for.ts'
 import { entryNames, pack, tarball, type Trial, tryPackage } from './trial.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 let trial: Trial
 
@@ -53,64 +55,103 @@ test('the catalogue is packed', () => {
   expect(trial.explained).toBe(readFileSync(join(root, 'packages/kitewright/catalogue/KW1002.md'), 'utf8'))
 })
 
-test('it is small, depends on tsx alone, and names nothing of the workspace', () => {
-  const installed = join(trial.folder, 'node_modules/kitewright')
-  const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name))
-  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>
-  }
-  expect({
-    isSmall: bytes < 1_500_000,
-    dependencies: Object.keys(dependencies),
-    leaks: paths.filter((path) => /@kitewright\//.test(readFileSync(path, 'utf8'))),
-  }).toEqual({ isSmall: true, dependencies: ['tsx'], leaks: [] })
-})
+const installed = (): string => join(trial.folder, 'node_modules/kitewright')
+const read = (name: string): string => readFileSync(join(installed(), name), 'utf8')
+const isMap = (file: string): boolean => file.endsWith('.map')
 
-const lib = (): string => join(trial.folder, 'node_modules/kitewright/lib')
-
-/** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
-function loadedFor(steps: string, ...args: readonly string[]): readonly string[] {
-  const coverage = mkdtempSync(join(tmpdir(), 'kitewright-loaded-'))
-  const file = join(trial.folder, 'loaded.mjs')
-  writeFileSync(
-    file,
-    `import { command, definePipeline } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
-  )
-  const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
-  execFileSync(process.execPath, [join(lib(), 'bin.js'), ...args, file], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const urls = readdirSync(coverage).flatMap((name) => {
-    const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
-      result: readonly { url: string }[]
-    }
-    return result.map(({ url }) => url)
-  })
-  rmSync(coverage, { recursive: true })
-  const own = urls.filter((url) => url.startsWith(pathToFileURL(lib()).href))
-  return own.map((url) => basename(url).replace(/(-[\w-]{8})?\.js$/, '')).toSorted()
+function packedFiles(): readonly string[] {
+  return readdirSync(installed(), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(installed(), join(entry.parentPath, entry.name)))
 }
+
+function bytes(of: readonly string[]): number {
+  return of.reduce((sum, file) => sum + statSync(join(installed(), file)).size, 0)
+}
+
+describe('the package', () => {
+  test('holds what users need, and nothing else', () => {
+    const kinds = packedFiles().map((file) => file.replace(/\/[^/.]+(?=\.[^/]+$)/, '/*'))
+    expect([...new Set(kinds)].toSorted()).toEqual([
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'catalogue/*.md',
+      'lib/*.d.ts',
+      'lib/*.js',
+      'lib/*.js.map',
+      'lib/chunks/*.js',
+      'lib/chunks/*.js.map',
+      'package.json',
+      'schemas/*.schema.json',
+    ])
+  })
+
+  test('is small, depends on tsx alone, and names nothing of the workspace', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object }
+    expect({
+      isSmall: bytes(packedFiles().filter((file) => !isMap(file))) < 1_200_000,
+      areMapsSmall: bytes(packedFiles().filter(isMap)) < 600_000,
+      dependencies: Object.keys(dependencies),
+      leaks: packedFiles().filter((file) => /@kitewright\//.test(read(file))),
+    }).toEqual({ isSmall: true, areMapsSmall: true, dependencies: ['tsx'], leaks: [] })
+  })
+
+  test('cites no document that users do not have', () => {
+    const texts = packedFiles().filter((file) => /\.(?:d\.ts|json|md)$/.test(file))
+    expect(texts.filter((file) => internalReferences(read(file)).length > 0)).toEqual([])
+  })
+
+  test("is under the repository's licence", () => {
+    expect(read('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
+  })
+
+  test('names each package that is bundled, with the text of its licence', () => {
+    const notices = read('THIRD-PARTY-NOTICES.txt').split(/^## /m).slice(1)
+    const texts = notices.map((notice) => [notice.split(' ', 1)[0], notice.slice(notice.indexOf('\n')).trim()])
+    expect(Object.fromEntries(texts)).toEqual(bundledPackages())
+  })
+
+  test('has source maps that lead to our sources, without their text, and that Node is not told of', () => {
+    const maps = packedFiles().filter(isMap)
+    const faults = maps.filter((file) => {
+      const { sources, sourcesContent } = JSON.parse(read(file)) as Record<string, readonly string[] | undefined>
+      return sourcesContent !== undefined || !sources?.every((source) => existsSync(join(root, source)))
+    })
+    const links = packedFiles().filter((file) => file.endsWith('.js') && read(file).includes('sourceMappingURL'))
+    expect({ areThere: maps.length > 0, faults, links }).toEqual({ areThere: true, faults: [], links: [] })
+  })
+
+  test('shows where in the sources it failed', () => {
+    const breaksReport = 'data:text/javascript,JSON.stringify = () => { throw new Error("broken") }'
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', breaksReport, join(installed(), 'lib/bin.js'), 'check', '--format', 'json'],
+      { cwd: trial.folder, encoding: 'utf8', env: { ...process.env, KITEWRIGHT_DEBUG: '1' } },
+    )
+    const places = [...stderr.matchAll(/^ {4}at .*?([\w./-]+\.ts):\d+:\d+\)?$/gm)].map(([, file]) => file ?? '')
+    expect({ status, missing: places.filter((file) => !existsSync(join(root, file))) }).toEqual({
+      status: 70,
+      missing: [],
+    })
+    expect(places).toContain('packages/kitewright/src/commands/check.ts')
+  })
+})
 
 describe('only what a pipeline needs is loaded', () => {
   const every = ['bin', 'index', 'pipeline', 'run']
   const sound = "command({ label: 'Unit', command: 'npm test', env: { A: '1' }, retry: { automatic: true } })"
 
   test.each(['render', 'upload --dry-run', 'render --format json'])('a sound one, by %s', (line) => {
-    expect(loadedFor(sound, ...line.split(' '))).toEqual(every)
-    const bytes = readdirSync(join(lib(), 'chunks'), { withFileTypes: true })
-      .filter(({ name }) => name.startsWith('pipeline-'))
-      .reduce((sum, { name }) => sum + statSync(join(lib(), 'chunks', name)).size, 0)
-    expect(bytes).toBeLessThan(90_000)
+    expect(loadedFor(trial, sound, ...line.split(' '))).toEqual(every)
+    expect(bytes(packedFiles().filter((file) => /chunks\/pipeline-.*\.js$/.test(file)))).toBeLessThan(90_000)
   })
 
   test.each([
     ['rules', "concurrency: 1, concurrency_group: 'a'", ['check']],
     ['conditions', "if: 'build.tag == null'", ['check', 'condition-rules']],
   ])('one with %s', (_, attribute, more) => {
-    const loaded = loadedFor(`command({ command: 'a', ${attribute} })`, 'render')
+    const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
     expect(loaded).toEqual([...every, ...more].toSorted())
   })
 })

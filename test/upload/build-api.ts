@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** One upload as it arrived (agent-api.md §5). */
+/** One upload as it arrived (docs/spec/agent-api.md §5). */
 export interface ArrivedUpload {
   readonly replace: boolean
   readonly pipeline: { readonly steps: readonly unknown[]; readonly [attribute: string]: unknown }

@@ -32,5 +32,5 @@ export interface Command {
   readonly run: (invocation: Invocation, world: World) => Promise<number> | number
 }
 
-/** Exit codes (api.md): the pipeline's fault, the caller's, the outside world's, ours. */
+/** Exit codes (docs/concepts.md): the pipeline's fault, the caller's, the outside world's, ours. */
 export const exitCode = { fine: 0, errors: 1, usage: 2, world: 3, fault: 70 } as const

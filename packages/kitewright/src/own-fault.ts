@@ -1,4 +1,5 @@
 import { exitCode } from './command-line.ts'
+import { sourceStack } from './report/source-stack.ts'
 import type { Output } from './world.ts'
 import { version } from './version.ts'
 
@@ -9,7 +10,7 @@ export function isRefusal(error: unknown): error is Error {
 
 /** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
 export function ownFault(error: unknown, stderr: Output, debug: string | undefined): number {
-  const shown = debug && error instanceof Error ? error.stack : String(error)
+  const shown = debug && error instanceof Error ? sourceStack(error.stack ?? '') : String(error)
   stderr.write(
     `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
       '   = why: this is a fault of kitewright, not of your pipeline\n' +

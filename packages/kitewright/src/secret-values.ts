@@ -1,7 +1,7 @@
 import { isSecretName } from '@kitewright/core'
 import type { World } from './world.ts'
 
-/** Shorter values are too common to be looked for (the agent does not either, upload.md §6). */
+/** Shorter values are too common to be looked for (the agent does not either, docs/spec/upload.md §6). */
 const shortest = 6
 
 /** The variables whose names say that their values are secret, with those values. */

@@ -7,7 +7,9 @@ export const interpolatedMark: unique symbol = Symbol.for('kitewright.interpolat
 /**
  * A value that the uploading agent fills in, made by `interpolated('git-${BUILDKITE_COMMIT:0:7}')`.
  *
- * Accepted in every attribute that the agent interpolates (upload.md §4.3), numbers and booleans included.
+ * Accepted in every attribute that the agent interpolates, numbers and booleans included.
+ *
+ * @see https://buildkite.com/docs/agent/cli/reference/pipeline#environment-variable-substitution
  */
 export interface Interpolated {
   /** The text with its `$NAME` and `${NAME…}` expressions, as the agent is to read it. */

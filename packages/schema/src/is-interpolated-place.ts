@@ -2,7 +2,7 @@ import { literalPlaces, type LiteralPlace } from './generated/interpolated-place
 import type { StepKind } from './generated/step-kind.ts'
 
 /**
- * Whether the uploading agent replaces `$NAME` in text at a place (upload.md §4.3).
+ * Whether the uploading agent replaces `$NAME` in text at a place (docs/spec/upload.md §4.3).
  *
  * @param kind The kind of step, or `pipeline` for what stands beside `steps`.
  * @param path From the step or the pipeline to the text. A group's children are steps of their own.

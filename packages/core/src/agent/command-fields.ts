@@ -13,7 +13,10 @@ import {
 } from './field.ts'
 import type { Field, PlainMap } from './field.ts'
 
-/** Whether a step decodes into the agent's command step; else it is kept raw, as an unknown one (pipeline.md §2.1.4). */
+/**
+ * Whether a step decodes into the agent's command step; else it is kept raw, as an unknown one
+ * (docs/spec/pipeline.md §2.1).
+ */
 export function decodesAsCommand(step: PlainMap): boolean {
   return allFit(step, [commands]) && allFit(step, fields, nameUsed(step, commands))
 }

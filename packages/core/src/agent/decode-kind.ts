@@ -36,7 +36,7 @@ const kindOfField: readonly (readonly [field: string, kind: DecodedKind])[] = [
 
 /**
  * The kind that the agent decodes a wire step into, downgrades to `unknown` included; `refused` where the agent refuses
- * the whole document. Source: pipeline.md §2.1, and the behaviour of agent 3.137.0.
+ * the whole document. Source: docs/spec/pipeline.md §2.1, and the behaviour of agent 3.137.0.
  *
  * ```ts
  * decodeKind({ command: 'make' }) // 'command'

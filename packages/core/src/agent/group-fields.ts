@@ -7,7 +7,8 @@ const name: Field = { names: ['group', 'label', 'name'], fits: isScalar }
 
 /**
  * Whether a step decodes into the agent's group step. A child that the agent does not know makes the whole group
- * unknown, unless the group has a field that the agent does not model: then the warning is lost (pipeline.md §2.3).
+ * unknown, unless the group has a field that the agent does not model: then the warning is lost
+ * (docs/spec/pipeline.md §2.3).
  */
 export function decodesAsGroup(group: PlainMap, kindOf: (step: unknown) => DecodedKind | 'refused'): boolean {
   const warningsAreLost = hasUnmodelledField(group)

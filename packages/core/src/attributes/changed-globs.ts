@@ -6,7 +6,7 @@ export interface ChangedGlob {
   readonly path: readonly (string | number)[]
 }
 
-/** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (pipeline.md §4.9). */
+/** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (docs/spec/pipeline.md §4.9). */
 export function* changedGlobs(changed: unknown): Iterable<ChangedGlob> {
   if (typeof changed === 'string' || Array.isArray(changed)) return yield* globs(changed, ['if_changed'])
   const { include, exclude } = asMap(changed)

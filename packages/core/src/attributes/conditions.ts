@@ -21,7 +21,7 @@ interface ConditionPlace {
   readonly entry: ConditionEntry
 }
 
-/** Every condition of a pipeline (conditionals.md §1). */
+/** Every condition of a pipeline (docs/spec/conditionals.md §1). */
 export const conditions: (graph: Graph) => readonly ReadCondition[] = oncePerGraph(read)
 
 function* read(graph: Graph): Iterable<ReadCondition> {

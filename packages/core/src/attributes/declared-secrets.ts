@@ -7,7 +7,7 @@ export interface DeclaredSecret {
   readonly path: readonly (string | number)[]
 }
 
-/** Reads every form of `secrets` (pipeline.md §5.7). */
+/** Reads every form of `secrets` (docs/spec/pipeline.md §5.7). */
 export function* declaredSecrets(secrets: unknown): Iterable<DeclaredSecret> {
   if (!Array.isArray(secrets)) {
     for (const [variable, key] of Object.entries(asMap(secrets)))

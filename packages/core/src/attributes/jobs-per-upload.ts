@@ -1,2 +1,2 @@
-/** Jobs that one upload may make (upload.md §10). */
+/** Jobs that one upload may make (docs/spec/upload.md §10). */
 export const jobsPerUpload = 500

@@ -15,7 +15,7 @@ export interface MatrixShape {
   readonly setupPath: readonly string[]
 }
 
-/** Reads every form of `matrix` (pipeline.md §5.4); nothing where there is none, or the agent fills it in. */
+/** Reads every form of `matrix` (docs/spec/pipeline.md §5.4); nothing where there is none, or the agent fills it in. */
 export function matrixShape(matrix: unknown): MatrixShape | undefined {
   if (!isGiven(matrix) || isInterpolated(matrix)) return undefined
   if (Array.isArray(matrix)) return { dimensions: new Map([['', matrix]]), adjustments: [], setupPath: [] }

@@ -9,7 +9,7 @@ export interface MatrixToken {
   readonly name: string
 }
 
-/** Where Buildkite fills tokens in (pipeline.md §5.4); elsewhere they are text of another meaning. */
+/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they are text of another meaning. */
 const expanded = [
   'label',
   'name',

@@ -9,7 +9,7 @@ export interface PluginUse {
   readonly path: readonly (string | number)[]
 }
 
-/** Every plugin of a pipeline, in each form (pipeline.md §5.5). */
+/** Every plugin of a pipeline, in each form (docs/spec/pipeline.md §5.5). */
 export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
   for (const node of nodes) {
     const { plugins } = checkedAttributes(node)

@@ -1,6 +1,6 @@
 import { asMap, type PlainMap } from './read-value.ts'
 
-/** The rules of automatic retry with their places: one, or a list of them (pipeline.md §5.3). */
+/** The rules of automatic retry with their places: one, or a list of them (docs/spec/pipeline.md §5.3). */
 export function retryRules(
   retry: unknown,
 ): readonly { readonly rule: PlainMap; readonly path: readonly (string | number)[] }[] {

@@ -1,4 +1,4 @@
-/** Endings of the names whose values the agent takes for secrets (upload.md §3, --redacted-vars). */
+/** Endings of the names whose values the agent takes for secrets (docs/spec/upload.md §3, --redacted-vars). */
 const redacted = /_(?:PASSWORD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|SECRET_KEY|CONNECTION_STRING|API_KEY|SSH_KEY)$/
 
 /** Whether the agent takes the value of a variable for a secret, by its name. */

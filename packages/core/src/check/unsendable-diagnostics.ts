@@ -47,7 +47,7 @@ const texts: Readonly<Record<UnsendableProblem, Texts>> = {
   'bad-expression': expression,
 }
 
-/** What cannot arrive as written, with the step that it stands in (text.md §4). */
+/** What cannot arrive as written, with the step that it stands in (docs/spec/text.md §4). */
 export function unsendableDiagnostics(
   graph: Graph,
   pipeline: WirePipeline,

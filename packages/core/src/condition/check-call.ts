@@ -6,7 +6,7 @@ import { suggest } from '@kitewright/schema'
 
 const functions: readonly string[] = ['env', 'build.env']
 
-/** What is wrong with a call, beside what is wrong inside its arguments (conditionals.md §4, §8). */
+/** What is wrong with a call, beside what is wrong inside its arguments (docs/spec/conditionals.md §4, §8). */
 export function* checkCall(call: ConditionCall, findType: (node: ConditionNode) => ConditionType): Iterable<Mistake> {
   const types = call.arguments.map(findType)
   if (!functions.includes(call.name)) return yield unknownFunction(call)

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { specTable } from '../../../../test/spec-table.ts'
 import { checkCondition, type ConditionEntry } from './check-condition.ts'
 
 /** A line of the truth table of Buildkite's reference evaluator. */
@@ -12,24 +12,19 @@ interface Case {
   readonly expect: boolean | 'ok' | { readonly error: string }
 }
 
-const table = new URL('../../../../../shared/spec/conditionals-cases.json', import.meta.url)
-const hasTable = existsSync(table)
-const cases: readonly Case[] = hasTable ? JSON.parse(readFileSync(table, 'utf8')).cases : []
+const { cases } = specTable<{ readonly cases: readonly Case[] }>('conditionals-cases.json')
 
 /** The table answers notifications with false for any mistake, and refuses a blank build condition only in a build. */
 const isStatic = ({ entry, expect: expected, expr }: Case): boolean =>
   expr.trim() !== '' && (expected !== false || !entry.endsWith('notification'))
 
-describe.skipIf(!hasTable)(
-  `the table of conditions${hasTable ? '' : ' (skipped: the shared folder is missing)'}`,
-  () => {
-    test.each(cases.filter(isStatic))('$id: $expr', ({ expr, entry, expect: expected }) => {
-      const kinds = new Set(checkCondition(expr, entry).map((problem) => problem.kind))
-      const error = typeof expected === 'object' && expected.error !== 'evaluation' ? [expected.error] : []
-      expect([...kinds]).toEqual(error)
-    })
-  },
-)
+describe('the table of conditions', () => {
+  test.each(cases.filter(isStatic))('$id: $expr', ({ expr, entry, expect: expected }) => {
+    const kinds = new Set(checkCondition(expr, entry).map((problem) => problem.kind))
+    const error = typeof expected === 'object' && expected.error !== 'evaluation' ? [expected.error] : []
+    expect([...kinds]).toEqual(error)
+  })
+})
 
 /** The message, the text it points at, and what is proposed instead. */
 function explain(text: string, entry: ConditionEntry = 'build_condition'): readonly string[] {

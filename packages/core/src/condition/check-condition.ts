@@ -4,7 +4,9 @@ import { describe } from './condition-type.ts'
 import { findType } from './find-type.ts'
 import { parseCondition } from './parse-condition.ts'
 
-/** Where a condition stands (conditionals.md §1): the `if` of a step or group, or of a notification of either. */
+/**
+ * Where a condition stands (docs/spec/conditionals.md §1): the `if` of a step or group, or of a notification of either.
+ */
 export type ConditionEntry =
   'build_condition' | 'build_condition_with_step' | 'build_notification' | 'step_notification'
 
@@ -15,7 +17,7 @@ export function hasStep(entry: ConditionEntry): boolean {
 
 /**
  * Everything in a condition that Buildkite would refuse, before any build: one problem for each mistake, in the order
- * of the text; an empty list for a sound or blank condition (conditionals.md §4).
+ * of the text; an empty list for a sound or blank condition (docs/spec/conditionals.md §4).
  *
  * @example checkCondition('build.branhc == "main"', 'build_condition')[0]?.suggestion // 'build.branch'
  */

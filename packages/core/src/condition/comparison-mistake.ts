@@ -8,7 +8,7 @@ export interface Operand {
   readonly type: ConditionType
 }
 
-/** What is wrong with comparing two values, if anything (conditionals.md §4). */
+/** What is wrong with comparing two values, if anything (docs/spec/conditionals.md §4). */
 export function comparisonMistake(operator: ComparisonOperator, left: Operand, right: Operand): Mistake | undefined {
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return undefined
   switch (operator) {

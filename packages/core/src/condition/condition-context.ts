@@ -17,7 +17,7 @@ export interface ConditionContext {
   readonly facts?: Readonly<Record<string, string>> | undefined
 }
 
-/** The value of a variable; blank text is null for some (conditionals.md §7). */
+/** The value of a variable; blank text is null for some (docs/spec/conditionals.md §7). */
 export function readVariable(name: string, context: ConditionContext): ConditionValue {
   const value = context.variables[name] ?? null
   if (name === 'build.source_event') return readWebhook(value, 'BUILDKITE_GITHUB_EVENT', context)
@@ -30,7 +30,7 @@ function readWebhook(value: ConditionValue, name: string, context: ConditionCont
   return value ?? context.env?.[name] ?? null
 }
 
-/** The value of an environment variable; Buildkite's own cannot be overridden (conditionals.md §8). */
+/** The value of an environment variable; Buildkite's own cannot be overridden (docs/spec/conditionals.md §8). */
 export function readEnvironment(name: string, context: ConditionContext): string | undefined {
   if (name.startsWith('BUILDKITE_') && !name.startsWith('BUILDKITE_GITHUB_')) return readBuiltIn(name, context)
   if (name.startsWith('BUILDKITE_') && !environmentNames.has(name)) return undefined

@@ -7,7 +7,7 @@ export interface Span {
 /** Text with its expansions, in order: the inside of a `"…"`, or a word of a `${N:-word}`. */
 export type ConditionText = readonly (string | ConditionExpansion)[]
 
-/** What `${NAME…}` does beside reading the variable (conditionals.md §6). */
+/** What `${NAME…}` does beside reading the variable (docs/spec/conditionals.md §6). */
 export type ExpansionOperation =
   | { readonly kind: 'default' | 'alternative'; readonly orEmpty: boolean; readonly word: ConditionText }
   | { readonly kind: 'required'; readonly orEmpty: boolean }

@@ -1,6 +1,9 @@
 import type { Span } from './condition-node.ts'
 
-/** When Buildkite would notice: reading the text, checking its types, or looking at what it yields (conditionals.md §4). */
+/**
+ * When Buildkite would notice: reading the text, checking its types, or looking at what it yields
+ * (docs/spec/conditionals.md §4).
+ */
 export type ConditionProblemKind = 'parse' | 'validation' | 'result'
 
 /** What is wrong, for a program to tell apart. */

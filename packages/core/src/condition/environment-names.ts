@@ -1,4 +1,7 @@
-/** The only names beginning with BUILDKITE_ that a condition may ask for in plain text (conditionals.md §8), without that beginning. */
+/**
+ * The only names beginning with BUILDKITE_ that a condition may ask for in plain text (docs/spec/conditionals.md §8),
+ * without that beginning.
+ */
 const allowed = `BRANCH TAG MESSAGE COMMIT PIPELINE_SLUG PIPELINE_NAME PIPELINE_ID ORGANIZATION_SLUG
 TRIGGERED_FROM_BUILD_ID TRIGGERED_FROM_BUILD_NUMBER TRIGGERED_FROM_BUILD_PIPELINE_SLUG TRIGGERED_FROM_BUILD_JOB_ID
 REBUILT_FROM_BUILD_ID REBUILT_FROM_BUILD_NUMBER REPO PULL_REQUEST PULL_REQUEST_BASE_BRANCH PULL_REQUEST_REPO
@@ -12,7 +15,7 @@ export const environmentNames: ReadonlySet<string> = new Set(allowed.split(/\s+/
 /** Known only to names put together at run time, as in `env(env("NAME"))`. */
 export const labelsName = 'BUILDKITE_PULL_REQUEST_LABELS'
 
-/** Whether `env(…)` can be asked for the name, whatever its value (conditionals.md §8). */
+/** Whether `env(…)` can be asked for the name, whatever its value (docs/spec/conditionals.md §8). */
 export function isEnvironmentName(name: string): boolean {
   return /^[A-Za-z0-9_]+$/.test(name)
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { specTable } from '../../../../test/spec-table.ts'
 import type { ConditionEntry } from './check-condition.ts'
 import type { ConditionContext, ConditionValue } from './condition-context.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
@@ -18,9 +18,7 @@ interface Case {
   readonly expect: boolean | 'ok' | { readonly error: string }
 }
 
-const table = new URL('../../../../../shared/spec/conditionals-cases.json', import.meta.url)
-const hasTable = existsSync(table)
-const cases: readonly Case[] = hasTable ? JSON.parse(readFileSync(table, 'utf8')).cases : []
+const { cases } = specTable<{ readonly cases: readonly Case[] }>('conditionals-cases.json')
 
 /** The facts of the table, which names them otherwise and leaves the base of a merge queue's diff to be chosen. */
 function readFacts({ extra = {}, vars = {} }: Case): Readonly<Record<string, string>> {
@@ -31,22 +29,19 @@ function readFacts({ extra = {}, vars = {} }: Case): Readonly<Record<string, str
   return facts
 }
 
-describe.skipIf(!hasTable)(
-  `the table of conditions${hasTable ? '' : ' (skipped: the shared folder is missing)'}`,
-  () => {
-    test.each(cases.filter(({ mode }) => mode === 'evaluate'))('$id: $expr', (line) => {
-      const { entry, vars = {}, env, projectEnv } = line
-      const result = evaluateCondition(line.expr, {
-        entry,
-        variables: vars,
-        env,
-        pipelineEnv: projectEnv,
-        facts: readFacts(line),
-      })
-      expect('error' in result ? { error: result.error } : result.value).toEqual(line.expect)
+describe('the table of conditions', () => {
+  test.each(cases.filter(({ mode }) => mode === 'evaluate'))('$id: $expr', (line) => {
+    const { entry, vars = {}, env, projectEnv } = line
+    const result = evaluateCondition(line.expr, {
+      entry,
+      variables: vars,
+      env,
+      pipelineEnv: projectEnv,
+      facts: readFacts(line),
     })
-  },
-)
+    expect('error' in result ? { error: result.error } : result.value).toEqual(line.expect)
+  })
+})
 
 function evaluate(text: string, context: Partial<ConditionContext> = {}): unknown {
   const result = evaluateCondition(text, { entry: 'build_condition', variables: {}, ...context })

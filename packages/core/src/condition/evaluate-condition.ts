@@ -13,8 +13,8 @@ export type ConditionResult =
   { readonly value: boolean } | { readonly error: ConditionProblemKind | 'evaluation'; readonly message: string }
 
 /**
- * Evaluates a condition as Buildkite does (conditionals.md §5). In a notification a blank condition is true and
- * whatever fails is false (conditionals.md §1).
+ * Evaluates a condition as Buildkite does (docs/spec/conditionals.md §5). In a notification a blank condition is true
+ * and whatever fails is false (docs/spec/conditionals.md §1).
  *
  * @example evaluateCondition('build.tag != null', { entry: 'build_condition', variables: { 'build.tag': 'v1' } })
  */

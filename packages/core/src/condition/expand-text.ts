@@ -3,7 +3,7 @@ import type { ConditionExpansion, ConditionText, ExpansionOperation } from './co
 
 export type Lookup = (name: string) => string | undefined
 
-/** The text with its expansions replaced; an unset variable leaves nothing (conditionals.md §6). */
+/** The text with its expansions replaced; an unset variable leaves nothing (docs/spec/conditionals.md §6). */
 export function expandText(text: ConditionText, lookup: Lookup): string {
   return text.map((part) => (typeof part === 'string' ? part : (expand(part, lookup) ?? ''))).join('')
 }

@@ -21,7 +21,10 @@ export interface Surroundings {
 const unknown: ConditionType = { kind: 'unknown' }
 const string: ConditionType = { kind: 'string' }
 
-/** What a node yields; reports the mistakes inside it, also in branches that are never reached (conditionals.md §4). */
+/**
+ * What a node yields; reports the mistakes inside it, also in branches that are never reached
+ * (docs/spec/conditionals.md §4).
+ */
 export function findType(node: ConditionNode, around: Surroundings): ConditionType {
   switch (node.type) {
     case 'literal':
@@ -99,7 +102,9 @@ function findComparison(node: ConditionComparison, around: Surroundings): Condit
   return { kind: 'boolean' }
 }
 
-/** The branches are compared as if by `==`; a null branch takes the type of the other (conditionals.md §4). */
+/**
+ * The branches are compared as if by `==`; a null branch takes the type of the other (docs/spec/conditionals.md §4).
+ */
 function findChoice(node: ConditionChoice, around: Surroundings): ConditionType {
   requireType(node.test, 'boolean', '"?" asks for true or false, not', around)
   const whenTrue = findType(node.whenTrue, around)

@@ -2,7 +2,10 @@ import type { ConditionRegex } from './condition-node.ts'
 import { failEvaluation } from './evaluation-failure.ts'
 import { translateRegex } from './translate-regex.ts'
 
-/** Buildkite gives up after a second; without a clock, the length of the text is the bound (conditionals.md §9). */
+/**
+ * Buildkite gives up after a second; without a clock, the length of the text is the bound
+ * (docs/spec/conditionals.md §9).
+ */
 const longest = 10_000
 const longestExplosive = 24
 

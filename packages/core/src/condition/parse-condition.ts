@@ -7,7 +7,7 @@ import { translateRegex } from './translate-regex.ts'
 export type ParsedCondition = { readonly node: ConditionNode } | { readonly problem: ConditionProblem }
 
 /**
- * Reads a condition as Buildkite does (conditionals.md §2, §3). Types and names are left to `checkCondition`.
+ * Reads a condition as Buildkite does (docs/spec/conditionals.md §2, §3). Types and names are left to `checkCondition`.
  *
  * @example parseCondition('build.branch == "main"')
  */

@@ -12,7 +12,10 @@ const letters: Readonly<Record<string, string>> = {
   e: '\x1b',
 }
 
-/** Reads the escape of a `"…"` string that begins with the backslash at `at`; an unknown `\c` means `c` (conditionals.md §2). */
+/**
+ * Reads the escape of a `"…"` string that begins with the backslash at `at`; an unknown `\c` means `c`
+ * (docs/spec/conditionals.md §2).
+ */
 export function readEscape(text: string, at: number, limit: number): { readonly value: string; readonly end: number } {
   const head = text.slice(at + 1, Math.min(at + 4, limit))
   const hex = /^x([0-9A-Fa-f]{2})/.exec(head)

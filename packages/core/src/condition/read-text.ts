@@ -14,7 +14,10 @@ export function findStringEnd(text: string, start: number, limit: number): numbe
   return undefined
 }
 
-/** The value of the string between two quotes: `'…'` is literal, `"…"` knows escapes and expansions (conditionals.md §2). */
+/**
+ * The value of the string between two quotes: `'…'` is literal, `"…"` knows escapes and expansions
+ * (docs/spec/conditionals.md §2).
+ */
 export function readString(text: string, start: number, end: number, depth = 0): ConditionText {
   if (text[start] === '"') return readText(text, start + 1, end, { quoting: false, depth })
   return Object.freeze([text.slice(start + 1, end).replace(/\\([\\'])/g, '$1')])
@@ -22,7 +25,7 @@ export function readString(text: string, start: number, end: number, depth = 0):
 
 /**
  * Reads the `$NAME` or `${…}` at `start`; undefined where none begins or its bracket is not closed before `limit`.
- * Refuses brackets that hold no expansion (conditionals.md §6).
+ * Refuses brackets that hold no expansion (docs/spec/conditionals.md §6).
  */
 export function readExpansion(text: string, start: number, limit: number, depth = 0): ConditionExpansion | undefined {
   const bare = /^\$([A-Za-z_][A-Za-z0-9_]*)([A-Za-z0-9_.]*)/.exec(text.slice(start, limit))

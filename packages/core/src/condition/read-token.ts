@@ -12,7 +12,7 @@ export type Token = Span &
     | { readonly type: 'expansion'; readonly text: string; readonly node: ConditionExpansion }
   )
 
-/** Reads the token at or after `at`, or refuses what begins none (conditionals.md §2). */
+/** Reads the token at or after `at`, or refuses what begins none (docs/spec/conditionals.md §2). */
 export function readToken(text: string, at: number): Token {
   const start = skipBlanks(text, at)
   if (start >= text.length) return { type: 'end', text: '', start, end: start }

@@ -21,7 +21,10 @@ const posix: Readonly<Record<string, string>> = {
 type Range = readonly [from: number, to: number]
 type Item = { readonly code: number } | { readonly set: string }
 
-/** Translates the `[…]` whose inside the reader is about to read; a leading `]` stands for itself (conditionals.md §9). */
+/**
+ * Translates the `[…]` whose inside the reader is about to read; a leading `]` stands for itself
+ * (docs/spec/conditionals.md §9).
+ */
 export function translateClass(reader: RegexReader): string {
   const start = reader.at - 1
   const negated = take(reader, '^')

@@ -10,8 +10,8 @@ export interface TranslatedRegex {
 }
 
 /**
- * Translates the inside of `/…/`, or says why Buildkite refuses it (conditionals.md §9): POSIX classes, a leading `]`,
- * `(?i)` and `(?#…)` have no equal in RegExp, or none in every engine.
+ * Translates the inside of `/…/`, or says why Buildkite refuses it (docs/spec/conditionals.md §9): POSIX classes, a
+ * leading `]`, `(?i)` and `(?#…)` have no equal in RegExp, or none in every engine.
  */
 export function translateRegex(source: string): TranslatedRegex | { readonly refused: RegexRefusal } {
   const reader: RegexReader = { source, at: 0, foldCase: false, translatable: true, depth: 0 }

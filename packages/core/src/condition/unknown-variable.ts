@@ -3,7 +3,10 @@ import type { Mistake } from './mistake.ts'
 import { suggest } from '@kitewright/schema'
 import { variables } from './variables.ts'
 
-/** Names that Buildkite's own pages or its environment suggest, and what there is instead (conditionals.md §7). */
+/**
+ * Names that Buildkite's own pages or its environment suggest, and what there is instead
+ * (docs/spec/conditionals.md §7).
+ */
 const instead: Readonly<Record<string, string>> = {
   'build.pull_request_repo': 'build.pull_request.repository',
   'build.repository': 'pipeline.repository',

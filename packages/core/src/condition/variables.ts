@@ -26,7 +26,7 @@ const buildStates = [
   'not_run',
 ]
 
-/** Every variable of a condition with its type (conditionals.md §7). Each may be null. */
+/** Every variable of a condition with its type (docs/spec/conditionals.md §7). Each may be null. */
 export const variables: ReadonlyMap<string, VariableType> = new Map<string, VariableType>([
   ['build.id', 'string'],
   ['build.commit', 'string'],
@@ -79,7 +79,7 @@ export const variables: ReadonlyMap<string, VariableType> = new Map<string, Vari
   ['step.outcome', ['neutral', 'passed', 'soft_failed', 'hard_failed', 'errored']],
 ])
 
-/** Variables whose empty or white-space-only text counts as null (conditionals.md §7). */
+/** Variables whose empty or white-space-only text counts as null (docs/spec/conditionals.md §7). */
 export const blankIsNull: ReadonlySet<string> = new Set([
   'build.message',
   'build.tag',

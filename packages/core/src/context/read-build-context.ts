@@ -9,8 +9,8 @@ export interface ContextFacts {
 }
 
 /**
- * The typed reading of the `BUILDKITE_*` environment (environment.md §1): empty counts as absent, the word `false` as
- * "no pull request", lists are split at the character Buildkite joins them with.
+ * The typed reading of the `BUILDKITE_*` environment (docs/spec/environment.md §1): empty counts as absent, the word
+ * `false` as "no pull request", lists are split at the character Buildkite joins them with.
  */
 export function readBuildContext({ env, changedFiles }: ContextFacts): BuildContext {
   const read = (name: string): string | undefined => env[`BUILDKITE_${name}`] || undefined

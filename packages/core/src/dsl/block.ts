@@ -4,8 +4,9 @@ import { makeStep } from './make-step.ts'
 import { withAnswers } from './with-answers.ts'
 
 /**
- * A step that holds the build until a person continues it (pipeline.md §8).
+ * A step that holds the build until a person continues it.
  *
+ * @see https://buildkite.com/docs/pipelines/configure/step-types/block-step
  * @returns A frozen plain object; `fields` also gives each field by its key, with the command that reads the answer.
  * @example
  * const release = block({ block: 'Deploy to production', fields: [{ text: 'Reason', key: 'reason' }] })

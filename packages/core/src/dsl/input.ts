@@ -4,8 +4,9 @@ import { makeStep } from './make-step.ts'
 import { withAnswers } from './with-answers.ts'
 
 /**
- * A step that asks a person for input and holds only the steps that depend on it (pipeline.md §8).
+ * A step that asks a person for input and holds only the steps that depend on it.
  *
+ * @see https://buildkite.com/docs/pipelines/configure/step-types/input-step
  * @returns A frozen plain object; `fields` also gives each field by its key, with the command that reads the answer.
  * @example
  * const notes = input({ input: 'Release notes', fields: [{ text: 'Summary', key: 'summary' }] })

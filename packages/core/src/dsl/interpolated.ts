@@ -3,7 +3,8 @@ import { type Interpolated, interpolatedKey, interpolatedMark } from '@kitewrigh
 /**
  * A value that the uploading agent fills in from its environment. All other text is literal.
  *
- * @param text With `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:0:7}` (bytes) or `${NAME?message}` (upload.md §4.1).
+ * @see https://buildkite.com/docs/agent/cli/reference/pipeline#environment-variable-substitution
+ * @param text With `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:0:7}` (bytes) or `${NAME?message}`.
  * @returns A value for every attribute that the agent interpolates; elsewhere `kitewright check` refuses it.
  * @example
  * // As a key of a map: { [String(interpolated('$NAME'))]: 'value' }

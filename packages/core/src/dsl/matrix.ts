@@ -27,8 +27,9 @@ export interface TypedMatrix<Dimensions extends MatrixDimensions> extends Matrix
 }
 
 /**
- * A matrix whose dimensions and values the compiler knows (pipeline.md §5.4).
+ * A matrix whose dimensions and values the compiler knows.
  *
+ * @see https://buildkite.com/docs/pipelines/configure/workflows/build-matrix
  * @example
  * const on = matrix({ os: ['linux', 'darwin'], node: ['22', '24'] }, {
  *   adjustments: [{ with: { os: 'darwin', node: '22' }, skip: 'no agents' }],

@@ -6,7 +6,8 @@ import { captureTrace } from '../model/trace.ts'
 /**
  * One plugin with its configuration.
  *
- * @param ref `name#version` of the official plugins, `org/name#version`, or a URL (plugins.md §1). Pin the version.
+ * @see https://buildkite.com/docs/pipelines/integrations/plugins/using
+ * @param ref `name#version` of the official plugins, `org/name#version`, or a URL. Pin the version.
  * @param config What the plugin's own documentation names; most plugins take a map.
  * @example
  * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })

@@ -2,8 +2,9 @@ import type { TriggerOptions, TriggerStep } from '../model/step.ts'
 import { makeStep } from './make-step.ts'
 
 /**
- * A step that starts a build of another pipeline (pipeline.md §9).
+ * A step that starts a build of another pipeline.
  *
+ * @see https://buildkite.com/docs/pipelines/configure/step-types/trigger-step
  * @returns A frozen plain object.
  * @example
  * const docs = trigger({ trigger: 'docs-site', async: true, build: { branch: 'main' } })

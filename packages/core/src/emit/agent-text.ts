@@ -10,7 +10,7 @@ import type { EmitOptions, TextRules } from './text-rules.ts'
 
 /**
  * Gives every text of a pipeline the form from which the agent reads what the author meant: `$` escaped at the places
- * that the agent interpolates and nowhere else (text.md §1).
+ * that the agent interpolates and nowhere else (docs/spec/text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
   if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)

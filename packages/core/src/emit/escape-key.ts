@@ -10,7 +10,7 @@ export function escapeKey(key: string): string {
   return changesUnderInterpolation(key) ? escapeDollar(key) : key
 }
 
-/** Whether the agent reads anything but a literal `$` in a text (upload.md §4.1). */
+/** Whether the agent reads anything but a literal `$` in a text (docs/spec/upload.md §4.1). */
 export function changesUnderInterpolation(text: string): boolean {
   return text.includes('$') && /\\\$|\$[$\p{L}{]/u.test(text)
 }

@@ -11,9 +11,9 @@ import { keyFault } from './unsendable-key.ts'
 import type { DataPath, Unsendable, UnsendableProblem } from './unsendable.ts'
 
 /**
- * Everything in a pipeline that cannot arrive as written, whatever the writer does (text.md §4): half surrogate pairs,
- * keys that the agent refuses or mixes up, numbers that lose digits, values that are not data. Expressions that the agent
- * cannot read, or that `env` does not satisfy where they are filled in here, are found too.
+ * Everything in a pipeline that cannot arrive as written, whatever the writer does (docs/spec/text.md §4): half
+ * surrogate pairs, keys that the agent refuses or mixes up, numbers that lose digits, values that are not data.
+ * Expressions that the agent cannot read, or that `env` does not satisfy where they are filled in here, are found too.
  */
 export function findUnsendable(pipeline: unknown, options: EmitOptions = {}): readonly Unsendable[] {
   const endless = findEndless(pipeline)

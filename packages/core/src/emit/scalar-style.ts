@@ -1,6 +1,6 @@
 import { specialCharacters } from './escape-special.ts'
 
-/** How a text is written in YAML, so that the agent reads it back unchanged (text.md §2). */
+/** How a text is written in YAML, so that the agent reads it back unchanged (docs/spec/text.md §2). */
 export function scalarStyle(text: string): 'plain' | 'literal' | 'quoted' {
   if (isPlain(text)) return 'plain'
   return standsAsBlock(text) ? 'literal' : 'quoted'

@@ -1,7 +1,7 @@
 /** The name of a field or the index of a list item, from the pipeline downwards. */
 export type DataPath = readonly (string | number)[]
 
-/** Something in a pipeline that no text can carry to the agent (text.md §4). */
+/** Something in a pipeline that no text can carry to the agent (docs/spec/text.md §4). */
 export interface Unsendable {
   readonly path: DataPath
   readonly problem: UnsendableProblem

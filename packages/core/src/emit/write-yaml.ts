@@ -4,7 +4,7 @@ import { isPlain, scalarStyle } from './scalar-style.ts'
 
 /**
  * Writes YAML that a person likes to read: block style, plain or literal text where that is exact, double quotes
- * elsewhere, no aliases, no folding (text.md §2).
+ * elsewhere, no aliases, no folding (docs/spec/text.md §2).
  *
  * It is written here, not by the library that reads YAML: what is left to do once the styles are settled is a few lines,
  * and loading and running a general writer took longer than all the rest of a `render` of 50 steps.

@@ -41,7 +41,7 @@ export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
   return { definition: { value: own, trace: captureTrace(defineParsed) } as Definition, paths }
 }
 
-// Buildkite ignores other keys beside `steps`, which commonly hold anchors (`pipeline.md` §1).
+// Buildkite ignores other keys beside `steps`, which commonly hold anchors (docs/spec/pipeline.md §1).
 function ownAttributes(attributes: object): object {
   const entries = Object.entries(attributes)
   const raw = Object.fromEntries(entries.filter((entry) => !isOwn(entry)))

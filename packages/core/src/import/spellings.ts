@@ -1,7 +1,7 @@
 import type { AgentStepKind } from '../parse/decode-steps.ts'
 import type { MergedPair } from '../parse/merged-pairs.ts'
 
-// The agent's own order (`pipeline.md` §4.1, §4.2, §5.1); it reads older spellings of these two kinds only.
+// The agent's own order (docs/spec/pipeline.md §4.1, §4.2, §5.1); it reads older spellings of these two kinds only.
 const spellings: { readonly [kind in AgentStepKind]?: readonly (readonly [name: string, older: readonly string[]])[] } =
   {
     command: [

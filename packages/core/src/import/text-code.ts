@@ -6,7 +6,7 @@ import type { Code } from './code.ts'
  * A text of YAML as code: what the uploading agent fills in stays an expression, `$$` and the like become the literal
  * text that they stand for.
  *
- * @param interpolates whether the agent interpolates the text's place (upload.md §4.3)
+ * @param interpolates whether the agent interpolates the text's place (docs/spec/upload.md §4.3)
  */
 export function textCode(text: string, interpolates: boolean): Code {
   if (!interpolates || !text.includes('$')) return literal(text)

@@ -18,7 +18,11 @@ export interface IfPresent {
   readonly step: AnyStep
 }
 
-/** A dependency that may fail without stopping the dependent step (pipeline.md §4.5). */
+/**
+ * A dependency that may fail without stopping the dependent step.
+ *
+ * @see https://buildkite.com/docs/pipelines/configure/dependencies
+ */
 export interface TolerantDependency {
   /** The step, or its key. */
   readonly step: AnyStep | ExternalStep | IfPresent | string | Interpolated

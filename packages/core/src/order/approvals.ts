@@ -5,7 +5,7 @@ import { stepsBeforeBarriers } from './waiting.ts'
 
 /**
  * Whether a step can never start before another is over, in any build: a way through dependencies that hold always.
- * A step that may be left out of a build hands its own dependencies on to nobody (semantics.md §4).
+ * A step that may be left out of a build hands its own dependencies on to nobody (docs/spec/semantics.md §4).
  */
 export function alwaysWaitsFor(graph: Graph, step: Node, awaited: Node): boolean {
   const condition = conditionOf(step)

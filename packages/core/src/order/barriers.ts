@@ -1,6 +1,8 @@
 import type { Graph, Node } from '../model/graph.ts'
 
-/** Whether the steps after it in its list wait for it, unless they say what they wait for (semantics.md §3). */
+/**
+ * Whether the steps after it in its list wait for it, unless they say what they wait for (docs/spec/semantics.md §3).
+ */
 export function isBarrier({ kind }: Node): boolean {
   return kind === 'wait' || kind === 'block'
 }

@@ -3,7 +3,8 @@ import { barriersBefore, isBarrier, namedDependencies, stepLists } from './barri
 
 /**
  * For each step, the steps that must be over before it can start, those through the order of the list included
- * (semantics.md §3); linear in steps and edges. A group stands for its end, and its steps wait for what it waits for.
+ * (docs/spec/semantics.md §3); linear in steps and edges. A group stands for its end, and its steps wait for what it
+ * waits for.
  */
 export function waiting(graph: Graph): readonly (readonly number[])[] {
   const before = barriersBefore(graph)

@@ -11,7 +11,7 @@ const fields: readonly Field[] = [
   { name: 'size', decode: unlessEmpty(decodeText) },
 ]
 
-/** `cache` of a command step (`pipeline.md` §5.6). */
+/** `cache` of a command step (docs/spec/pipeline.md §5.6). */
 export const decodeCache: Decoder = unlessNull((value, path) => {
   if (typeof value === 'boolean') return { json: value ? {} : false }
   if (typeof value === 'string') return { json: { paths: [value] } }

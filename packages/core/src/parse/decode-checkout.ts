@@ -23,7 +23,7 @@ const flags = ['clone', 'fetch', 'checkout', 'clean'].map((name) => ({ name, dec
 
 const sparse = [{ name: 'paths', decode: unlessEmpty(decodeTexts) }]
 
-/** `checkout` of a step or of the pipeline (`pipeline.md` §6). */
+/** `checkout` of a step or of the pipeline (docs/spec/pipeline.md §6). */
 export const decodeCheckout: Decoder = unlessNull(
   decodeMap('checkout', [
     { name: 'skip', decode: unlessNull(decodeBoolean) },

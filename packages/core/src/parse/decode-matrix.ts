@@ -15,7 +15,7 @@ import type { Json } from './json.ts'
 import { isList, isMap } from './value.ts'
 import type { Value } from './value.ts'
 
-/** `matrix` of a command step (`pipeline.md` §5.4): a plain list where it says nothing more than a list can. */
+/** `matrix` of a command step (docs/spec/pipeline.md §5.4): a plain list where it says nothing more than a list can. */
 export const decodeMatrix: Decoder = unlessNull((value, path) => {
   if (isList(value)) return printMatrix(decodeSetup(value, path))
   if (!isMap(value)) return mismatch('`matrix` must be a list or a mapping', value, path)

@@ -6,7 +6,7 @@ import { pluginSource } from './plugin-source.ts'
 import { isList, isMap } from './value.ts'
 import type { Value } from './value.ts'
 
-/** `plugins` (`pipeline.md` §5.5): always printed as a list of one-key mappings with the full source. */
+/** `plugins` (docs/spec/pipeline.md §5.5): always printed as a list of one-key mappings with the full source. */
 export const decodePlugins: Decoder = (value, path) => {
   if (value === null) return { json: undefined }
   if (!isList(value) && !isMap(value)) return mismatch('`plugins` must be a list or a mapping', value, path)

@@ -5,7 +5,7 @@ import type { Path } from './problem.ts'
 import { isList, isMap } from './value.ts'
 import type { Value } from './value.ts'
 
-/** `secrets` (`pipeline.md` §5.7): always printed as a list of mappings. */
+/** `secrets` (docs/spec/pipeline.md §5.7): always printed as a list of mappings. */
 export const decodeSecrets: Decoder = (value, path) => {
   const secrets: Json[] = []
   for (const [item, itemPath] of secretItems(value, path)) {

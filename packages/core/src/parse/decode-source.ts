@@ -23,7 +23,7 @@ const nothing: Sized = { value: null, size: 1, depth: 0 }
 
 /**
  * What a document says: aliases and merges resolved, the last of repeated keys winning in the place of the first
- * (`pipeline.md` §2.3; go-pipeline `ordered/yaml.go`). A node is decoded once, however many aliases name it.
+ * (docs/spec/pipeline.md §2.3; go-pipeline `ordered/yaml.go`). A node is decoded once, however many aliases name it.
  *
  * @param targets where each alias points
  */

@@ -24,7 +24,10 @@ export interface AgentStep {
 export interface StepWarning {
   readonly message: string
   readonly path: Path
-  /** The agent does not print it: it loses warnings on the way past keys that it does not model (`pipeline.md` §2.3). */
+  /**
+   * The agent does not print it: it loses warnings on the way past keys that it does not model
+   * (docs/spec/pipeline.md §2.3).
+   */
   readonly silent: boolean
 }
 
@@ -33,7 +36,7 @@ export interface DecodedSteps {
   readonly warnings: readonly StepWarning[]
 }
 
-/** A list of steps (go-pipeline `steps.go`; `pipeline.md` §2.1). A mismatch ends the document or the group. */
+/** A list of steps (go-pipeline `steps.go`; docs/spec/pipeline.md §2.1). A mismatch ends the document or the group. */
 export const decodeSteps = (value: Value, path: Path): DecodedSteps | Mismatch => {
   if (value === null) return { steps: [], warnings: [] }
   if (!isList(value)) return mismatch('`steps` must be a list', value, path)

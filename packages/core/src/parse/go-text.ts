@@ -2,8 +2,8 @@ import { isList, isMap, isTimestamp } from './value.ts'
 import type { Value } from './value.ts'
 
 /**
- * A scalar as the agent writes it where it wants a text (Go's `fmt.Sprint`; `pipeline.md` §2.4): `1.50` is "1.5",
- * `1e6` is "1e+06". Nothing for what it refuses there: lists, maps, timestamps and integers beyond int64.
+ * A scalar as the agent writes it where it wants a text (Go's `fmt.Sprint`; docs/spec/pipeline.md §2.4): `1.50` is
+ * "1.5", `1e6` is "1e+06". Nothing for what it refuses there: lists, maps, timestamps and integers beyond int64.
  */
 export const goText = (value: Value): string | undefined => {
   if (value === null || isList(value) || isMap(value)) return undefined

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { specTable } from '../../../../test/spec-table.ts'
 import { decodeKind } from '../agent/decode-kind.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { withoutIfChanged } from './without-if-changed.ts'
@@ -13,34 +13,27 @@ interface NormaliseCase {
   readonly error?: string
 }
 
-const table = new URL('../../../../../shared/spec/normalise-cases.json', import.meta.url)
-
-const cases = existsSync(table)
-  ? (JSON.parse(readFileSync(table, 'utf8')) as { cases: readonly NormaliseCase[] }).cases
-  : []
+const { cases } = specTable<{ readonly cases: readonly NormaliseCase[] }>('normalise-cases.json')
 const plain = cases.filter(({ interpolate }) => !interpolate)
 
-describe.skipIf(plain.length === 0)(
-  'as the agent was seen to read it (skipped where ../shared/spec is missing)',
-  () => {
-    test.each(plain.map((each) => [`${each.group}: ${each.yaml.trim()}`, each] as const))('%s', (_name, each) => {
-      const { pipelines, problems } = parsePipeline(each.yaml)
-      expect({
-        uploads: pipelines.map(({ canonical, steps }) => withoutIfChanged(canonical, steps)),
-        warning: problems.some(({ severity, silent }) => severity === 'warning' && silent !== true),
-        error: problems.some(({ severity }) => severity === 'error'),
-      }).toEqual({ uploads: each.uploads, warning: each.warning, error: each.error !== undefined })
-    })
+describe('as the agent was seen to read it', () => {
+  test.each(plain.map((each) => [`${each.group}: ${each.yaml.trim()}`, each] as const))('%s', (_name, each) => {
+    const { pipelines, problems } = parsePipeline(each.yaml)
+    expect({
+      uploads: pipelines.map(({ canonical, steps }) => withoutIfChanged(canonical, steps)),
+      warning: problems.some(({ severity, silent }) => severity === 'warning' && silent !== true),
+      error: problems.some(({ severity }) => severity === 'error'),
+    }).toEqual({ uploads: each.uploads, warning: each.warning, error: each.error !== undefined })
+  })
 
-    test('the canonical form is its own canonical form', () => {
-      for (const { canonical } of plain.flatMap(({ yaml }) => parsePipeline(yaml).pipelines)) {
-        expect(parsePipeline(JSON.stringify(canonical)).pipelines.map((again) => again.canonical)).toEqual([canonical])
-      }
-    })
-  },
-)
+  test('the canonical form is its own canonical form', () => {
+    for (const { canonical } of plain.flatMap(({ yaml }) => parsePipeline(yaml).pipelines)) {
+      expect(parsePipeline(JSON.stringify(canonical)).pipelines.map((again) => again.canonical)).toEqual([canonical])
+    }
+  })
+})
 
-describe.skipIf(plain.length === 0)('one reading of a step (skipped where ../shared/spec is missing)', () => {
+describe('one reading of a step', () => {
   test('what is emitted is held for the same kind of step as what is read', () => {
     const steps = plain.flatMap(({ yaml }) => parsePipeline(yaml).pipelines).flatMap((pipeline) => pipeline.steps)
     const kinds = steps.map(({ json }) => decodeKind(json).replace('block', 'input'))

@@ -12,7 +12,7 @@ export type Path = readonly (string | number)[]
 /**
  * Something wrong with a pipeline's text.
  *
- * `error`: the agent refuses the document (`pipeline.md` §2.3), or this reader does (its limits).
+ * `error`: the agent refuses the document, or this reader does (its limits).
  * `warning`: the agent uploads it, but not as the author meant; `silent` when it does not even say so.
  */
 export interface ParseProblem {

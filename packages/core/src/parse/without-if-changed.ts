@@ -4,7 +4,9 @@ import type { AgentStep } from './decode-steps.ts'
 
 /**
  * A canonical form without the `if_changed` of command, trigger and group steps, which `pipeline upload` applies and
- * takes out before it prints or uploads (`upload.md` §5).
+ * takes out before it prints or uploads.
+ *
+ * @see https://buildkite.com/docs/pipelines/configure/dynamic-pipelines/if-changed
  */
 export const withoutIfChanged = (canonical: JsonObject, steps: readonly AgentStep[]): JsonObject =>
   Object.freeze({ ...canonical, steps: steps.map(stripStep) })

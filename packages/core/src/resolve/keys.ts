@@ -14,7 +14,7 @@ export interface StepKey {
   readonly authored: string | Interpolated | undefined
 }
 
-/** What Buildkite takes as a key (pipeline.md §4.1). */
+/** What Buildkite takes as a key (docs/spec/pipeline.md §4.1). */
 const keyPattern = /^[a-zA-Z0-9_\-:${}.,]+$/
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

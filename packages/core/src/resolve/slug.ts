@@ -1,4 +1,4 @@
-/** Longest key that Buildkite takes (pipeline.md §4.1). */
+/** Longest key that Buildkite takes (docs/spec/pipeline.md §4.1). */
 export const maximumKeyLength = 100
 
 /**

@@ -30,7 +30,9 @@ function withRaw(own: Authored, raw: unknown, walk: PlainWalk): Sent {
   return { attributes: { ...attributes, ...added }, raw: new Set(Object.keys(raw)) }
 }
 
-/** Plugins as Buildkite takes them: a name, or a map from the name to its configuration (pipeline.md §5.5). */
+/**
+ * Plugins as Buildkite takes them: a name, or a map from the name to its configuration (docs/spec/pipeline.md §5.5).
+ */
 function pluginList(plugins: unknown): unknown {
   if (!Array.isArray(plugins)) return plugins
   return plugins

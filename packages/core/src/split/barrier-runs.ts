@@ -3,7 +3,7 @@ import type { Graph, Node } from '../model/graph.ts'
 
 /**
  * Barriers that stand side by side at the top of a pipeline. They are taken as one: Buildkite drops a `wait` next to a
- * block, and of several waits only one has an effect (semantics.md §3.1).
+ * block, and of several waits only one has an effect (docs/spec/semantics.md §3.1).
  */
 export interface BarrierRun {
   /** Position of the first among the steps outside groups, and the position after the last. */
@@ -35,7 +35,9 @@ export function barrierRuns({ nodes, roots }: Graph): readonly BarrierRun[] {
   return runs
 }
 
-/** A barrier whose condition is not met is no barrier: the steps around it are of one stage (semantics.md §5). */
+/**
+ * A barrier whose condition is not met is no barrier: the steps around it are of one stage (docs/spec/semantics.md §5).
+ */
 function mayVanish({ attributes }: Node): boolean {
   return ['if', 'branches', 'skip'].some((name) => attributes[name] !== undefined)
 }

@@ -22,7 +22,8 @@ export function cuts(graph: Graph): readonly Cut[] {
     const inside = runs.some(({ from, to }) => from < at && at < to)
     const queue = queues.find(({ first, last }) => first < at && at <= last)
     if (inside) return { at, named, problem: 'barriers side by side belong together' }
-    // Jobs queue for a concurrency group in the order of their uploads (semantics.md §10), which is last part first.
+    // Jobs queue for a concurrency group in the order of their uploads (docs/spec/semantics.md §10), which is last part
+    // first.
     if (queue) return { at, named, problem: `the steps of concurrency group ${queue.name} must queue in their order` }
     return { at, named, problem }
   })

@@ -3,7 +3,7 @@ import { isOn } from '../attributes/read-value.ts'
 import type { Node } from '../model/graph.ts'
 import type { BarrierRun } from './barrier-runs.ts'
 
-/** Whether a step starts by its place in the list, and not by what it names (semantics.md §3). */
+/** Whether a step starts by its place in the list, and not by what it names (docs/spec/semantics.md §3). */
 export function followsList({ kind, edges, attributes }: Node): boolean {
   return kind !== 'input' && edges === undefined && attributes['depends_on'] === undefined
 }
@@ -32,7 +32,7 @@ function lastBefore(position: number, runs: readonly BarrierRun[]): number {
 /**
  * The barriers that a step must name once the steps before `cut` are uploaded apart from it; nothing where its own part
  * holds all it waits for. A barrier needs to name none: it waits for whatever stands before it when it is reached,
- * steps uploaded later included (upload.md §9).
+ * steps uploaded later included (docs/spec/upload.md §9).
  */
 export function barriersToName(
   node: Node,

@@ -98,7 +98,7 @@ test('an eager concurrency group keeps no order', () => {
   expect(parts([job('a', eager), job('b', eager)], 1)).toHaveLength(2)
 })
 
-// A model of the server (semantics.md §3): what each step waits for, by its place in the whole list.
+// A model of the server (docs/spec/semantics.md §3): what each step waits for, by its place in the whole list.
 
 interface Shape {
   readonly kind: 'job' | 'jobs' | 'group' | 'wait' | 'block'

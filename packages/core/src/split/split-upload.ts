@@ -18,8 +18,9 @@ export type Split =
 
 /**
  * Splits a pipeline that makes more jobs than one upload may. The last part is to be uploaded first, since steps land
- * directly behind the uploading one (upload.md §9): order and dependencies are then those of the whole pipeline. A step
- * whose `wait` lies in an earlier part names it. A pipeline within the limit is one part, as it stands.
+ * directly behind the uploading one (docs/spec/upload.md §9): order and dependencies are then those of the whole
+ * pipeline. A step whose `wait` lies in an earlier part names it. A pipeline within the limit is one part, as it
+ * stands.
  */
 export function splitUpload(graph: Graph, limit: number = jobsPerUpload): Split {
   const jobs = graph.roots.map((root) => jobsOf(graph, root))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The folder of the catalogue: one page for each code, `KW1002.md`, published with the package. */
+/** The folder of the catalogue: one page for each code, published with the package. */
 const folder = new URL('../../catalogue/', import.meta.url)
 
 /** Every diagnostic's page, by its code, in order of the codes. */

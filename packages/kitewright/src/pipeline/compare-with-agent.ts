@@ -13,7 +13,7 @@ const shown = 5
 
 /**
  * Asks the local agent for a dry run of the pipeline, and compares what it would upload with what is meant: refusals are
- * KW9001, differences KW9002 (upload.md §3). The agent's server is not asked.
+ * KW9001, differences KW9002 (docs/spec/upload.md §3). The agent's server is not asked.
  */
 export function compareWithAgent({ wire, graph }: Compilation, env: World['env'], world: World): AgentComparison {
   const known = withFullCommit(env)

@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic, Location } from './located.ts'
 import { shownPath, summary } from './text-report.ts'
 
-/** More than a reader goes through; and the agent takes a megabyte at most (upload.md §10). */
+/** More than a reader goes through; and the agent takes a megabyte at most (docs/spec/upload.md §10). */
 const most = 50
 
 /** Diagnostics as Markdown, for an annotation of the build or a comment. */

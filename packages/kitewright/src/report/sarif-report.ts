@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import type * as Sarif from 'sarif'
 import type { LocatedDiagnostic, Location } from './located.ts'
 
 /** What a report says of the tool and its rules. */
@@ -15,7 +16,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 /** Diagnostics as SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: SarifOptions): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted()
-  const driver = {
+  const driver: Sarif.ToolComponent = {
     name: 'kitewright',
     version: options.version,
     rules: codes.map((id) => ({ id, shortDescription: { text: options.titleOf(id) ?? id } })),
@@ -24,7 +25,7 @@ export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: 
     ...result(diagnostic, options.cwd),
     ruleIndex: codes.indexOf(diagnostic.code),
   }))
-  const log = {
+  const log: Sarif.Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
@@ -35,7 +36,7 @@ export function sarifReport(diagnostics: readonly LocatedDiagnostic[], options: 
 function result(
   { code, severity, message, why, hint, path, location, related }: LocatedDiagnostic,
   cwd: string,
-): object {
+): Sarif.Result {
   const text = [message, why && `Why: ${why}`, hint && `Help: ${hint}`].filter(Boolean).join('\n')
   const places = related.flatMap((place) =>
     place.location ? [{ ...physical(place.location, cwd), message: { text: place.message } }] : [],
@@ -49,13 +50,13 @@ function result(
   }
 }
 
-function physical({ file, line, column, length }: Location, cwd: string): object {
+function physical({ file, line, column, length }: Location, cwd: string): Sarif.Location {
   const uri = relative(cwd, file).split(sep).map(encodeURIComponent).join('/')
   const region = { startLine: line, startColumn: column, endColumn: column + length }
   return { physicalLocation: { artifactLocation: { uri }, region } }
 }
 
-function logical(path: LocatedDiagnostic['path']): object {
+function logical(path: LocatedDiagnostic['path']): Sarif.Location {
   if (path.length === 0) return {}
   const name = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
   return { logicalLocations: [{ fullyQualifiedName: name.join('') }] }

@@ -1,6 +1,6 @@
 import type { ProcessResult, World } from '../world.ts'
 
-/** The oldest agent that is known to work (agent-api.md §4.1). */
+/** The oldest agent that is known to work (docs/spec/agent-api.md §4.1). */
 const oldest = [3, 83] as const
 
 /** What an upload may do. */

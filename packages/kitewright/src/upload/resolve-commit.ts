@@ -2,7 +2,7 @@ import type { World } from '../world.ts'
 
 /**
  * The environment from which the agent would fill in variables: `BUILDKITE_COMMIT` is what git makes of it; where git
- * fails, it stays (upload.md §2). A full id stays as it is, so git need not be asked.
+ * fails, it stays (docs/spec/upload.md §2). A full id stays as it is, so git need not be asked.
  */
 export function resolveCommit(env: World['env'], world: World): World['env'] {
   const commit = env['BUILDKITE_COMMIT']

@@ -10,7 +10,7 @@ export interface LiteralPlace {
   readonly except?: readonly string[]
 }
 
-/** The places that the agent does not interpolate (upload.md §4.3, compared with agent 3.137). */
+/** The places that the agent does not interpolate (docs/spec/upload.md §4.3, compared with agent 3.137). */
 export const literalPlaces: { readonly [kind in StepKind | 'pipeline']: readonly LiteralPlace[] } = {
   command: [
     { path: ['matrix', 'adjustments', '*', 'skip'] },

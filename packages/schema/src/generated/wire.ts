@@ -7,7 +7,8 @@
 export type WireStep = WireBareStep | WireGroupStep | WireGroupChild
 
 /**
- * One service that hears about the build. (Buildkite docs: Triggering notifications)
+ * One service that hears about the build.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export type WireBuildNotification =
   | ('github_check' | 'github_commit_status')
@@ -31,7 +32,8 @@ export type WireGroupChild =
   WireBareStep | WireCommandStep | WireWaitStep | WireBlockStep | WireInputStep | WireTriggerStep
 
 /**
- * One service that hears about the step. (Buildkite docs: Triggering notifications)
+ * One service that hears about the step.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export type WireStepNotification =
   | ('github_check' | 'github_commit_status')
@@ -42,13 +44,13 @@ export type WireStepNotification =
 
 /**
  * A whole pipeline: what holds for all of its steps, then the steps. Other keys are ignored by Buildkite and
- * commonly hold YAML anchors. (Buildkite docs: Defining steps)
+ * commonly hold YAML anchors. [Defining steps](https://buildkite.com/docs/pipelines/configure/defining-steps)
  */
 export interface WirePipeline {
   /**
    * Environment variables of every command job of the build that has not started yet, those of earlier uploads
-   * included. The agent also interpolates the rest of the pipeline with them. (Buildkite docs: Environment
-   * variables)
+   * included. The agent also interpolates the rest of the pipeline with them.
+   * [Environment variables](https://buildkite.com/docs/pipelines/configure/environment-variables)
    * @example env: { NODE_ENV: 'test' }
    */
   readonly env?:
@@ -59,7 +61,8 @@ export interface WirePipeline {
   /**
    * Which agents may run the command steps that have no `agents` of their own: a map of tags, or a list of
    * `tag=value`. Every tag must match; `*` means any value of that tag. `queue` picks the queue; without it the
-   * cluster's default queue is used. (Buildkite docs: Defining steps)
+   * cluster's default queue is used.
+   * [Defining steps](https://buildkite.com/docs/pipelines/configure/defining-steps)
    * @example agents: { queue: 'deploy' }
    */
   readonly agents?:
@@ -72,14 +75,14 @@ export interface WirePipeline {
     | undefined
   /**
    * Container image of the command steps that have no `image` of their own. Used by hosted agents and the
-   * Kubernetes stack. (Buildkite docs: Defining steps)
+   * Kubernetes stack. [Defining steps](https://buildkite.com/docs/pipelines/configure/defining-steps)
    * @example image: 'node:22-alpine'
    */
   readonly image?: string | undefined
   /**
    * Buildkite secrets that every command step gets as environment variables; a step's own entry for the same
-   * variable wins. Names are literal: the agent does not interpolate them. Needs agent 3.106. (Buildkite docs:
-   * Buildkite secrets)
+   * variable wins. Names are literal: the agent does not interpolate them. Needs agent 3.106.
+   * [Buildkite secrets](https://buildkite.com/docs/pipelines/security/secrets/buildkite-secrets)
    * @example secrets: ['API_TOKEN']
    */
   readonly secrets?:
@@ -92,36 +95,37 @@ export interface WirePipeline {
     | undefined
   /**
    * How command steps check out the repository; a step's own `checkout` wins per key. Needs agent 3.136.
-   * (Buildkite docs: Git checkout)
+   * [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
    */
   readonly checkout?: WirePipelineCheckout | undefined
   /**
-   * Cache volume that command steps get unless they name one of the same name. Hosted agents only. (Buildkite
-   * docs: Hosted agents cache volumes)
+   * Cache volume that command steps get unless they name one of the same name. Hosted agents only.
+   * [Cache volumes](https://buildkite.com/docs/agent/buildkite-hosted/cache-volumes)
    * @example cache: 'node_modules'
    */
   readonly cache?: (string | readonly string[] | WireCacheVolume | false) | undefined
   /**
    * Priority of the jobs whose step has none: an integer, higher runs first, negative allowed. Default 0.
-   * (Buildkite docs: Job priority)
+   * [Job priority](https://buildkite.com/docs/pipelines/configure/workflows/job-priority)
    * @example priority: 10
    */
   readonly priority?: (number | string) | undefined
   /**
-   * Who hears about the build: one service per item, each with an `if` of its own if wanted. (Buildkite docs:
-   * Triggering notifications)
+   * Who hears about the build: one service per item, each with an `if` of its own if wanted.
+   * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
    * @example notify: [{ slack: '#deploys', if: "build.state == 'failed'" }]
    */
   readonly notify?: readonly WireBuildNotification[] | undefined
   /**
-   * The steps of the pipeline, in order. At most 500 jobs come out of one upload. (Buildkite docs: Defining
-   * steps)
+   * The steps of the pipeline, in order. At most 500 jobs come out of one upload.
+   * [Defining steps](https://buildkite.com/docs/pipelines/configure/defining-steps)
    */
   readonly steps: readonly WireStep[]
 }
 
 /**
- * One secret and the variable that holds it. (Buildkite docs: Buildkite secrets)
+ * One secret and the variable that holds it.
+ * [Buildkite secrets](https://buildkite.com/docs/pipelines/security/secrets/buildkite-secrets)
  */
 export interface WireSecretVariable {
   /**
@@ -135,7 +139,8 @@ export interface WireSecretVariable {
 }
 
 /**
- * How repositories are checked out. (Buildkite docs: Git checkout)
+ * How repositories are checked out.
+ * [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
  */
 export interface WirePipelineCheckout {
   /**
@@ -170,7 +175,8 @@ export interface WirePipelineCheckout {
 }
 
 /**
- * A cache volume; unused ones are kept for up to 14 days. (Buildkite docs: Hosted agents cache volumes)
+ * A cache volume; unused ones are kept for up to 14 days.
+ * [Cache volumes](https://buildkite.com/docs/agent/buildkite-hosted/cache-volumes)
  */
 export interface WireCacheVolume {
   /**
@@ -189,60 +195,68 @@ export interface WireCacheVolume {
 }
 
 /**
- * A named group of steps. Groups do not nest. (Buildkite docs: Group step)
+ * A named group of steps. Groups do not nest.
+ * [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
  */
 export interface WireGroupStep {
   /**
-   * The name shown for the group, with emoji codes; `null` for none. (Buildkite docs: Group step)
+   * The name shown for the group, with emoji codes; `null` for none.
+   * [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
    * @example group: ':lock: Security'
    */
   readonly group: string | null
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the steps of the group exist, together with each one's own `if`; decided at upload.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Skips the group unless a changed file matches; decided by the uploading agent. Needs agent 3.103, lists and
-   * maps 3.109. (Buildkite docs: Group step)
+   * maps 3.109. [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
    * @example if_changed: 'services/payments/**'
    */
   readonly if_changed?: (string | readonly string[] | WireIfChanged) | undefined
   /**
-   * Skips every step of the group: `true`, or a reason of at most 70 characters. (Buildkite docs: Group step)
+   * Skips every step of the group: `true`, or a reason of at most 70 characters.
+   * [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
    * @example skip: 'not on Fridays'
    */
   readonly skip?: (boolean | string) | undefined
   /**
-   * Who hears about the group: one service per item. (Buildkite docs: Group step)
+   * Who hears about the group: one service per item.
+   * [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
    */
   readonly notify?: readonly WireBuildNotification[] | undefined
   /**
-   * The steps of the group, at least one, of every kind but group. (Buildkite docs: Group step)
+   * The steps of the group, at least one, of every kind but group.
+   * [Group step](https://buildkite.com/docs/pipelines/configure/step-types/group-step)
    */
   readonly steps: readonly WireGroupChild[]
 }
 
 /**
- * Flags of the git commands that the agent runs. An empty text removes the agent's own flags. (Buildkite docs:
- * Git checkout)
+ * Flags of the git commands that the agent runs. An empty text removes the agent's own flags.
+ * [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
  */
 export interface WireCheckoutFlags {
   /**
@@ -264,7 +278,7 @@ export interface WireCheckoutFlags {
 }
 
 /**
- * Which directories to check out. (Buildkite docs: Git checkout)
+ * Which directories to check out. [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
  */
 export interface WireSparseCheckout {
   /**
@@ -275,8 +289,8 @@ export interface WireSparseCheckout {
 }
 
 /**
- * Sends an e-mail when the build is failing and when it has finished. (Buildkite docs: Triggering
- * notifications)
+ * Sends an e-mail when the build is failing and when it has finished.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyEmail {
   /**
@@ -286,14 +300,15 @@ export interface WireNotifyEmail {
   readonly email: string
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Posts to a Basecamp campfire. (Buildkite docs: Triggering notifications)
+ * Posts to a Basecamp campfire.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyBasecamp {
   /**
@@ -302,14 +317,14 @@ export interface WireNotifyBasecamp {
   readonly basecamp_campfire: string
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Posts to Slack. (Buildkite docs: Triggering notifications)
+ * Posts to Slack. [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifySlack {
   /**
@@ -319,14 +334,15 @@ export interface WireNotifySlack {
   readonly slack: string | WireSlackMessage
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Posts the build's events to a URL. (Buildkite docs: Triggering notifications)
+ * Posts the build's events to a URL.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyWebhook {
   /**
@@ -335,14 +351,15 @@ export interface WireNotifyWebhook {
   readonly webhook: string
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Sends a PagerDuty change event when the build has finished. (Buildkite docs: Triggering notifications)
+ * Sends a PagerDuty change event when the build has finished.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyPagerDuty {
   /**
@@ -351,15 +368,15 @@ export interface WireNotifyPagerDuty {
   readonly pagerduty_change_event: string
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Sets a status on the commit at GitHub. Needs a full commit of 40 characters. (Buildkite docs: Triggering
- * notifications)
+ * Sets a status on the commit at GitHub. Needs a full commit of 40 characters.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyGithubCommitStatus {
   /**
@@ -368,15 +385,15 @@ export interface WireNotifyGithubCommitStatus {
   readonly github_commit_status: WireGithubCommitStatus
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * Makes a check at GitHub. Needs the GitHub App and a full commit of 40 characters. (Buildkite docs:
- * Triggering notifications)
+ * Makes a check at GitHub. Needs the GitHub App and a full commit of 40 characters.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireNotifyGithubCheck {
   /**
@@ -385,14 +402,14 @@ export interface WireNotifyGithubCheck {
   readonly github_check: WireGithubCheck
   /**
    * Condition under which the message is sent, evaluated at the event; one that fails to evaluate sends nothing.
-   * (Buildkite docs: Conditionals)
+   * [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.state == 'failed'"
    */
   readonly if?: string | undefined
 }
 
 /**
- * One step to wait for. (Buildkite docs: Dependencies)
+ * One step to wait for. [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
  */
 export interface WireDependency {
   /**
@@ -406,7 +423,8 @@ export interface WireDependency {
 }
 
 /**
- * Which changed files count. (Buildkite docs: Command step)
+ * Which changed files count.
+ * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
  */
 export interface WireIfChanged {
   /**
@@ -420,77 +438,87 @@ export interface WireIfChanged {
 }
 
 /**
- * A step that runs commands on an agent. (Buildkite docs: Command step)
+ * A step that runs commands on an agent.
+ * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
  */
 export interface WireCommandStep {
   /**
    * The name shown in the build, with emoji codes such as `:docker:`. In parallel jobs `%n` and `%N` stand for
-   * the index from 0 and from 1, `%t` for the number of jobs. (Buildkite docs: Command step)
+   * the index from 0 and from 1, `%t` for the number of jobs.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example label: ':test_tube: Unit'
    */
   readonly label?: string | undefined
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
    * What the agent's shell runs: one command, or several of which the first that fails ends the job. A step of
-   * plugins alone leaves it empty. (Buildkite docs: Command step)
+   * plugins alone leaves it empty.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example command: 'scripts/test.sh unit'
    */
   readonly command: string | readonly string[]
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
-   * together with `branches`. (Buildkite docs: Conditionals)
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
-   * front excludes. Not together with `if`. (Buildkite docs: Branch configuration)
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
    * @example branches: 'main release/*'
    */
   readonly branches?: (string | readonly string[]) | undefined
   /**
    * Skips the step unless a changed file matches: a glob, several, or `include` with `exclude`. Decided by the
-   * uploading agent. Needs agent 3.103, lists and maps 3.109. (Buildkite docs: Command step)
+   * uploading agent. Needs agent 3.103, lists and maps 3.109.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example if_changed: 'services/payments/**'
    */
   readonly if_changed?: (string | readonly string[] | WireIfChanged) | undefined
   /**
    * Skips the step: `true`, or a reason of at most 70 characters that the build shows. `false` and the empty
-   * text do not skip. (Buildkite docs: Command step)
+   * text do not skip. [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example skip: 'waiting for the new API'
    */
   readonly skip?: (boolean | string) | undefined
   /**
    * Runs the step once for each combination of values, put in for `{{matrix}}` or `{{matrix.name}}` in label,
    * command, env values, plugins and agents. At most 6 dimensions of 25 values, 12 adjustments, 50 jobs. Not
-   * together with `parallelism`. (Buildkite docs: Build matrix)
+   * together with `parallelism`.
+   * [Build matrix](https://buildkite.com/docs/pipelines/configure/workflows/build-matrix)
    * @example matrix: ['linux', 'darwin']
    */
   readonly matrix?: (readonly (string | number | boolean)[] | WireMatrix) | undefined
   /**
    * How many equal jobs to run side by side; each reads its own `BUILDKITE_PARALLEL_JOB`. An integer, default 1;
-   * with 0 the job is broken. Not together with `matrix`. (Buildkite docs: Command step)
+   * with 0 the job is broken. Not together with `matrix`.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example parallelism: 4
    */
   readonly parallelism?: (number | string) | undefined
   /**
-   * Environment variables of the job. They are not read when the agent interpolates the step itself. (Buildkite
-   * docs: Environment variables)
+   * Environment variables of the job. They are not read when the agent interpolates the step itself.
+   * [Environment variables](https://buildkite.com/docs/pipelines/configure/environment-variables)
    * @example env: { NODE_ENV: 'test' }
    */
   readonly env?:
@@ -500,7 +528,8 @@ export interface WireCommandStep {
     | undefined
   /**
    * Buildkite secrets that the job gets as environment variables: names, or a map of variable to secret.
-   * Literal: the agent does not interpolate them. Needs agent 3.106. (Buildkite docs: Buildkite secrets)
+   * Literal: the agent does not interpolate them. Needs agent 3.106.
+   * [Buildkite secrets](https://buildkite.com/docs/pipelines/security/secrets/buildkite-secrets)
    * @example secrets: ['API_TOKEN']
    */
   readonly secrets?:
@@ -513,7 +542,7 @@ export interface WireCommandStep {
     | undefined
   /**
    * Plugins in the order in which their hooks run: references such as `docker#v5.13.0`, alone or with a
-   * configuration. (Buildkite docs: Using plugins)
+   * configuration. [Using plugins](https://buildkite.com/docs/pipelines/integrations/plugins/using)
    * @example plugins: [{ 'docker#v5.13.0': { image: 'node:22' } }]
    */
   readonly plugins?:
@@ -526,14 +555,14 @@ export interface WireCommandStep {
     | undefined
   /**
    * Container image that the job runs in. Used by hosted agents and the Kubernetes stack. Default: the
-   * pipeline's `image`. (Buildkite docs: Command step)
+   * pipeline's `image`. [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example image: 'node:22-alpine'
    */
   readonly image?: string | undefined
   /**
    * Which agents may run the job: a map of tags, or a list of `tag=value`. Every tag must match; `*` means any
-   * value of that tag. `queue` picks the queue; without it the cluster's default queue is used. (Buildkite docs:
-   * Command step)
+   * value of that tag. `queue` picks the queue; without it the cluster's default queue is used.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example agents: { queue: 'deploy' }
    */
   readonly agents?:
@@ -546,334 +575,371 @@ export interface WireCommandStep {
     | undefined
   /**
    * Which job an agent takes first: an integer, higher first, negative allowed. Default: the pipeline's
-   * `priority`, else 0. (Buildkite docs: Job priority)
+   * `priority`, else 0. [Job priority](https://buildkite.com/docs/pipelines/configure/workflows/job-priority)
    * @example priority: 10
    */
   readonly priority?: (number | string) | undefined
   /**
    * How the job checks out the repository; keys not given here come from the pipeline's `checkout`. Needs agent
-   * 3.136. (Buildkite docs: Git checkout)
+   * 3.136. [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
    * @example checkout: { skip: true }
    */
   readonly checkout?: WireCheckout | undefined
   /**
    * Cache volume that the job keeps its files on: a path, several, or a volume by name; `false` for none. Hosted
-   * agents only. (Buildkite docs: Hosted agents cache volumes)
+   * agents only. [Cache volumes](https://buildkite.com/docs/agent/buildkite-hosted/cache-volumes)
    * @example cache: 'node_modules'
    */
   readonly cache?: (string | readonly string[] | WireCacheVolume | false) | undefined
   /**
    * Files to keep once the commands have ended: glob patterns, several also in one string separated by `;`.
-   * (Buildkite docs: Command step)
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example artifact_paths: 'coverage/*'
    */
   readonly artifact_paths?: (string | readonly string[]) | undefined
   /**
    * Minutes after which the job is ended and fails: an integer from 1. Default: the pipeline's setting, else the
-   * organisation's, else none; a configured maximum caps it. (Buildkite docs: Command step)
+   * organisation's, else none; a configured maximum caps it.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example timeout_in_minutes: 15
    */
   readonly timeout_in_minutes?: (number | string) | undefined
   /**
-   * When a job is run again, by itself or by a person. (Buildkite docs: Retry)
+   * When a job is run again, by itself or by a person.
+   * [Retry](https://buildkite.com/docs/pipelines/configure/retry)
    * @example retry: { automatic: [{ exit_status: -1, limit: 2 }] }
    */
   readonly retry?: WireRetry | undefined
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
-   * (Buildkite docs: Command step)
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | string | readonly WireSoftFailRule[]) | undefined
   /**
-   * Whether to cancel the job as soon as the build is failing. Default false. (Buildkite docs: Command step)
+   * Whether to cancel the job as soon as the build is failing. Default false.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    */
   readonly cancel_on_build_failing?: (boolean | string) | undefined
   /**
    * How many jobs of the concurrency group may run at the same time, in the whole organisation: an integer from
-   * 1. Needs `concurrency_group`. (Buildkite docs: Controlling concurrency)
+   * 1. Needs `concurrency_group`.
+   * [Controlling concurrency](https://buildkite.com/docs/pipelines/configure/workflows/controlling-concurrency)
    * @example concurrency: 1
    */
   readonly concurrency?: (number | string) | undefined
   /**
    * The name under which jobs share their limit, in the whole organisation; at most 200 characters. Needs
-   * `concurrency`. (Buildkite docs: Controlling concurrency)
+   * `concurrency`.
+   * [Controlling concurrency](https://buildkite.com/docs/pipelines/configure/workflows/controlling-concurrency)
    * @example concurrency_group: 'payments/production'
    */
   readonly concurrency_group?: string | undefined
   /**
    * `ordered` starts the waiting jobs in the order of their creation, `eager` as soon as each could run. Default
-   * `ordered`. (Buildkite docs: Controlling concurrency)
+   * `ordered`.
+   * [Controlling concurrency](https://buildkite.com/docs/pipelines/configure/workflows/controlling-concurrency)
    */
   readonly concurrency_method?: (('ordered' | 'eager') | string) | undefined
   /**
    * Who hears about this step: one service per item. E-mail, webhook and PagerDuty items belong to the
-   * pipeline's `notify`. (Buildkite docs: Triggering notifications)
+   * pipeline's `notify`.
+   * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
    * @example notify: [{ slack: '#deploys' }]
    */
   readonly notify?: readonly WireStepNotification[] | undefined
   /**
-   * What the agent adds when it signs the step at upload; not written by hand. (Buildkite docs: Signed
-   * pipelines)
+   * What the agent adds when it signs the step at upload; not written by hand.
+   * [Signed pipelines](https://buildkite.com/docs/agent/self-hosted/security/signed-pipelines)
    */
   readonly signature?: WireSignature | undefined
 }
 
 /**
- * A barrier: the steps after it start once all steps before it have passed. (Buildkite docs: Wait step)
+ * A barrier: the steps after it start once all steps before it have passed.
+ * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
  */
 export interface WireWaitStep {
   /**
-   * Makes the step a barrier. Text has no function; `null` is the usual value. (Buildkite docs: Wait step)
+   * Makes the step a barrier. Text has no function; `null` is the usual value.
+   * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
    */
   readonly wait?: (string | null) | undefined
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
-   * Whether the steps after the barrier run even if steps before it failed. Default false. (Buildkite docs: Wait
-   * step)
+   * Whether the steps after the barrier run even if steps before it failed. Default false.
+   * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
    */
   readonly continue_on_failure?: (boolean | string) | undefined
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
-   * together with `branches`. (Buildkite docs: Conditionals)
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
-   * front excludes. Not together with `if`. (Buildkite docs: Branch configuration)
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
    * @example branches: 'main release/*'
    */
   readonly branches?: (string | readonly string[]) | undefined
 }
 
 /**
- * A step that holds the build until a person unblocks it, perhaps after filling in a form. (Buildkite docs:
- * Block step)
+ * A step that holds the build until a person unblocks it, perhaps after filling in a form.
+ * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
  */
 export interface WireBlockStep {
   /**
-   * The label shown on the step and its dialog. (Buildkite docs: Block step)
+   * The label shown on the step and its dialog.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    * @example block: 'Deploy to production'
    */
   readonly block: string
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
-   * The text above the form when a person opens the step. (Buildkite docs: Block step)
+   * The text above the form when a person opens the step.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    * @example prompt: 'Release to all customers?'
    */
   readonly prompt?: string | undefined
   /**
-   * The text on the button that continues the build. Default `Continue`. (Buildkite docs: Block step)
+   * The text on the button that continues the build. Default `Continue`.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    * @example submit: 'Release'
    */
   readonly submit?: string | undefined
   /**
-   * The form: text and select fields. Each answer becomes build meta-data under the field's `key`. (Buildkite
-   * docs: Block step)
+   * The form: text and select fields. Each answer becomes build meta-data under the field's `key`.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    */
   readonly fields?: readonly (WireTextField | WireSelectField)[] | undefined
   /**
    * The state that the build shows while it is held: `passed`, `failed` or `running`. Default `passed`.
-   * (Buildkite docs: Block step)
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    */
   readonly blocked_state?: (('passed' | 'failed' | 'running') | string) | undefined
   /**
    * Slugs or ids of the teams that may continue the build, instead of everyone with write access; at most 100.
-   * (Buildkite docs: Block step)
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    * @example allowed_teams: ['payments-leads']
    */
   readonly allowed_teams?: (string | readonly string[]) | undefined
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
-   * together with `branches`. (Buildkite docs: Conditionals)
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
-   * front excludes. Not together with `if`. (Buildkite docs: Branch configuration)
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
    * @example branches: 'main release/*'
    */
   readonly branches?: (string | readonly string[]) | undefined
 }
 
 /**
- * A step that asks a person for input and holds only the steps that depend on it. (Buildkite docs: Input step)
+ * A step that asks a person for input and holds only the steps that depend on it.
+ * [Input step](https://buildkite.com/docs/pipelines/configure/step-types/input-step)
  */
 export interface WireInputStep {
   /**
-   * The label shown on the step and its dialog. (Buildkite docs: Input step)
+   * The label shown on the step and its dialog.
+   * [Input step](https://buildkite.com/docs/pipelines/configure/step-types/input-step)
    * @example input: 'Release notes'
    */
   readonly input: string
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
-   * The text above the form when a person opens the step. (Buildkite docs: Input step)
+   * The text above the form when a person opens the step.
+   * [Input step](https://buildkite.com/docs/pipelines/configure/step-types/input-step)
    * @example prompt: 'What is in this release?'
    */
   readonly prompt?: string | undefined
   /**
-   * The text on the button that sends the form. Default `Continue`. (Buildkite docs: Block step)
+   * The text on the button that sends the form. Default `Continue`.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    * @example submit: 'Send'
    */
   readonly submit?: string | undefined
   /**
-   * The form: text and select fields. Each answer becomes build meta-data under the field's `key`. (Buildkite
-   * docs: Block step)
+   * The form: text and select fields. Each answer becomes build meta-data under the field's `key`.
+   * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
    */
   readonly fields?: readonly (WireTextField | WireSelectField)[] | undefined
   /**
    * The state that the build shows while only this step is left: `passed`, `failed` or `running`. Default
-   * `passed`. (Buildkite docs: Input step)
+   * `passed`. [Input step](https://buildkite.com/docs/pipelines/configure/step-types/input-step)
    */
   readonly blocked_state?: (('passed' | 'failed' | 'running') | string) | undefined
   /**
-   * Slugs or ids of the teams that may answer, instead of everyone with write access; at most 100. (Buildkite
-   * docs: Input step)
+   * Slugs or ids of the teams that may answer, instead of everyone with write access; at most 100.
+   * [Input step](https://buildkite.com/docs/pipelines/configure/step-types/input-step)
    * @example allowed_teams: ['payments-leads']
    */
   readonly allowed_teams?: (string | readonly string[]) | undefined
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
-   * together with `branches`. (Buildkite docs: Conditionals)
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
-   * front excludes. Not together with `if`. (Buildkite docs: Branch configuration)
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
    * @example branches: 'main release/*'
    */
   readonly branches?: (string | readonly string[]) | undefined
 }
 
 /**
- * A step that starts a build of another pipeline and, unless `async`, takes its result. (Buildkite docs:
- * Trigger step)
+ * A step that starts a build of another pipeline and, unless `async`, takes its result.
+ * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
  */
 export interface WireTriggerStep {
   /**
-   * The slug of the pipeline to build. (Buildkite docs: Trigger step)
+   * The slug of the pipeline to build.
+   * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
    * @example trigger: 'payments-deploy'
    */
   readonly trigger: string
   /**
    * The name shown in the build, with emoji codes; also the message of the triggered build unless
-   * `build.message` is given. (Buildkite docs: Trigger step)
+   * `build.message` is given.
+   * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
    * @example label: ':rocket: Deploy'
    */
   readonly label?: string | undefined
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
-   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build. (Buildkite docs: Command step)
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example key: 'deploy-production'
    */
   readonly key?: string | undefined
   /**
-   * What the triggered build is of, and what it is told. (Buildkite docs: Trigger step)
+   * What the triggered build is of, and what it is told.
+   * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
    */
   readonly build?: WireTriggerBuild | undefined
   /**
-   * Whether to go on as soon as the build is created, without its result. Default false. (Buildkite docs:
-   * Trigger step)
+   * Whether to go on as soon as the build is created, without its result. Default false.
+   * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
    */
   readonly async?: (boolean | string) | undefined
   /**
    * Keys of the steps or groups that must have finished before this step starts. Empty or `null` means none: the
-   * step starts at once, even after a wait or block. (Buildkite docs: Dependencies)
+   * step starts at once, even after a wait or block.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    * @example depends_on: ['unit', { step: 'lint', allow_failure: true }]
    */
   readonly depends_on?: (null | string | readonly (string | WireDependency)[]) | undefined
   /**
-   * Whether to start even if steps depended on have failed. Default false. (Buildkite docs: Dependencies)
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
    */
   readonly allow_dependency_failure?: (boolean | string) | undefined
   /**
    * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
-   * together with `branches`. (Buildkite docs: Conditionals)
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
    * @example if: "build.branch == 'main'"
    */
   readonly if?: string | undefined
   /**
    * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
-   * front excludes. Not together with `if`. (Buildkite docs: Branch configuration)
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
    * @example branches: 'main release/*'
    */
   readonly branches?: (string | readonly string[]) | undefined
   /**
    * Skips the step unless a changed file matches: a glob, several, or `include` with `exclude`. Decided by the
-   * uploading agent. Needs agent 3.103, lists and maps 3.109. (Buildkite docs: Command step)
+   * uploading agent. Needs agent 3.103, lists and maps 3.109.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example if_changed: 'services/payments/**'
    */
   readonly if_changed?: (string | readonly string[] | WireIfChanged) | undefined
   /**
    * Skips the step: `true`, or a reason of at most 70 characters that the build shows. `false` and the empty
-   * text do not skip. (Buildkite docs: Command step)
+   * text do not skip. [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example skip: 'waiting for the new API'
    */
   readonly skip?: (boolean | string) | undefined
   /**
    * How many equal builds to start; each reads its own `BUILDKITE_PARALLEL_JOB`. An integer, default 1.
-   * (Buildkite docs: Trigger step)
+   * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
    * @example parallelism: 2
    */
   readonly parallelism?: (number | string) | undefined
   /**
    * Lets the build pass although the step fails: always (`true`), or for certain exit statuses. Default false.
-   * (Buildkite docs: Command step)
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example soft_fail: [{ exit_status: 42 }]
    */
   readonly soft_fail?: (boolean | string | readonly WireSoftFailRule[]) | undefined
 }
 
 /**
- * Channels and what they are told. (Buildkite docs: Triggering notifications)
+ * Channels and what they are told.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireSlackMessage {
   /**
@@ -887,7 +953,8 @@ export interface WireSlackMessage {
 }
 
 /**
- * How the status is named. (Buildkite docs: Triggering notifications)
+ * How the status is named.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireGithubCommitStatus {
   /**
@@ -901,7 +968,8 @@ export interface WireGithubCommitStatus {
 }
 
 /**
- * How the check is named and what it says. (Buildkite docs: Triggering notifications)
+ * How the check is named and what it says.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireGithubCheck {
   /**
@@ -915,7 +983,8 @@ export interface WireGithubCheck {
 }
 
 /**
- * Dimensions of values, and what differs for single combinations. (Buildkite docs: Build matrix)
+ * Dimensions of values, and what differs for single combinations.
+ * [Build matrix](https://buildkite.com/docs/pipelines/configure/workflows/build-matrix)
  */
 export interface WireMatrix {
   /**
@@ -935,7 +1004,8 @@ export interface WireMatrix {
 }
 
 /**
- * How the job checks out its repository. (Buildkite docs: Git checkout)
+ * How the job checks out its repository.
+ * [Git checkout](https://buildkite.com/docs/pipelines/configure/git-checkout)
  */
 export interface WireCheckout {
   /**
@@ -975,25 +1045,26 @@ export interface WireCheckout {
 }
 
 /**
- * When a job is run again. (Buildkite docs: Retry)
+ * When a job is run again. [Retry](https://buildkite.com/docs/pipelines/configure/retry)
  */
 export interface WireRetry {
   /**
    * Retries without a person: `true` for two retries of any failure, or rules of which the first that matches
-   * decides. Default: none. (Buildkite docs: Retry)
+   * decides. Default: none. [Retry](https://buildkite.com/docs/pipelines/configure/retry)
    * @example automatic: [{ exit_status: -1, limit: 2 }]
    */
   readonly automatic?: (boolean | string | WireRetryRule | readonly WireRetryRule[]) | undefined
   /**
-   * Whether a person may retry the job, and what the button says if not. Default: allowed. (Buildkite docs:
-   * Retry)
+   * Whether a person may retry the job, and what the button says if not. Default: allowed.
+   * [Retry](https://buildkite.com/docs/pipelines/configure/retry)
    * @example manual: { allowed: false, reason: 'Deploys are not repeatable' }
    */
   readonly manual?: (boolean | string | WireManualRetry) | undefined
 }
 
 /**
- * One exit status that does not fail the build. (Buildkite docs: Command step)
+ * One exit status that does not fail the build.
+ * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
  */
 export interface WireSoftFailRule {
   /**
@@ -1003,7 +1074,8 @@ export interface WireSoftFailRule {
 }
 
 /**
- * The signature of a command step. (Buildkite docs: Signed pipelines)
+ * The signature of a command step.
+ * [Signed pipelines](https://buildkite.com/docs/agent/self-hosted/security/signed-pipelines)
  */
 export interface WireSignature {
   /**
@@ -1021,7 +1093,8 @@ export interface WireSignature {
 }
 
 /**
- * A field for a line or more of text. (Buildkite docs: Block step)
+ * A field for a line or more of text.
+ * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
  */
 export interface WireTextField {
   /**
@@ -1055,7 +1128,8 @@ export interface WireTextField {
 }
 
 /**
- * A field with a choice of options: up to six as radio buttons, more as a list. (Buildkite docs: Block step)
+ * A field with a choice of options: up to six as radio buttons, more as a list.
+ * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
  */
 export interface WireSelectField {
   /**
@@ -1092,7 +1166,8 @@ export interface WireSelectField {
 }
 
 /**
- * What the triggered build is of, and what it is told. (Buildkite docs: Trigger step)
+ * What the triggered build is of, and what it is told.
+ * [Trigger step](https://buildkite.com/docs/pipelines/configure/step-types/trigger-step)
  */
 export interface WireTriggerBuild {
   /**
@@ -1126,7 +1201,8 @@ export interface WireTriggerBuild {
 }
 
 /**
- * What the check's page shows. (Buildkite docs: Triggering notifications)
+ * What the check's page shows.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireGithubCheckOutput {
   /**
@@ -1148,7 +1224,8 @@ export interface WireGithubCheckOutput {
 }
 
 /**
- * One combination that differs, or one more outside the product. (Buildkite docs: Build matrix)
+ * One combination that differs, or one more outside the product.
+ * [Build matrix](https://buildkite.com/docs/pipelines/configure/workflows/build-matrix)
  */
 export interface WireMatrixAdjustment {
   /**
@@ -1173,7 +1250,8 @@ export interface WireMatrixAdjustment {
 }
 
 /**
- * Retries a failure that meets all conditions given. (Buildkite docs: Retry)
+ * Retries a failure that meets all conditions given.
+ * [Retry](https://buildkite.com/docs/pipelines/configure/retry)
  */
 export interface WireRetryRule {
   /**
@@ -1248,7 +1326,7 @@ export interface WireRetryRule {
 }
 
 /**
- * Whether a person may retry the job. (Buildkite docs: Retry)
+ * Whether a person may retry the job. [Retry](https://buildkite.com/docs/pipelines/configure/retry)
  */
 export interface WireManualRetry {
   /**
@@ -1267,7 +1345,8 @@ export interface WireManualRetry {
 }
 
 /**
- * One option of a select field. (Buildkite docs: Block step)
+ * One option of a select field.
+ * [Block step](https://buildkite.com/docs/pipelines/configure/step-types/block-step)
  */
 export interface WireSelectOption {
   /**
@@ -1289,7 +1368,8 @@ export interface WireSelectOption {
 }
 
 /**
- * A remark on lines of a file. (Buildkite docs: Triggering notifications)
+ * A remark on lines of a file.
+ * [Triggering notifications](https://buildkite.com/docs/pipelines/configure/notifications)
  */
 export interface WireGithubCheckAnnotation {
   /**

@@ -1,6 +1,6 @@
 // Package zzglob stands in for drjosh.dev/zzglob where the module proxy does not serve it. It is our own
 // implementation of the part of the package's interface that the agent uses, written from the description of the glob
-// language in our facts (upload.md §5), not from the package's code.
+// language in our facts (docs/spec/upload.md §5), not from the package's code.
 package zzglob
 
 import (

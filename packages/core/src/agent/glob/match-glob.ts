@@ -1,7 +1,7 @@
 /**
- * Whether a path matches a glob of the language that the agent uses for `if_changed` (upload.md §5): the whole path,
- * case-sensitive; `*` and `?` stop at `/`, `**` does not; `{a,b}` alternatives; `[abc]` and `[^abc]` without ranges;
- * `\` before a character takes it literally.
+ * Whether a path matches a glob of the language that the agent uses for `if_changed` (docs/spec/upload.md §5): the
+ * whole path, case-sensitive; `*` and `?` stop at `/`, `**` does not; `{a,b}` alternatives; `[abc]` and `[^abc]`
+ * without ranges; `\` before a character takes it literally.
  *
  * @returns Nothing where the glob has an unterminated `{` or `[`.
  */

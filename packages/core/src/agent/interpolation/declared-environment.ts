@@ -12,7 +12,7 @@ export interface DeclaredEnvironment {
 
 /**
  * Fills in a pipeline's own `env`: the given variables are overridden entry by entry, each visible to the next
- * (upload.md §4.4). An entry that cannot be filled in is no variable, and stays as it is.
+ * (docs/spec/upload.md §4.4). An entry that cannot be filled in is no variable, and stays as it is.
  *
  * @param prefersRuntime Whether a variable that is there already keeps its value, as with the agent's experiment
  *   `interpolation-prefers-runtime-env`.

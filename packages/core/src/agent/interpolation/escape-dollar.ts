@@ -3,7 +3,7 @@
  *
  * A `$` is doubled. An odd number of backslashes before it would be one too few for pairs, and the agent takes the last
  * one for an escape of its own: that backslash goes into the default of a variable that is never set. `:-` keeps it exact
- * even if the variable is set to nothing. Source: text.md §1.
+ * even if the variable is set to nothing. Source: docs/spec/text.md §1.
  *
  * ```ts
  * escapeDollar('echo $HOME') // 'echo $$HOME'

@@ -15,7 +15,7 @@ export type Expansion =
  *
  * `unset`: a required variable is missing; `offset`, `length`: a substring number cannot be read (also what `:?`, `:+`
  * and `:=` lead to); `operator`: an unexpected character after the name, or no closing brace; `identifier`: a bad first
- * character after `${`. Source: upload.md §4.1.
+ * character after `${`. Source: docs/spec/upload.md §4.1.
  */
 export interface InterpolationFault {
   readonly kind: 'unset' | 'offset' | 'length' | 'operator' | 'identifier'

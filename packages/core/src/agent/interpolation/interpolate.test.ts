@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { specTable } from '../../../../../test/spec-table.ts'
 import { escapeDollar } from './escape-dollar.ts'
 import { interpolate } from './interpolate.ts'
 
@@ -10,10 +9,8 @@ interface Cases {
   readonly cases: readonly { readonly in: string; readonly out?: string; readonly error?: string }[]
 }
 
-const table = fileURLToPath(new URL('../../../../../shared/spec/interpolation-cases.json', import.meta.url))
-
-describe.runIf(existsSync(table))('the cases checked with the agent (only where ../shared is present)', () => {
-  const { env, cases } = JSON.parse(existsSync(table) ? readFileSync(table, 'utf8') : '{"cases":[]}') as Cases
+describe('the cases checked with the agent', () => {
+  const { env, cases } = specTable<Cases>('interpolation-cases.json')
   test.for(cases)('$in', ({ in: text, out, error }) => {
     const result = interpolate(text, env)
     expect('text' in result ? { out: result.text } : { error: result.fault.kind }).toEqual(error ? { error } : { out })
@@ -53,7 +50,7 @@ const environment = fc.dictionary(
 test('an escaped text comes out as written, whatever the environment', () => {
   fc.assert(
     fc.property(nasty, environment, (text, env) => {
-      // Nobody sets the escape's own variable to a text (text.md §1).
+      // Nobody sets the escape's own variable to a text (docs/spec/text.md §1).
       const { KITEWRIGHT_BACKSLASH: _, ...others } = env
       expect(interpolate(escapeDollar(text), others)).toEqual({ text })
       expect(interpolate(escapeDollar(text), { ...others, KITEWRIGHT_BACKSLASH: '' })).toEqual({ text })

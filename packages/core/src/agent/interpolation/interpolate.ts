@@ -9,8 +9,8 @@ export type Environment = Readonly<Record<string, string>>
 export type Interpolation = { readonly text: string } | { readonly fault: InterpolationFault }
 
 /**
- * Replaces `$NAME` and `${NAME…}` in a text exactly as the agent does at upload (upload.md §4.1). Substrings count
- * bytes. A fault is returned, never thrown.
+ * Replaces `$NAME` and `${NAME…}` in a text exactly as the agent does at upload (docs/spec/upload.md §4.1). Substrings
+ * count bytes. A fault is returned, never thrown.
  *
  * ```ts
  * interpolate('git-${COMMIT:0:7}', { COMMIT: 'cafe1234beef' }) // { text: 'git-cafe123' }

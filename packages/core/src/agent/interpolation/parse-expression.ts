@@ -18,7 +18,7 @@ const lengthText = /[^}\ufffd]*/y
 const goBlank = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*'
 const goInteger = new RegExp(`^${goBlank}([+-]?[0-9]+)${goBlank}$`)
 
-/** Parses a text by the agent's upload-time grammar (upload.md §4.1). */
+/** Parses a text by the agent's upload-time grammar (docs/spec/upload.md §4.1). */
 export function parseExpression(text: string): Expression | InterpolationFault {
   const cursor: Cursor = { text, at: 0, fault: undefined }
   const parts = readParts(cursor, outsideBrace)

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts'
 const most = 100
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
 
-/** A name that a cache volume cannot have (pipeline.md §5.6). */
+/** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6). */
 export const cacheName: Rule = attributeRule({
   code: 'KW2017',
   severity: 'error',

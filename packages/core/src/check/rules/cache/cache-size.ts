@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts'
 
 const least = 20
 
-/** A size that a cache volume cannot have (pipeline.md §5.6). */
+/** A size that a cache volume cannot have (docs/spec/pipeline.md §5.6). */
 export const cacheSize: Rule = attributeRule({
   code: 'KW2018',
   severity: 'error',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `concurrency` says how many jobs of a group may run, and there is no group (pipeline.md §5.2). */
+/** `concurrency` says how many jobs of a group may run, and there is no group (docs/spec/pipeline.md §5.2). */
 export const concurrencyWithoutGroup: Rule = attributeRule({
   code: 'KW3001',
   severity: 'error',

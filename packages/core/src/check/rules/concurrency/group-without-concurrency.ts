@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A concurrency group without a limit limits nothing (pipeline.md §5.2). */
+/** A concurrency group without a limit limits nothing (docs/spec/pipeline.md §5.2). */
 export const groupWithoutConcurrency: Rule = attributeRule({
   code: 'KW3002',
   severity: 'error',

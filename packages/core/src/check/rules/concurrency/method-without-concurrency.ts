@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A method of concurrency without concurrency (pipeline.md §5.2). */
+/** A method of concurrency without concurrency (docs/spec/pipeline.md §5.2). */
 export const methodWithoutConcurrency: Rule = attributeRule({
   code: 'KW3003',
   severity: 'error',

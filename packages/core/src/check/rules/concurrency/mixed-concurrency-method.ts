@@ -2,7 +2,7 @@ import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import type { Node } from '../../../model/graph.ts'
 
-/** Jobs of one concurrency group that differ in `concurrency_method` (semantics.md §10). */
+/** Jobs of one concurrency group that differ in `concurrency_method` (docs/spec/semantics.md §10). */
 export const mixedConcurrencyMethod: Rule = {
   code: 'KW3112',
   severity: 'warning',

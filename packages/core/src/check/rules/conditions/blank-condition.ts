@@ -1,7 +1,7 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A condition without text, which says nothing about when the step runs (conditionals.md §1). */
+/** A condition without text, which says nothing about when the step runs (docs/spec/conditionals.md §1). */
 export const blankCondition: Rule = {
   code: 'KW3213',
   severity: 'warning',

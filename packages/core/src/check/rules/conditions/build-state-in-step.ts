@@ -1,7 +1,7 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `build.state` in a notification of a step: the build is not over then (pipeline.md §11). */
+/** `build.state` in a notification of a step: the build is not over then (docs/spec/pipeline.md §11). */
 export const buildStateInStep: Rule = {
   code: 'KW3209',
   severity: 'error',

@@ -1,7 +1,9 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `\\$` where the end of the text is meant: YAML pasted in has it for the agent's sake (conditionals.md §10). */
+/**
+ * `\\$` where the end of the text is meant: YAML pasted in has it for the agent's sake (docs/spec/conditionals.md §10).
+ */
 export const escapedAnchor: Rule = {
   code: 'KW3211',
   severity: 'warning',

@@ -2,7 +2,10 @@ import { staticText, type ConditionNode } from '../../../condition/condition-nod
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Variables that `build.env` gives as empty text where there is nothing (conditionals.md §8), with what is null then. */
+/**
+ * Variables that `build.env` gives as empty text where there is nothing (docs/spec/conditionals.md §8), with what is
+ * null then.
+ */
 const emptyInstead: Readonly<Record<string, string>> = {
   BUILDKITE_TAG: 'build.tag',
   BUILDKITE_MESSAGE: 'build.message',

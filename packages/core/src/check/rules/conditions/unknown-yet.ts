@@ -1,7 +1,7 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Variables that say how the build ends or goes, which only notifications are told (conditionals.md §7). */
+/** Variables that say how the build ends or goes, which only notifications are told (docs/spec/conditionals.md §7). */
 const later: ReadonlySet<string> = new Set([
   'build.state',
   'build.blocked_state',
@@ -10,7 +10,10 @@ const later: ReadonlySet<string> = new Set([
   'pipeline.started_failing',
 ])
 
-/** How the build goes, asked when its steps are made: conditions of steps are evaluated at upload (conditionals.md §1). */
+/**
+ * How the build goes, asked when its steps are made: conditions of steps are evaluated at upload
+ * (docs/spec/conditionals.md §1).
+ */
 export const unknownYet: Rule = {
   code: 'KW3214',
   severity: 'warning',

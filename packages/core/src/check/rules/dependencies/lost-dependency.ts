@@ -5,7 +5,10 @@ import { checkedAttributes, isGiven, type PlainMap } from '../../../attributes/r
 import type { Rule } from '../../rule.ts'
 import { waiting } from '../../../order/waiting.ts'
 
-/** A dependency on a step that may be left out, whose own dependencies are then waited for by nobody (semantics.md §4). */
+/**
+ * A dependency on a step that may be left out, whose own dependencies are then waited for by nobody
+ * (docs/spec/semantics.md §4).
+ */
 export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',

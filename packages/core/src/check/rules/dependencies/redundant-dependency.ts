@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts'
 /** How many second steps are looked at for one step: the rule is a courtesy, and pipelines may be large. */
 const patience = 2000
 
-/** A dependency that another one already waits for (semantics.md §4). */
+/** A dependency that another one already waits for (docs/spec/semantics.md §4). */
 export const redundantDependency: Rule = {
   code: 'KW3109',
   severity: 'info',

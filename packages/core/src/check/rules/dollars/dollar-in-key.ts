@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts'
 
-/** A key with a variable that nothing fills in (pipeline.md §4.1). */
+/** A key with a variable that nothing fills in (docs/spec/pipeline.md §4.1). */
 export const dollarInKey: Rule = {
   code: 'KW4108',
   severity: 'warning',

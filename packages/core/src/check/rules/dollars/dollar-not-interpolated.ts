@@ -2,7 +2,7 @@ import { isInterpolatedPlace } from '@kitewright/schema'
 import { dollarTexts } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A variable in text that neither the agent nor a shell reads (upload.md §4.3). */
+/** A variable in text that neither the agent nor a shell reads (docs/spec/upload.md §4.3). */
 export const dollarNotInterpolated: Rule = {
   code: 'KW4104',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts'
 /** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. */
 const lookAlike = /\$\$|\$\{BUILDKITE_[A-Z_]+[^}]*\}/
 
-/** Literal text that means something else when it is pasted from YAML (api.md, rule 4). */
+/** Literal text that means something else when it is pasted from YAML (docs/concepts.md, "Text is literal"). */
 export const uploadLookAlike: Rule = {
   code: 'KW4002',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { isInterpolated } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
-/** A key that only the upload knows: nothing can be said of what depends on it (pipeline.md §4.1). */
+/** A key that only the upload knows: nothing can be said of what depends on it (docs/spec/pipeline.md §4.1). */
 export const dynamicKey: Rule = {
   code: 'KW3113',
   severity: 'info',

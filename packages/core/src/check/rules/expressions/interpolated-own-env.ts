@@ -5,7 +5,10 @@ import { expressions } from '../../../attributes/places.ts'
 import { asMap, checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** An `interpolated(…)` of a variable that only the step itself sets, which the agent does not see (upload.md §4.3). */
+/**
+ * An `interpolated(…)` of a variable that only the step itself sets, which the agent does not see
+ * (docs/spec/upload.md §4.3).
+ */
 export const interpolatedOwnEnv: Rule = {
   code: 'KW4106',
   severity: 'warning',

@@ -2,7 +2,10 @@ import { isInterpolatedPlace } from '@kitewright/schema'
 import { expressions } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `interpolated(…)` where the agent does not interpolate: the text would arrive with its `$` (upload.md §4.3). */
+/**
+ * `interpolated(…)` where the agent does not interpolate: the text would arrive with its `$`
+ * (docs/spec/upload.md §4.3).
+ */
 export const interpolatedPlace: Rule = {
   code: 'KW4001',
   severity: 'error',

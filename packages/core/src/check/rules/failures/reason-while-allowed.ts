@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A reason against manual retries that are allowed (pipeline.md §5.3). */
+/** A reason against manual retries that are allowed (docs/spec/pipeline.md §5.3). */
 export const reasonWhileAllowed: Rule = attributeRule({
   code: 'KW3018',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asList, asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** An exit status that no failing job has (pipeline.md §4.8). */
+/** An exit status that no failing job has (docs/spec/pipeline.md §4.8). */
 export const softFailExitStatus: Rule = attributeRule({
   code: 'KW2016',
   severity: 'error',

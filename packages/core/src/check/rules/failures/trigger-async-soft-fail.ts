@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A trigger that does not wait for its build forgives nothing (pipeline.md §9). */
+/** A trigger that does not wait for its build forgives nothing (docs/spec/pipeline.md §9). */
 export const triggerAsyncSoftFail: Rule = attributeRule({
   code: 'KW3026',
   severity: 'warning',

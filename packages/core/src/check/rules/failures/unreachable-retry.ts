@@ -7,7 +7,7 @@ function matchesAll(rule: PlainMap): boolean {
   return ['exit_status', 'signal', 'signal_reason'].every((name) => rule[name] === undefined || rule[name] === '*')
 }
 
-/** A rule of automatic retry behind one that takes every failure (pipeline.md §5.3). */
+/** A rule of automatic retry behind one that takes every failure (docs/spec/pipeline.md §5.3). */
 export const unreachableRetry: Rule = attributeRule({
   code: 'KW3019',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { asList, asListOfAny, asMap } from '../../../attributes/read-value.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
-/** A default that is none of the options (pipeline.md §8). */
+/** A default that is none of the options (docs/spec/pipeline.md §8). */
 export const defaultNotAnOption: Rule = attributeRule({
   code: 'KW3015',
   severity: 'error',

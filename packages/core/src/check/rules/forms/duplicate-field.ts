@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asList, asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Two fields of a form with the same key (pipeline.md §8). */
+/** Two fields of a form with the same key (docs/spec/pipeline.md §8). */
 export const duplicateField: Rule = attributeRule({
   code: 'KW3013',
   severity: 'error',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asList, asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Two options of a field with the same value (pipeline.md §8). */
+/** Two options of a field with the same value (docs/spec/pipeline.md §8). */
 export const duplicateOption: Rule = attributeRule({
   code: 'KW3017',
   severity: 'warning',

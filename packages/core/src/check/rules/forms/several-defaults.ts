@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asList, asMap, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Several defaults where one can be chosen (pipeline.md §8). */
+/** Several defaults where one can be chosen (docs/spec/pipeline.md §8). */
 export const severalDefaults: Rule = attributeRule({
   code: 'KW3016',
   severity: 'error',

@@ -2,7 +2,7 @@ import { gateNodes } from '../../../order/gate-nodes.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
-/** `gates` that name a step which the pipeline does not have (api.md). */
+/** `gates` that name a step which the pipeline does not have. */
 export const unknownGate: Rule = {
   code: 'KW3105',
   severity: 'error',

@@ -4,7 +4,7 @@ import { gateNodes } from '../../../order/gate-nodes.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A step that may start without the approval which the pipeline's `gates` demand of it (api.md). */
+/** A step that may start without the approval which the pipeline's `gates` demand of it. */
 export const unmetGate: Rule = {
   code: 'KW3104',
   severity: 'error',

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts'
 
 const perBuild = 4000
 
-/** More jobs than a build may have, retries included (upload.md §10). */
+/** More jobs than a build may have, retries included (docs/spec/upload.md §10). */
 export const tooManyJobsInBuild: Rule = {
   code: 'KW2002',
   severity: 'error',

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts'
 /** More than this is KW2002's to report. */
 const perBuild = 4000
 
-/** More jobs than one upload may make (upload.md §10). */
+/** More jobs than one upload may make (docs/spec/upload.md §10). */
 export const tooManyJobs: Rule = {
   code: 'KW2001',
   severity: 'info',

@@ -7,7 +7,7 @@ function nameOf(dimension: string): string {
   return dimension === '' ? 'one dimension without a name' : `"${dimension}"`
 }
 
-/** An adjustment that names other dimensions than the matrix has (pipeline.md §5.4). */
+/** An adjustment that names other dimensions than the matrix has (docs/spec/pipeline.md §5.4). */
 export const adjustmentDimensions: Rule = attributeRule({
   code: 'KW3006',
   severity: 'error',

@@ -9,7 +9,7 @@ function hintFor(value: string, values: readonly string[]): string {
   return meant ? `did you mean "${meant}"?` : `the values are ${values.join(', ')}`
 }
 
-/** An adjustment that skips a combination which the matrix does not make (pipeline.md §5.4). */
+/** An adjustment that skips a combination which the matrix does not make (docs/spec/pipeline.md §5.4). */
 export const adjustmentSkipsNothing: Rule = attributeRule({
   code: 'KW3007',
   severity: 'warning',

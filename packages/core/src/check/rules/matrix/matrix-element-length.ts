@@ -8,7 +8,7 @@ function byteLength(value: unknown): number {
   return typeof value === 'string' ? encodeURIComponent(value).replace(/%../g, '.').length : 0
 }
 
-/** A name or value of a matrix that is too long (upload.md §10). */
+/** A name or value of a matrix that is too long (docs/spec/upload.md §10). */
 export const matrixElementLength: Rule = attributeRule({
   code: 'KW2007',
   severity: 'error',

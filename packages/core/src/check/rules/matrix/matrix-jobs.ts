@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts'
 
 const most = 50
 
-/** More jobs than one matrix may make (upload.md §10). */
+/** More jobs than one matrix may make (docs/spec/upload.md §10). */
 export const matrixTooLarge: Rule = attributeRule({
   code: 'KW2006',
   severity: 'error',

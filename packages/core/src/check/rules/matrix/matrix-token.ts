@@ -4,7 +4,7 @@ import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { suggest } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
 
-/** A `{{matrix.…}}` that the step's matrix does not have (pipeline.md §5.4). */
+/** A `{{matrix.…}}` that the step's matrix does not have (docs/spec/pipeline.md §5.4). */
 export const matrixToken: Rule = attributeRule({
   code: 'KW3009',
   severity: 'error',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `matrix` and `parallelism` exclude each other (pipeline.md §5.4). */
+/** `matrix` and `parallelism` exclude each other (docs/spec/pipeline.md §5.4). */
 export const matrixWithParallelism: Rule = attributeRule({
   code: 'KW3005',
   severity: 'error',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A `{{matrix}}` where Buildkite does not fill it in (pipeline.md §5.4). */
+/** A `{{matrix}}` where Buildkite does not fill it in (docs/spec/pipeline.md §5.4). */
 export const tokenNotExpanded: Rule = attributeRule({
   code: 'KW3012',
   severity: 'error',

@@ -3,7 +3,7 @@ import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A `{{matrix}}` in a step that has no matrix (pipeline.md §5.4). */
+/** A `{{matrix}}` in a step that has no matrix (docs/spec/pipeline.md §5.4). */
 export const tokenWithoutMatrix: Rule = attributeRule({
   code: 'KW3010',
   severity: 'warning',

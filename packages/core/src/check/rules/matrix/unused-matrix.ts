@@ -10,7 +10,7 @@ function hintFor(dimension: string): string {
   return `name it in label, command, env, agents or plugins: env: { ${entry} }`
 }
 
-/** A matrix whose values no job can see (pipeline.md §5.4). */
+/** A matrix whose values no job can see (docs/spec/pipeline.md §5.4). */
 export const unusedMatrix: Rule = attributeRule({
   code: 'KW3011',
   severity: 'warning',

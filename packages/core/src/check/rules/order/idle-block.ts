@@ -4,7 +4,7 @@ import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A block that no step waits for: continuing it does nothing (semantics.md §3). */
+/** A block that no step waits for: continuing it does nothing (docs/spec/semantics.md §3). */
 export const idleBlock: Rule = {
   code: 'KW3106',
   severity: 'warning',

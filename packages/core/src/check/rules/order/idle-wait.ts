@@ -3,7 +3,10 @@ import { stepLists } from '../../../order/barriers.ts'
 import { checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A wait that changes nothing: at an end of its list, beside another one, or beside a block (semantics.md §3.1). */
+/**
+ * A wait that changes nothing: at an end of its list, beside another one, or beside a block
+ * (docs/spec/semantics.md §3.1).
+ */
 export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',

@@ -2,7 +2,10 @@ import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A step that stands after a wait and does not wait, since `depends_on` replaces the order of the list (semantics.md §3). */
+/**
+ * A step that stands after a wait and does not wait, since `depends_on` replaces the order of the list
+ * (docs/spec/semantics.md §3).
+ */
 export const jumpedWait: Rule = {
   code: 'KW3102',
   severity: 'warning',

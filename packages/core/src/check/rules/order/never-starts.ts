@@ -5,7 +5,7 @@ import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
 import { waiting } from '../../../order/waiting.ts'
 
-/** A step that waits for one which waits for it by the order of the list (semantics.md §3). */
+/** A step that waits for one which waits for it by the order of the list (docs/spec/semantics.md §3). */
 export const neverStarts: Rule = {
   code: 'KW3103',
   severity: 'error',

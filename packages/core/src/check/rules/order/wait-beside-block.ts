@@ -3,7 +3,7 @@ import { stepLists } from '../../../order/barriers.ts'
 import { checkedAttributes, isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `continue_on_failure` on a wait that Buildkite drops for the block beside it (semantics.md §3.1). */
+/** `continue_on_failure` on a wait that Buildkite drops for the block beside it (docs/spec/semantics.md §3.1). */
 export const waitBesideBlock: Rule = {
   code: 'KW3108',
   severity: 'warning',

@@ -1,14 +1,14 @@
 import { pluginUses } from '../../../attributes/plugin-uses.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A plugin without a version: whatever its repository holds when the job starts is run (plugins.md). */
+/** A plugin without a version: whatever its repository holds when the job starts is run (docs/spec/plugins.md). */
 export const unpinnedPlugin: Rule = {
   code: 'KW5001',
   severity: 'warning',
   *check(graph) {
     for (const { node, ref, path } of pluginUses(graph)) {
-      // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack (pipeline.md §5.9).
-      // What a variable names is known only at upload.
+      // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack
+      // (docs/spec/pipeline.md §5.9). What a variable names is known only at upload.
       if (ref.includes('#') || /^(?:\.{0,2}\/|kubernetes$)|\$/.test(ref)) continue
       yield {
         node,

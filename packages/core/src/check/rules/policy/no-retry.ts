@@ -2,7 +2,7 @@ import { nodeName } from '../../node-name.ts'
 import { asMap, checkedAttributes, isGiven } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A step that fails for good where its agent is lost (pipeline.md §5.3). */
+/** A step that fails for good where its agent is lost (docs/spec/pipeline.md §5.3). */
 export const noRetry: Rule = {
   code: 'KW5006',
   severity: 'info',

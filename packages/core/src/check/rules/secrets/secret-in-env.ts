@@ -2,7 +2,7 @@ import { envEntries } from '../../../attributes/env-entries.ts'
 import type { Rule } from '../../rule.ts'
 import { isSecretName, isWrittenOut } from '../../../attributes/secret-text.ts'
 
-/** A variable that the agent takes for a secret, with its value written out (upload.md §6). */
+/** A variable that the agent takes for a secret, with its value written out (docs/spec/upload.md §6). */
 export const secretInEnv: Rule = {
   code: 'KW4101',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import { type DeclaredSecret, declaredSecrets } from '../../../attributes/declared-secrets.ts'
 
-/** A secret or variable that Buildkite does not take (pipeline.md §5.7). */
+/** A secret or variable that Buildkite does not take (docs/spec/pipeline.md §5.7). */
 export const secretName: Rule = {
   code: 'KW2019',
   severity: 'error',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asListOfAny } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A regular expression where Buildkite takes a pattern with `*` (pipeline.md §4.4). */
+/** A regular expression where Buildkite takes a pattern with `*` (docs/spec/pipeline.md §4.4). */
 export const branchesRegex: Rule = attributeRule({
   code: 'KW3025',
   severity: 'error',

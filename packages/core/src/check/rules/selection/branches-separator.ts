@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asListOfAny } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Branch patterns that are separated by something else than blanks (pipeline.md §4.4). */
+/** Branch patterns that are separated by something else than blanks (docs/spec/pipeline.md §4.4). */
 export const branchesSeparator: Rule = attributeRule({
   code: 'KW3024',
   severity: 'error',

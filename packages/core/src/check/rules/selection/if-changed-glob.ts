@@ -11,7 +11,7 @@ const mistakes: readonly (readonly [pattern: RegExp, why: string, hint?: (glob: 
   [/\[[^\]]*[^\]]-[^\]]+\]/, 'ranges such as [a-z] are not understood: "-" stands for itself'],
 ]
 
-/** A pattern of changed files that no path can match (upload.md §5). */
+/** A pattern of changed files that no path can match (docs/spec/upload.md §5). */
 export const ifChangedGlob: Rule = attributeRule({
   code: 'KW3021',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { attributeRule } from '../../attribute-rule.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** `if_changed` without any pattern skips the step always (upload.md §5). */
+/** `if_changed` without any pattern skips the step always (docs/spec/upload.md §5). */
 export const ifChangedNothing: Rule = attributeRule({
   code: 'KW3022',
   severity: 'warning',

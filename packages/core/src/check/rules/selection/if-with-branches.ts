@@ -9,7 +9,7 @@ function hintFor(branches: unknown): string {
     : 'leave branches out, and compare build.branch in the condition'
 }
 
-/** `if` and `branches` exclude each other (pipeline.md §4.3). */
+/** `if` and `branches` exclude each other (docs/spec/pipeline.md §4.3). */
 export const ifWithBranches: Rule = attributeRule({
   code: 'KW3004',
   severity: 'error',

@@ -1,0 +1,36 @@
+import { block, command, definePipeline } from 'kitewright'
+
+export default definePipeline(({ build }) => {
+  const retry = { automatic: [{ exit_status: -1, limit: 2 }] }
+  const tests = command({
+    label: ':test_tube: Tests',
+    command: 'bash .ci/run',
+    timeout_in_minutes: 45,
+    artifact_paths: 'dist/tests.json',
+    retry,
+  })
+  if (build.branch !== 'main' || build.pull_request) return [tests]
+
+  const tarball = command({
+    label: ':package: Package',
+    command: 'npx --yes pnpm package',
+    depends_on: tests,
+    timeout_in_minutes: 10,
+    artifact_paths: 'dist/kitewright.tgz',
+    retry,
+  })
+  const release = block({
+    block: ':rocket: Release',
+    prompt: 'Tags this commit with its version. The tag publishes it to npm.',
+    depends_on: tarball,
+  })
+  const tag = command({
+    label: ':label: Tag',
+    command: ['tag="$(npx --yes pnpm --silent release:check)"', 'git tag "$tag"', 'git push origin "refs/tags/$tag"'],
+    depends_on: release,
+    timeout_in_minutes: 10,
+    concurrency: 1,
+    concurrency_group: 'kitewright/release',
+  })
+  return [tests, tarball, release, tag]
+})

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Trial } from './trial.ts'
+
+/** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
+export function loadedFor({ folder }: Trial, steps: string, ...args: readonly string[]): readonly string[] {
+  const lib = join(folder, 'node_modules/kitewright/lib')
+  const coverage = mkdtempSync(join(tmpdir(), 'kitewright-loaded-'))
+  const file = join(folder, 'loaded.mjs')
+  writeFileSync(
+    file,
+    `import { command, definePipeline } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
+  )
+  const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
+  execFileSync(process.execPath, [join(lib, 'bin.js'), ...args, file], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const urls = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
+      result: readonly { url: string }[]
+    }
+    return result.map(({ url }) => url)
+  })
+  rmSync(coverage, { recursive: true })
+  const own = urls.filter((url) => url.startsWith(pathToFileURL(lib).href))
+  return own.map((url) => basename(url).replace(/(-[\w-]{8})?\.js$/, '')).toSorted()
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { thirdPartyNotices } from '../../scripts/build/third-party-notices.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kitewright-notices-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A file of an installed package with this licence; without a text, no LICENSE comes with it. */
+function installed(name: string, license: string | undefined, text?: string): string {
+  const home = join(folder, 'node_modules', name)
+  mkdirSync(join(home, 'lib'), { recursive: true })
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version: '1.2.3', license }))
+  if (text !== undefined) writeFileSync(join(home, 'LICENSE.txt'), text)
+  return join(home, 'lib/index.js')
+}
+
+test('gives each package once, in order, and leaves our own files out', () => {
+  const b = installed('b', 'ISC', 'Copyright B\n\nAs you please.\n')
+  const scoped = installed('@a/a', 'MIT', 'Copyright A\n')
+  expect(thirdPartyNotices([b, b.replace('index', 'more'), '/work/packages/core/src/index.ts', scoped])).toBe(
+    `kitewright is published with code of these packages inside, each under its own licence.
+
+## @a/a 1.2.3 (MIT)
+
+Copyright A
+
+## b 1.2.3 (ISC)
+
+Copyright B
+
+As you please.
+`,
+  )
+})
+
+test.each([
+  [installed('copyleft', 'GPL-3.0-only', 'Copyright'), 'copyleft is under GPL-3.0-only: it may not be bundled'],
+  [installed('unknown', undefined, 'Copyright'), 'unknown is under no licence: it may not be bundled'],
+  [installed('textless', 'MIT'), 'textless brings no text of its licence: it may not be bundled'],
+])('refuses %s', (module, message) => {
+  expect(() => thirdPartyNotices([module])).toThrow(message)
+})
