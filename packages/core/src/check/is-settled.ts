@@ -15,15 +15,36 @@ import type { CheckOptions } from './check-options.ts'
  */
 export function isSettled({ graph, wire, problems }: Draft, { also = [] }: CheckOptions = {}): boolean {
   const { nodes, gates } = graph
-  if (problems.length > 0 || also.length > 0 || Object.keys(gates).length > 0 || nodes.length > jobsPerUpload) return false
+  if (problems.length > 0 || also.length > 0 || Object.keys(gates).length > 0 || nodes.length > jobsPerUpload)
+    return false
   return nodes.every(isPlainNode) && isPlainOwner('pipeline', graph) && isPlain(wire)
 }
 
-/** Attributes that no rule is about, as long as their texts are plain. A test finds out what rules read. */
+/** Attributes that no rule is about, as long as their texts are plain: a test holds what rules read against them. */
 export const withoutRules: ReadonlySet<string> = new Set([
-  ...['label', 'command', 'env', 'agents', 'image', 'priority', 'checkout', 'artifact_paths', 'timeout_in_minutes'],
-  ...['skip', 'retry', 'allow_dependency_failure', 'cancel_on_build_failing', 'signature'],
-  ...['input', 'prompt', 'submit', 'blocked_state', 'allowed_teams', 'trigger', 'build', 'async', 'group'],
+  'label',
+  'command',
+  'env',
+  'agents',
+  'image',
+  'priority',
+  'checkout',
+  'artifact_paths',
+  'timeout_in_minutes',
+  'skip',
+  'retry',
+  'allow_dependency_failure',
+  'cancel_on_build_failing',
+  'signature',
+  'input',
+  'prompt',
+  'submit',
+  'blocked_state',
+  'allowed_teams',
+  'trigger',
+  'build',
+  'async',
+  'group',
 ])
 
 /** Rules are also about the order that waits and blocks make, and about several dependencies of one step. */
