@@ -1,3 +1,4 @@
+import { interpolatedKey } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import {
   block,
@@ -35,7 +36,7 @@ const label = mostly(
   plainText.map((all) => all || 'a'),
   oddText,
 )
-const name = mostly(label, fc.constant(''))
+const name = mostly(label, fc.oneof(fc.constant(''), text.map(interpolatedKey)))
 const list = fc.array(text, { maxLength: 3 })
 const number = mostly(fc.integer(), fc.constantFrom(0.5, Number.NaN, 2 ** 53))
 const scalar = fc.oneof({ weight: 4, arbitrary: text }, number, fc.boolean())
@@ -55,7 +56,7 @@ const anyOwner = {
   env: map(scalar),
   agents: fc.oneof(map(text), list),
   image: text,
-  priority: fc.integer(),
+  priority: mostly(fc.integer(), text),
   raw: seldom(map(anything)),
   allow: seldom(map(text)),
   cache: seldom(text),
@@ -106,15 +107,21 @@ const step = fc.oneof(
 )
 
 const needed = command({ key: 'needed', command: 'a' })
+const also = command({ key: 'also', command: 'a', depends_on: needed })
 const dependencies = fc.oneof(
   fc.constantFrom(undefined, needed),
   text.map(externalStep),
-  mostly(fc.constant(needed), fc.constant([needed, externalStep('a')])),
+  mostly(fc.constant(also), fc.constant([needed, also])),
 )
+
 /** Pipelines with texts of all kinds wherever their authors may write one, and now and then what the checks look at. */
 export const freePipeline: fc.Arbitrary<PipelineOptions> = fc
-  .record({ own: fc.record(anyOwner, { requiredKeys: [] }), some: fc.array(step, { maxLength: 2 }), dependencies })
+  .record({
+    own: fc.record({ ...anyOwner, gates: seldom(fc.constant({ neded: 'also' })) }, { requiredKeys: [] }),
+    some: fc.array(step, { maxLength: 2 }),
+    dependencies,
+  })
   .map(({ own, some, dependencies: named }) => {
-    const steps = [needed, some, command({ command: 'a', depends_on: named })]
+    const steps = [needed, also, some, command({ command: 'a', depends_on: named })]
     return { ...own, steps } as PipelineOptions
   })

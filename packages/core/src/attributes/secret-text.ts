@@ -12,7 +12,7 @@ export function isWrittenOut(value: unknown): value is string {
 }
 
 /** Credentials that their issuers made recognisable: what they are, and their form. */
-const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
+export const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ['a GitHub token', /\b(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/],

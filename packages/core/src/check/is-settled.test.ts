@@ -77,8 +77,9 @@ describe('a pipeline is settled', () => {
     ['with one rule of retry', [command({ ...unit, retry: { automatic: [{ exit_status: -1, limit: 2 }] } })]],
     [
       'with names that only look like others',
-      [command({ ...unit, env: { ['__proto__']: 'a', TOKEN: 'b', A_KEY: 'c', 'a": ': 'd' } })],
+      [command({ ...unit, env: { '': 'a', ['__proto__']: 'a', TOKEN: 'b', A_KEY: 'c', 'a": ': 'd' } })],
     ],
+    ['with raw attributes that fit', [command({ label: 'Unit', raw: { command: 'a' } } as never)]],
     ['with attributes of its own', { steps: [unit], env: { A: 'a' }, agents: { queue: 'q' }, priority: 1 }],
   ])('%s', (_, value) => {
     const pipeline = drafted(value)
@@ -89,7 +90,6 @@ describe('a pipeline is settled', () => {
     ['two names that become one', [command({ ...unit, env: colliding })]],
     ['a name with a dollar sign', [command({ ...unit, env: { A$: 'a' } })]],
     ['a name that the agent fills in', [command({ ...unit, env: { [interpolatedKey('A')]: 'a' } })]],
-    ['a name that is empty', [command({ ...unit, env: { '': 'a' } })]],
     ['a name that is long', [command({ ...unit, env: { ['a'.repeat(151)]: 'a' } })]],
     ['a name of a secret', [command({ ...unit, env: { NPM_TOKEN: 'a' } })]],
     ['a text with a dollar sign', [command({ label: 'a', command: 'echo "$A"' })]],
@@ -109,10 +109,10 @@ describe('a pipeline is settled', () => {
     ['manual retries', [command({ command: 'a', retry: { manual: { allowed: false, reason: 'a' } } })]],
     ['a number that loses digits', [command({ command: 'a', env: { A: 2 ** 53 } })]],
     ['a list without one of its items', [command({ command: ['a', undefined] as never })]],
-    ['a value that is not data', [command({ command: 'a', agents: { queue: new Date(0) } as never })]],
-    ['a value without an end', [command({ command: 'a', agents: circle as never })]],
+    ['a value that is not data', [command({ command: 'a', depends_on: externalStep(new Date(0) as never) })]],
+    ['a value without an end', [command({ command: 'a', depends_on: externalStep(circle as never) })]],
     ['an attribute that does not fit', [command({ command: 'a', priority: 'high' as never })]],
-    ['raw attributes', [command({ command: 'a', raw: { label: 'a' } })]],
+    ['raw attributes that do not fit', [command({ command: 'a', raw: { label: ['a'] } })]],
     ['permissions', [command({ command: 'a', allow: { KW3101: 'a' } })]],
     ['an attribute that rules are about', [command({ command: 'a', concurrency: 1, concurrency_group: 'a' })]],
     ['a wait', [unit, wait(), lint]],

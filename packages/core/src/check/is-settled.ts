@@ -20,7 +20,10 @@ export function isSettled({ graph, wire, problems }: Draft, { also = [] }: Check
   return nodes.every(isPlainNode) && isPlainOwner('pipeline', graph) && isPlain(wire)
 }
 
-/** Attributes that no rule is about, as long as their texts are plain: a test holds what rules read against them. */
+/**
+ * Kinds of steps and attributes that no rule is about, as long as their texts are plain: waits and blocks make an order,
+ * and there are rules about that. A test holds what rules read against this list.
+ */
 export const withoutRules: ReadonlySet<string> = new Set([
   'label',
   'command',
@@ -47,18 +50,24 @@ export const withoutRules: ReadonlySet<string> = new Set([
   'group',
 ])
 
-/** Rules are also about the order that waits and blocks make, and about several dependencies of one step. */
-function isPlainNode(node: Node): boolean {
-  const { kind, edges, attributes } = node
-  if (kind === 'wait' || kind === 'block' || (edges !== undefined && edges.length > 1)) return false
-  return isPlainOwner(kind, node) && isPlainRetry(attributes['retry'])
+/** Rules are also about several dependencies of one step. */
+function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
+  const waitsForOne = edges === undefined || edges.length < 2
+  return (
+    waitsForOne &&
+    withoutRules.has(kind) &&
+    isPlainOwner(kind, { attributes, allow }) &&
+    isPlainRetry(attributes['retry'])
+  )
 }
 
-/** Permissions are held against what is found, and what stands in `raw` is beyond the schema. */
-function isPlainOwner(kind: Node['kind'] | 'pipeline', owner: Pick<Graph, 'attributes' | 'raw' | 'allow'>): boolean {
-  const { attributes, raw, allow } = owner
-  if (raw.size > 0 || Object.keys(allow).length > 0) return false
-  return Object.keys(attributes).every((name) => withoutRules.has(name)) && fits(kind, attributes)
+/** Permissions are held against what is found. What stands in `raw` has to fit as well: then nothing is let through. */
+function isPlainOwner(
+  kind: Node['kind'] | 'pipeline',
+  { attributes, allow }: Pick<Graph, 'attributes' | 'allow'>,
+): boolean {
+  const names = Object.keys(attributes)
+  return Object.keys(allow).length === 0 && names.every((name) => withoutRules.has(name)) && fits(kind, attributes)
 }
 
 /** Rules are about several rules of retry, of which one hides another, and about manual retries. */
@@ -67,7 +76,7 @@ function isPlainRetry(retry: unknown): boolean {
   return manual === undefined && !(Array.isArray(automatic) && automatic.length > 1)
 }
 
-/** What is deeper, or named at greater length, is not vouched for: the agent has limits, counted in other ways. */
+/** What is deeper may have no end, and what is named at greater length may be over a limit, which counts escapes. */
 const usualDepth = 100
 const usualLength = 150
 
@@ -107,7 +116,7 @@ function isExact(value: unknown): boolean {
 }
 
 function isPlainName(name: string): boolean {
-  return name !== '' && name.length <= usualLength && isPlainText(name) && !isSecretName(name)
+  return name.length <= usualLength && isPlainText(name) && !isSecretName(name)
 }
 
 /**

@@ -33,7 +33,7 @@ export async function compileFile(
   const defined = await define(pipeline, context, file)
   if ('code' in defined) return { diagnostics: [defined] }
   try {
-    const compilation = await compile(defined, options)
+    const compilation = await compileDefinition(defined, options)
     return { compilation, diagnostics: await located(compilation) }
   } catch (error) {
     const thrown = await thrownByAuthor(error, file)
@@ -42,8 +42,8 @@ export async function compileFile(
   }
 }
 
-/** `compile` of core, which loads the checks only for a pipeline that a glance does not settle: it runs at the head of every build. */
-async function compile(definition: Definition, options: CompileOptions): Promise<Compilation> {
+/** Core's `compile`, which takes everything with it: here the checks are loaded only where a glance leaves something open. */
+async function compileDefinition(definition: Definition, options: CompileOptions): Promise<Compilation> {
   const drafted = draft(definition)
   const { graph, wire } = drafted
   if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }
