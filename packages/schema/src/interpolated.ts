@@ -33,3 +33,8 @@ export function interpolatedKey(text: string): string {
 export function keyExpression(key: string): string | undefined {
   return key.startsWith(keyPrefix) ? key.slice(keyPrefix.length) : undefined
 }
+
+/** How a message shows the name of a property: an expression as its author wrote it. */
+export function shownName(key: string): string {
+  return keyExpression(key) ?? key
+}

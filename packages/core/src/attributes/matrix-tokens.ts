@@ -24,7 +24,7 @@ const expanded = [
 ]
 const pattern = /\{\{\s*matrix(?:\.([\w.-]+))?\s*\}\}/g
 
-/** Every token of a step where Buildkite fills it in. */
+/** Every token of a step where Buildkite fills it in, once for each text. */
 export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
   for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
 }
@@ -32,7 +32,8 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
 function* inside(path: readonly (string | number)[], value: unknown): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedMark] : value
   if (typeof text === 'string') {
-    if (text.includes('{{')) for (const [token, name = ''] of text.matchAll(pattern)) yield { path, text: token, name }
+    const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
+    for (const [token, name] of tokens) yield { path, text: token, name }
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) if (mayHold(item)) yield* inside([...path, index], item)
   } else {

@@ -1,11 +1,12 @@
-import { type Interpolated, isInterpolated } from '@kitewright/schema'
+import { type Interpolated, interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
 
-/** A value somewhere in a pipeline. */
+/** A value somewhere in a pipeline, or a name that the agent fills in. */
 export interface Place {
   readonly node: Node | undefined
   readonly path: readonly (string | number)[]
+  readonly target?: 'key' | undefined
   readonly value: unknown
 }
 
@@ -25,7 +26,7 @@ export const dollarTexts: (graph: Graph) => readonly (Place & { readonly value: 
   ),
 )
 
-/** The places of values that the agent fills in. */
+/** The places of values and names that the agent fills in. */
 export const expressions: (graph: Graph) => readonly (Place & { readonly value: Interpolated })[] = oncePerGraph(
   (graph) =>
     places(graph).filter((place): place is Place & { readonly value: Interpolated } => isInterpolated(place.value)),
@@ -38,6 +39,12 @@ function collect(node: Node | undefined, value: unknown, path: readonly (string 
     for (let index = 0; index < value.length; index++) collect(node, value[index], [...path, index], found)
   } else {
     const map = value as Readonly<Record<string, unknown>>
-    for (const name of Object.keys(map)) collect(node, map[name], [...path, name], found)
+    for (const name of Object.keys(map)) {
+      const inside = [...path, name]
+      const expression = keyExpression(name)
+      if (expression !== undefined)
+        found.push({ node, path: inside, target: 'key', value: { [interpolatedMark]: expression } })
+      collect(node, map[name], inside, found)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { shownName } from '@kitewright/schema'
 import { findUnsendable } from '../emit/find-unsendable.ts'
 import type { EmitOptions } from '../emit/text-rules.ts'
 import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
@@ -71,7 +72,8 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
 
 /** A path as far as anybody reads it. */
 function shown(path: Diagnostic['path']): string {
-  return path.length <= 10 ? path.join('.') : `${path.slice(0, 9).join('.')}.…`
+  const names = path.map((part) => (part === '' ? '""' : shownName(String(part))))
+  return names.length <= 10 ? names.join('.') : `${names.slice(0, 9).join('.')}.…`
 }
 
 /** The innermost step that a place of the printed pipeline belongs to. */

@@ -64,6 +64,6 @@ function shortestCycle(start: number, component: Set<number>, successors: readon
 
 function walkBack(from: number, cameFrom: ReadonlyMap<number, number>): number[] {
   const path: number[] = []
-  for (let node: number | undefined = from; node !== undefined; node = cameFrom.get(node)) path.unshift(node)
-  return path
+  for (let node: number | undefined = from; node !== undefined; node = cameFrom.get(node)) path.push(node)
+  return path.toReversed()
 }

@@ -1,15 +1,16 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, type StepKind } from '@kitewright/schema'
 import { stepMarkOf } from '../model/step-mark.ts'
 import { slug } from './slug.ts'
 
-/** The attribute that holds a step's label, for the kinds where it is not `label`. */
-const labelAttributes: Readonly<Record<string, string>> = { block: 'block', input: 'input', group: 'group' }
+/** The attribute that holds the label of a kind of step. */
+export function labelAttribute(kind: StepKind | undefined): string {
+  return kind === 'block' || kind === 'input' || kind === 'group' ? kind : 'label'
+}
 
 /** The author's label of a step, as far as it is literal text. */
 export function labelOf(step: object): string | undefined {
-  const attribute = labelAttributes[stepMarkOf(step)?.kind ?? ''] ?? 'label'
   const attributes = step as Readonly<Record<string, unknown>>
-  const label = attributes[attribute] ?? attributes['label']
+  const label = attributes[labelAttribute(stepMarkOf(step)?.kind)] ?? attributes['label']
   return typeof label === 'string' ? label : undefined
 }
 

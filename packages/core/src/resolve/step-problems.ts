@@ -1,10 +1,11 @@
+import type { StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/mark.ts'
 import type { Step } from '../model/step.ts'
 import type { StepMark } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
 import { type Place, problem } from './problem.ts'
-import { stepName } from './step-name.ts'
+import { labelAttribute, stepName } from './step-name.ts'
 
 type Inside = readonly (string | number)[]
 
@@ -18,7 +19,7 @@ export function notAList(value: unknown, owner: Place, inside: Inside): Diagnost
 
 /** An entry of a steps list is no step. */
 export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
-  const isObject = typeof value === 'object' && value !== null && !(value instanceof Promise)
+  const isObject = typeof value === 'object' && !(value instanceof Promise)
   return problem('KW1012', owner, inside, {
     message: `a list of steps holds ${describe(value)}, which is no step`,
     why: isObject
@@ -80,7 +81,7 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
       why: 'a step is one place in the build, and its key can be used once',
       hint: mark.sequence
         ? 'list it in the sequence or by itself, not both'
-        : `copy it where it is to run again: ${mark.kind}({ ...step, label: '…' })`,
+        : `copy it where it is to run again: ${mark.kind}({ ...step${renamed(mark.kind)} })`,
     })
   }
   if (mark.kind === 'wait' && mark.sequence) {
@@ -91,6 +92,11 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
     })
   }
   return undefined
+}
+
+/** What gives a copy a name of its own; a wait has none. */
+function renamed(kind: StepKind): string {
+  return kind === 'wait' ? '' : `, ${labelAttribute(kind)}: '…'`
 }
 
 /** Why a step does not belong where it stands, if so; the others are checked as if it did. */

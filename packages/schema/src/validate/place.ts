@@ -1,3 +1,4 @@
+import { shownName } from '../interpolated.ts'
 import type { StepKind } from '../generated/step-kind.ts'
 
 /** How a value was written: by an author in TypeScript, or as Buildkite reads it, with all of its other spellings. */
@@ -27,5 +28,7 @@ export function pathOf({ parent, part }: Place): readonly (string | number)[] {
 export function nameOf(place: Place): string {
   const path = pathOf(place)
   if (path.length === 0) return place.kind === 'pipeline' ? 'the pipeline' : `the ${place.kind} step`
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${shownName(part)}`))
+    .join('')
 }

@@ -1,4 +1,4 @@
-import { staticText, type ConditionNode } from '../../../condition/condition-node.ts'
+import { staticText, type ConditionComparison, type ConditionNode } from '../../../condition/condition-node.ts'
 import { conditions } from '../../../attributes/conditions.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -23,7 +23,7 @@ export const neverNull: Rule = {
   *check(graph) {
     for (const { node, path, parts } of conditions(graph)) {
       for (const part of parts) {
-        const variable = part.type === 'comparison' && isNull(part.right) ? neverNullVariable(part.left) : undefined
+        const variable = part.type === 'comparison' ? neverNullVariable(comparedWithNull(part)) : undefined
         if (variable === undefined) continue
         const [name, instead] = variable
         yield {
@@ -42,12 +42,16 @@ export const neverNull: Rule = {
   },
 }
 
+function comparedWithNull({ left, right }: ConditionComparison): ConditionNode | undefined {
+  return isNull(right) ? left : isNull(left) ? right : undefined
+}
+
 function isNull(node: ConditionNode): boolean {
   return node.type === 'literal' && node.value === null
 }
 
-function neverNullVariable(node: ConditionNode): readonly [name: string, instead: string] | undefined {
-  const [argument] = node.type === 'call' ? node.arguments : []
+function neverNullVariable(node: ConditionNode | undefined): readonly [name: string, instead: string] | undefined {
+  const [argument] = node?.type === 'call' ? node.arguments : []
   const name = argument && staticText(argument)
   if (name === undefined || !Object.hasOwn(emptyInstead, name)) return undefined
   return [name, emptyInstead[name]!]

@@ -1,6 +1,7 @@
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
 import { nodeName } from '../../node-name.ts'
-import { checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
+import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** How many second steps are looked at for one step: the rule is a courtesy, and pipelines may be large. */
@@ -25,13 +26,14 @@ export const redundantDependency: Rule = {
   },
 }
 
-function redundant(node: Node, { nodes }: Graph): ReadonlyMap<Edge, Node> {
+function redundant(node: Node, graph: Graph): ReadonlyMap<Edge, Node> {
   const found = new Map<Edge, Node>()
   const edges = new Map((node.edges ?? []).filter(isFirm).map((edge) => [edge.to as number, edge]))
   let looked = 0
   for (const through of edges.size > 1 ? edges.keys() : []) {
-    const target = nodes[through] as Node
-    if (!isAlwaysThere(target)) continue
+    const target = graph.nodes[through] as Node
+    // A step that is left out of a build hands its dependencies on to nobody.
+    if (absenceBeside(target, node, graph) || isOn(target.attributes['allow_dependency_failure'])) continue
     for (const { to, allowFailure } of target.edges ?? []) {
       if (looked++ > patience) return found
       const edge = to === undefined || isOn(allowFailure) ? undefined : edges.get(to)
@@ -43,16 +45,4 @@ function redundant(node: Node, { nodes }: Graph): ReadonlyMap<Edge, Node> {
 
 function isFirm({ to, allowFailure }: Edge): boolean {
   return to !== undefined && !isOn(allowFailure)
-}
-
-/** A step that is left out of a build hands its dependencies on to nobody. */
-function isAlwaysThere(node: Node): boolean {
-  const {
-    if: condition,
-    branches,
-    if_changed: changed,
-    skip,
-    allow_dependency_failure: tolerant,
-  } = checkedAttributes(node)
-  return ![condition, branches, changed, skip].some(isGiven) && !isOn(tolerant)
 }

@@ -14,7 +14,7 @@ export const interpolatedOwnEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = asMap(checkedAttributes(graph)['env'])
-    for (const { node, path, value } of expressions(graph)) {
+    for (const { node, path, target, value } of expressions(graph)) {
       if (!node) continue
       const own = asMap(checkedAttributes(node)['env'])
       const name = namesIn(value[interpolatedMark]).find(
@@ -24,6 +24,7 @@ export const interpolatedOwnEnv: Rule = {
       yield {
         node,
         path,
+        target,
         message: `the agent does not see the ${name} of this step when it fills in "${value[interpolatedMark]}"`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: `set ${name} in the env of the pipeline, or leave "$${name}" to the shell as plain text`,

@@ -1,0 +1,69 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import type { Graph, Node } from '../model/graph.ts'
+import { asListOfAny, asMap, isGiven } from './read-value.ts'
+
+/** What may keep a step out of a build, as Buildkite and its agent ask it (docs/spec/semantics.md §2). */
+const selecting = ['if', 'branches', 'if_changed', 'skip'] as const
+
+/** One condition of being in a build. A step has its own and its group's, and all must hold. */
+export interface PresenceCondition {
+  readonly attribute: (typeof selecting)[number]
+  /** The step, or the group around it. */
+  readonly owner: Node
+}
+
+/** The conditions of being in a build; none for a step that is in every one. What stands in `raw` counts. */
+export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
+  const group = node.group === undefined ? undefined : nodes[node.group]
+  return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]
+}
+
+function ownConditions(owner: Node): readonly PresenceCondition[] {
+  const { attributes } = owner
+  return selecting
+    .filter((attribute) => (attribute === 'skip' ? skips(attributes['skip']) : isGiven(attributes[attribute])))
+    .map((attribute) => ({ attribute, owner }))
+}
+
+function skips(skip: unknown): boolean {
+  return isGiven(skip) && skip !== false && skip !== ''
+}
+
+/** Whether a build may leave a step out. */
+export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
+  return presenceConditions(node, graph).length > 0
+}
+
+/** A condition that may leave a step out of a build which has another one; undefined where there is none. */
+export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes'>): PresenceCondition | undefined {
+  const conditions = presenceConditions(node, graph)
+  if (conditions.length === 0) return undefined
+  const met = new Set(presenceConditions(other, graph).map(textOf))
+  return conditions.find((condition) => !met.has(textOf(condition)))
+}
+
+/** Equal for equal conditions. */
+function textOf({ attribute, owner }: PresenceCondition): string {
+  return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
+    isInterpolated(value) ? ['', value[interpolatedMark]] : value,
+  )
+}
+
+/** A pattern of `if_changed` with its place. */
+export interface ChangedGlob {
+  readonly glob: string
+  readonly path: readonly (string | number)[]
+}
+
+/** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (docs/spec/pipeline.md §4.9). */
+export function* changedGlobs(changed: unknown): Iterable<ChangedGlob> {
+  if (typeof changed === 'string' || Array.isArray(changed)) return yield* globs(changed, ['if_changed'])
+  const { include, exclude } = asMap(changed)
+  yield* globs(include, ['if_changed', 'include'])
+  yield* globs(exclude, ['if_changed', 'exclude'])
+}
+
+function* globs(value: unknown, path: readonly (string | number)[]): Iterable<ChangedGlob> {
+  for (const [index, glob] of asListOfAny(value).entries())
+    if (typeof glob === 'string') yield { glob, path: Array.isArray(value) ? [...path, index] : path }
+}

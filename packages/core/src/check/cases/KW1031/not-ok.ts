@@ -1,0 +1,38 @@
+import { block, command, group, input, trigger, wait } from '@kitewright/core'
+
+const unit = command({ command: 'npm test' })
+const having = (more: object) => [command({ command: 'npm test', ...more })]
+
+export default {
+  'a misspelled name': having({ timeout_in_minute: 5 }),
+  'a name in another case': having({ Timeout_In_Minutes: 5 }),
+  'a name with hyphens': having({ 'timeout-in-minutes': 5 }),
+  'an alias': having({ name: 'Unit' }),
+  'an alias of another name': having({ timeout: 5 }),
+  'inside a rule of soft_fail': having({ soft_fail: [{ exit_status: 1, reason: 'flaky' }] }),
+  'a name of another kind of step': having({ continue_on_failure: true }),
+  'a name of two other kinds of step': having({ blocked_state: 'running' }),
+  'a name that nothing has': having({ xylophone: 5 }),
+  'a name of every object': having({ constructor: 5 }),
+  'no name at all': having({ '': 5 }),
+  'a value that is null': having({ xylophone: null }),
+  'inside a map': having({ retry: { automatc: true } }),
+  'inside a list': having({ retry: { automatic: [{ exit_status: 1, limt: 2 }] } }),
+  'inside a map of few names': having({ retry: { xylophone: true } }),
+  'inside an adjustment': having({
+    command: 'npm test {{matrix.os}}',
+    matrix: { setup: { os: ['a', 'b'] }, adjustments: [{ with: { os: 'a' }, skp: true, skip: true }] },
+  }),
+  'inside a notification': having({ notify: [{ slack: '#a', iff: 'true' }] }),
+  'a notification of an unknown kind': having({ notify: [{ slak: '#a' }] }),
+  'beside raw': having({ raw: { timeout: 5 }, timeout_in_minute: 5 }),
+  'of a block': [block({ block: 'Go', promt: 'Sure?' } as never), unit],
+  'of an input': [input({ input: 'Notes', promt: 'Sure?' } as never), unit],
+  'of a wait': [unit, wait({ continue_on_failures: true } as never), command({ command: 'b' })],
+  'of a trigger': [trigger({ trigger: 'deploy', agents: { queue: 'x' } } as never)],
+  'of a group': [group({ group: 'Tests', agents: { queue: 'x' }, steps: [unit] } as never)],
+  'in a group': [group({ group: 'Tests', steps: [command({ command: 'a', labl: 'x' } as never)] })],
+  'of the pipeline': { agent: { queue: 'x' }, steps: [unit] },
+  'of the pipeline, not close to any': { xylophone: 5, steps: [unit] },
+  'of the pipeline, as steps have it': { timeout_in_minutes: 5, steps: [unit] },
+}

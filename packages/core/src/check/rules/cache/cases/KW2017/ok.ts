@@ -1,0 +1,18 @@
+import { command, interpolated } from '@kitewright/core'
+
+const named = (name: string) => [command({ command: 'npm ci', cache: { paths: ['node_modules'], name } })]
+
+export default {
+  'no name': [command({ command: 'npm ci', cache: { paths: ['node_modules'] } })],
+  'paths alone': [command({ command: 'npm ci', cache: ['node_modules'] })],
+  'one letter': named('a'),
+  'one digit': named('1'),
+  'letters, digits and hyphens': named('azAZ09-x'),
+  'hyphens in a row': named('a--b'),
+  'a hundred characters': named('a'.repeat(100)),
+  'a name that the agent fills in': [
+    command({ command: 'npm ci', cache: { paths: ['node_modules'], name: interpolated('$NAME') } }),
+  ],
+  'a name in raw': [command({ command: 'npm ci', raw: { cache: { paths: ['node_modules'], name: 'a b' } } })],
+  'the cache of the pipeline': { cache: { paths: ['node_modules'], name: 'modules' }, steps: named('own') },
+}

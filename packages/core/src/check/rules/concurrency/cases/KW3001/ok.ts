@@ -1,0 +1,13 @@
+import { command, interpolated } from '@kitewright/core'
+
+export default {
+  'a limit with its group': [command({ command: 'deploy', concurrency: 1, concurrency_group: 'shop/deploy' })],
+  'a group that the agent fills in': [
+    command({ command: 'deploy', concurrency: 1, concurrency_group: interpolated('shop/${STAGE}') }),
+  ],
+  'no limit': [command({ command: 'deploy' })],
+  'a group that is taken out of checking': [
+    command({ command: 'deploy', concurrency: 1, raw: { concurrency_group: 'shop/deploy' } }),
+  ],
+  'a limit that is taken out of checking': [command({ command: 'deploy', raw: { concurrency: 1 } })],
+}

@@ -1,0 +1,25 @@
+import { block, command, group, trigger, type CommandOptions } from '@kitewright/core'
+
+const matrix = ['linux', 'darwin']
+const alone = (options: Partial<CommandOptions>) => [command({ command: 'test', ...options })]
+
+export default {
+  'a matrix': alone({ command: 'test {{matrix}}', matrix }),
+  'a matrix that is taken out of checking': alone({ command: 'test {{matrix}}', raw: { matrix } }),
+  'what stands for something else': alone({
+    command: 'helm template --set {{ .Values.matrix }} {{matrices}} {{ matrix os }}',
+  }),
+  'single braces': alone({ command: 'echo {matrix}' }),
+  'where nothing is filled in': alone({
+    key: '{{matrix}}',
+    if: 'build.message =~ /{{matrix}}/',
+    concurrency: 1,
+    concurrency_group: '{{matrix}}',
+  }),
+  'steps that take no matrix': [
+    trigger({ trigger: 'shop', label: '{{matrix}}' }),
+    block({ block: '{{matrix}}' }),
+    group({ group: '{{matrix}}', steps: [command({ command: 'a' })] }),
+  ],
+  'what is taken out of checking': alone({ raw: { label: '{{matrix}}' } }),
+}

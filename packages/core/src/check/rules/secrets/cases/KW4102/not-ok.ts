@@ -1,0 +1,46 @@
+import { block, command, group, plugin } from '@kitewright/core'
+
+const run = (text: string) => [command({ command: text })]
+const letters = (count: number): string => 'a1B2'.repeat(50).slice(0, count)
+const token = `npm_${letters(36)}`
+
+export default {
+  'a private key': run('-----BEGIN PRIVATE KEY-----'),
+  'an RSA key': run('-----BEGIN RSA PRIVATE KEY-----'),
+  'a key of two words': run('-----BEGIN VERY ENCRYPTED PRIVATE KEY-----'),
+  'a key inside a text': run('echo "-----BEGIN EC PRIVATE KEY-----\nabc" > key'),
+  'an AWS key': run(`AKIA${'A1'.repeat(8)}`),
+  'a temporary AWS key': run(`key=ASIA${'A1'.repeat(8)};`),
+  'a GitHub token of a person': run(`ghp_${letters(36)}`),
+  'a GitHub token of an OAuth application': run(`gho_${letters(36)}`),
+  'a GitHub token of a user': run(`ghu_${letters(36)}`),
+  'a GitHub token of a server': run(`ghs_${letters(36)}`),
+  'a GitHub token for refreshing': run(`ghr_${letters(50)}`),
+  'a fine-grained GitHub token': run(`github_pat_${letters(40)}`),
+  'a GitLab token': run(`glpat-${letters(19)}-`),
+  'a Slack token of an application': run(`xoxa-${letters(10)}`),
+  'a Slack token of a bot': run(`xoxb-${letters(10)}`),
+  'a Slack token of a configuration': run(`xoxe-${letters(10)}`),
+  'a Slack token of an old kind': run(`xoxo-${letters(10)}`),
+  'a Slack token of a person': run(`xoxp-${letters(10)}`),
+  'a Slack token for refreshing': run(`xoxr-${letters(10)}`),
+  'a Slack token of a session': run(`xoxs-${letters(10)}`),
+  'a Slack webhook': run('curl https://hooks.slack.com/services/T0A/B0B/c0C'),
+  'an npm token': run(`echo ${token}`),
+  'a Stripe key': run(`sk_live_${letters(16)}`),
+  'a restricted Stripe key': run(`rk_live_${letters(16)}`),
+  'a Google key': run(`AIza${letters(34)}-`),
+  'a Buildkite token': run(`bkua_${letters(30)}`),
+  'a Buildkite token of another kind': run(`bkct_${letters(40)}`),
+  'a password in a URL': run('git clone https://user:password@example.com/a'),
+  'a password in a URL of a database': run('psql postgres+ssl-2.0://u:p@db'),
+  'a password in a URL of upper case': run('HTTPS://U:P@EXAMPLE.COM'),
+  'two of them, of which the first is told': run(`${token} https://user:password@example.com`),
+  'in the environment': [command({ command: 'a', env: { A: token } })],
+  'in a list': [command({ command: ['a', token] })],
+  'in the configuration of a plugin': [command({ command: 'a', plugins: [plugin('x#v1.0.0', { a: [token] })] })],
+  'in raw': [command({ command: 'a', raw: { to_come: token } })],
+  'in a block': [block({ block: 'Go', prompt: token }), command({ command: 'a' })],
+  'in a group': [group({ group: 'Tests', steps: run(token) })],
+  'of the pipeline': { env: { A: token }, steps: run('a') },
+}

@@ -1,0 +1,42 @@
+import { command } from '@kitewright/core'
+
+const run = (text: string) => [command({ command: text })]
+const letters = (count: number): string => 'a1B2'.repeat(50).slice(0, count)
+
+export default {
+  'a public key': run('-----BEGIN PUBLIC KEY-----'),
+  'a certificate': run('-----BEGIN CERTIFICATE-----'),
+  'a private key in lower case': run('-----begin private key-----'),
+  'an AWS key of one character less': run(`AKIA${'A1'.repeat(8).slice(1)}`),
+  'an AWS key of one character more': run(`AKIA${'A1'.repeat(8)}B`),
+  'an AWS key inside a word': run(`XAKIA${'A1'.repeat(8)}`),
+  'an AWS key in lower case': run(`AKIA${'a1'.repeat(8)}`),
+  'an AWS key of another kind': run(`AGPA${'A1'.repeat(8)}`),
+  'a GitHub token of one character less': run(`ghp_${letters(35)}`),
+  'a GitHub token of an unknown kind': run(`ghx_${letters(36)}`),
+  'a GitHub token inside a word': run(`xghp_${letters(36)}`),
+  'a fine-grained GitHub token of one character less': run(`github_pat_${letters(39)}`),
+  'a GitLab token of one character less': run(`glpat-${letters(19)}`),
+  'a Slack token of one character less': run(`xoxb-${letters(9)}`),
+  'a Slack token of an unknown kind': run(`xoxz-${letters(20)}`),
+  'a Slack webhook without its last part': run('https://hooks.slack.com/services/T0A/B0A/'),
+  'an npm token of one character less': run(`npm_${letters(35)}`),
+  'an npm token of one character more': run(`npm_${letters(37)}`),
+  'a Stripe key of one character less': run(`sk_live_${letters(15)}`),
+  'a Stripe key for tests': run(`sk_test_${letters(24)}`),
+  'a public Stripe key': run(`pk_live_${letters(24)}`),
+  'a Google key of one character less': run(`AIza${letters(34)}`),
+  'a Google key of one character more': run(`AIza${letters(36)}`),
+  'a Buildkite token of one character less': run(`bkua_${letters(29)}`),
+  'a Buildkite token in upper case': run(`BKUA_${letters(30)}`),
+  'a URL': run('curl https://example.com/a:b@c'),
+  'a URL with a user alone': run('curl https://user@example.com'),
+  'a URL with a port': run('curl https://example.com:8080/@a'),
+  'a URL with a variable for a password': run('curl https://user:$PASSWORD@example.com'),
+  'a URL with a variable for a user': run('curl https://$USER:password@example.com'),
+  'a URL without a password': run('curl https://user:@example.com'),
+  'no scheme': run('//user:password@example.com'),
+  'a scheme that begins with a digit': run('2://user:password@example.com'),
+  'a number': [command({ command: 'a', env: { A: 12345678901 } })],
+  'the name of a variable': [command({ command: 'a', env: { [`npm_${letters(36)}`]: '1' } })],
+}

@@ -1,0 +1,8 @@
+import { command, trigger } from '@kitewright/core'
+
+export default {
+  'one step': [command({ command: 'npm test' })],
+  'a trigger alone': [trigger({ trigger: 'deploy' })],
+  'one step among what vanishes': [false, null, undefined, '', [], [[]], command({ command: 'npm test' })],
+  'one step, with attributes': { env: {}, steps: [command({ command: 'npm test' })] },
+}
