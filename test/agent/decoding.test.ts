@@ -2,6 +2,7 @@ import type { WireMap } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { describeAgents, dryRun } from './agent.ts'
 
 const odd = fc.oneof(
@@ -87,7 +88,7 @@ describeAgents('decoding', (agent) => {
         })
         expect({ failed, wrong }).toEqual({ failed: false, wrong: [] })
       }),
-      { numRuns: process.env['CI'] === 'true' ? 40 : 3, endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     )
   })
 })
