@@ -1,8 +1,8 @@
-import { complete } from '../test/type-cost/complete.ts'
-import { ourPipeline, sdkPipeline } from '../test/type-cost/large-pipelines.ts'
-import { measureTypes } from '../test/type-cost/measure-types.ts'
+import { complete } from './type-cost/complete.ts'
+import { ourPipeline, sdkPipeline } from './type-cost/large-pipelines.ts'
+import { measureTypes } from './type-cost/measure-types.ts'
 
-const folder = new URL('../test/type-cost', import.meta.url).pathname
+const folder = new URL('type-cost', import.meta.url).pathname
 const pipelines = { kitewright: ourPipeline(400), '@buildkite/buildkite-sdk': sdkPipeline(400) }
 
 const rows = Object.entries(pipelines).map(([name, source]) => {

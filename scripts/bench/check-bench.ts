@@ -1,4 +1,4 @@
-import { block, command, compile, group, type Steps, wait } from '../../packages/core/src/index.ts'
+import { block, command, compile, group, type Steps, wait } from '@kitewright/core'
 
 const sizes = [12_500, 25_000, 50_000, 100_000]
 

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { newProject } from './project.ts'
 
 const project = newProject()
-const repository = mkdtempSync(join(tmpdir(), 'kitewright-context-'))
+const repository = temporaryFolder()
 
 beforeAll(() => {
   project.write(
@@ -21,10 +20,6 @@ export default definePipeline(({ build, changedFiles, affects }) => [
   )
   git('init', '--quiet', '--initial-branch', 'topic')
 })
-afterAll(() => {
-  project.remove()
-  rmSync(repository, { recursive: true })
-})
 
 function git(...args: readonly string[]): void {
   const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false']
@@ -35,11 +30,14 @@ function git(...args: readonly string[]): void {
 async function render(...flags: readonly string[]): Promise<{ code: number; out: string; asked: readonly string[] }> {
   const world = memoryWorld(repository, {})
   const asked: string[] = []
-  const run: typeof world.run = (program, args, given) => {
-    asked.push(args.slice(2).join(' '))
-    return world.run(program, args, given)
-  }
-  const code = await main(['render', join(project.folder, 'pipeline.ts'), ...flags], { ...world, run })
+  const noting =
+    <Result>(run: (program: string, args: readonly string[]) => Result) =>
+    (program: string, args: readonly string[]): Result => {
+      asked.push(args.slice(2).join(' '))
+      return run(program, args)
+    }
+  const watched = { ...world, run: noting(world.run), runSync: noting(world.runSync) }
+  const code = await main(['render', join(project.folder, 'pipeline.ts'), ...flags], watched)
   return { code, out: world.printed.stdout + world.printed.stderr, asked }
 }
 

@@ -1,14 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Log } from 'sarif'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
-import type { ProcessInput, ProcessResult } from '../../packages/kitewright/src/world.ts'
+import type { ProcessResult, RunOptions } from '../../packages/kitewright/src/world/world.ts'
 import { agents, describeAgents } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
-import { root } from '../source-files.ts'
-
-const folder = join(root, 'test/.cache/reports')
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { serviceFolder } from '../temporary-folder.ts'
 
 const files: Readonly<Record<string, string>> = {
   'faulty.ts': `import { command, definePipeline } from 'kitewright'
@@ -41,13 +37,9 @@ export default definePipeline({
 `,
 }
 
-beforeAll(() => {
-  mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = serviceFolder(files)
 
-type Run = (program: string, args: readonly string[], given?: ProcessInput) => ProcessResult
+type Run = (program: string, args: readonly string[], given?: RunOptions) => Promise<ProcessResult>
 
 /** Runs \`kitewright check\` with something else for other programs. */
 async function check(argv: readonly string[], run?: Run): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -79,7 +71,7 @@ test('--format sarif names each rule by its title', async () => {
 describe('--annotate', () => {
   test('hands the report to the agent, in the style of the worst', async () => {
     const calls: unknown[] = []
-    const { code, stderr } = await check(['faulty.ts', '--annotate'], (program, args, given) => {
+    const { code, stderr } = await check(['faulty.ts', '--annotate'], async (program, args, given) => {
       calls.push([program, ...args, given?.input?.split('\n', 1)[0]])
       return { status: 0, stdout: '', stderr: '' }
     })
@@ -101,7 +93,7 @@ describe('--annotate', () => {
   })
 
   test('says nothing where nothing is wrong', async () => {
-    const { code, stderr } = await check(['sound.ts', '--annotate'], () => {
+    const { code, stderr } = await check(['sound.ts', '--annotate'], async () => {
       throw new Error('not to be called')
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'no problems found\n' })
@@ -110,7 +102,7 @@ describe('--annotate', () => {
 
 describe('--agent', () => {
   test('fails as the outside world does where there is no agent', async () => {
-    const result = await check(['sound.ts', '--agent'], () => ({ stdout: '', stderr: '' }))
+    const result = await check(['sound.ts', '--agent'], async () => ({ stdout: '', stderr: '' }))
     expect(result).toEqual({
       code: 3,
       stdout: '',
@@ -120,7 +112,7 @@ describe('--agent', () => {
   })
 
   test('reports what the agent would upload otherwise', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 0,
       stdout: JSON.stringify({ env: { REGISTRY: 'other' }, steps: [] }),
       stderr: '',
@@ -134,7 +126,7 @@ describe('--agent', () => {
   })
 
   test('reports why the agent refuses', async () => {
-    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], () => ({
+    const { code, stdout } = await check(['sound.ts', '--agent', '--format', 'json'], async () => ({
       status: 1,
       stdout: '',
       stderr: '2026-01-01 00:00:00 INFO   Reading\nfatal: no such step\n',

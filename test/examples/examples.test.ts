@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { describeAgents, dryRun } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
 
 /** The builds that goldens are kept for: the golden's name, and the flags that ask for the build. */

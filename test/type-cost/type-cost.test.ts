@@ -1,8 +1,8 @@
 import { fieldOrder } from '@kitewright/schema'
 import { expect, test } from 'vitest'
-import { complete } from './complete.ts'
-import { ourPipeline, sdkPipeline } from './large-pipelines.ts'
-import { measureTypes } from './measure-types.ts'
+import { complete } from '../../scripts/type-cost/complete.ts'
+import { ourPipeline, sdkPipeline } from '../../scripts/type-cost/large-pipelines.ts'
+import { measureTypes } from '../../scripts/type-cost/measure-types.ts'
 
 const folder = import.meta.dirname
 

@@ -16,7 +16,7 @@ export interface Annotation {
 /** A stand-in for the part of the agent API that a job's uploads need: one build, one job, on 127.0.0.1. */
 export interface BuildApi {
   readonly uploads: readonly ArrivedUpload[]
-  readonly marks: ReadonlyMap<string, string>
+  readonly metaData: ReadonlyMap<string, string>
   readonly annotations: readonly Annotation[]
   /** What the uploading job has in its environment. */
   readonly env: Readonly<Record<string, string>>
@@ -41,7 +41,7 @@ export async function startBuildApi(
     undefined,
 ): Promise<BuildApi> {
   const uploads: ArrivedUpload[] = []
-  const marks = new Map<string, string>()
+  const metaData = new Map<string, string>()
   const annotations: Annotation[] = []
   const seen = new Set<string>()
   const keys = (): readonly string[] => uploads.flatMap(({ pipeline }) => keysOf(pipeline.steps))
@@ -57,11 +57,11 @@ export async function startBuildApi(
       return ok({})
     },
     'data/set': ({ key, value }: { readonly key: string; readonly value: string }) => {
-      marks.set(key, value)
+      metaData.set(key, value)
       return ok({})
     },
     'data/get': ({ key }: { readonly key: string }) =>
-      marks.has(key) ? ok({ key, value: marks.get(key) }) : { status: 404, body: { message: 'no such key' } },
+      metaData.has(key) ? ok({ key, value: metaData.get(key) }) : { status: 404, body: { message: 'no such key' } },
     annotations: (annotation: Annotation) => {
       annotations.push(annotation)
       return ok({})
@@ -93,7 +93,7 @@ export async function startBuildApi(
   const { port } = server.address() as AddressInfo
   return {
     uploads,
-    marks,
+    metaData,
     annotations,
     keys,
     env: {

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { compile } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { array, assert, asyncProperty, boolean, constantFrom, record, tuple } from 'fast-check'
 import { command, group, interpolated, type Interpolated, type Step } from 'kitewright'
 import { expect, test } from 'vitest'
-import { writeParts } from '../../packages/kitewright/src/upload/write-parts.ts'
+import { writeParts } from '../../packages/kitewright/src/commands/upload/write-parts.ts'
 import { describeAgents, dryRun, type DryRun } from '../agent/agent.ts'
-import { memoryWorld } from '../memory-world.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const experiment = 'interpolation-prefers-runtime-env'
 const bits = array(constantFrom('a', ' ', '$', '$$', '\\', '{', '}', 'A', 'B', '$A', '${B:-x}', '€', '"', ':'), {
@@ -50,7 +48,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
           BUILDKITE_COMMIT: commit,
           ...(prefersRuntime && { BUILDKITE_AGENT_EXPERIMENT: experiment }),
         } as Readonly<Record<string, string>>
-        const parts = writeParts([compilation.wire], jobEnv, memoryWorld('/'))
+        const parts = await writeParts([[compilation.wire]], jobEnv, memoryWorld('/'))
         if ('code' in parts) throw new Error(parts.message)
         const ours = dryRun(agent, [parts[0]?.json ?? ''], { env: jobEnv, flags: ['--no-interpolation'] })
         const rendered = dryRun(agent, [emitYaml(compilation.wire)], { env: jobEnv })
@@ -66,7 +64,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
 })
 
 test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kitewright-commit-'))
+  const folder = temporaryFolder()
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args], { encoding: 'utf8' })
   git('init', '--quiet')
@@ -75,9 +73,12 @@ test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', asyn
     value: [command({ command: interpolated('$BUILDKITE_COMMIT') })],
     trace: {},
   } as never)
-  const filledIn = ['HEAD', 'no-such-commit'].map((commit) => {
-    const parts = writeParts([wire], { BUILDKITE_COMMIT: commit }, memoryWorld(folder))
+  const filledIn = ['HEAD', 'no-such-commit'].map(async (commit) => {
+    const parts = await writeParts([[wire]], { BUILDKITE_COMMIT: commit }, memoryWorld(folder))
     return 'code' in parts ? parts.message : (JSON.parse(parts[0]?.json ?? '') as { steps: unknown }).steps
   })
-  expect(filledIn).toEqual([[{ command: git('rev-parse', 'HEAD').trim() }], [{ command: 'no-such-commit' }]])
+  expect(await Promise.all(filledIn)).toEqual([
+    [{ command: git('rev-parse', 'HEAD').trim() }],
+    [{ command: 'no-such-commit' }],
+  ])
 })

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { type ArrivedUpload, type BuildApi, startBuildApi } from './build-api.ts'
 import { repository, type Run, runKitewright } from './run-kitewright.ts'
 
@@ -61,7 +60,7 @@ describeAgents('upload', ({ program }) => {
       ],
       annotations: [],
     })
-    expect([...api.marks.values()]).toEqual([expect.stringMatching(/^done [0-9a-f]{16} [0-9a-f]{16}$/)])
+    expect([...api.metaData.values()]).toEqual([expect.stringMatching(/^done [0-9a-f]{16} [0-9a-f]{16}$/)])
   })
 
   test('--replace arrives', async () => {
@@ -92,14 +91,14 @@ describeAgents('upload', ({ program }) => {
       jobs('first', 300), wait(), jobs('second', 300), group({ group: 'Third', steps: jobs('third', 300) }),
     ] })`
 
-  test('900 jobs go in two parts, the last first, each with its mark', async () => {
+  test('900 jobs go in two parts, the last first, each noted in the meta-data', async () => {
     const { code, stderr } = await upload(large)
     expect({ code, labels: labels(api.uploads) }).toEqual({
       code: 0,
       labels: [...count('first', 300), 'wait', ...count('second', 300), 'Third'],
     })
     expect(api.uploads.map(({ pipeline }) => pipeline['env'])).toEqual([{ A: '1' }, { A: '1' }])
-    expect([...api.marks].map(([key, value]) => [key.slice(-2), value.split(' ')[0]])).toEqual([
+    expect([...api.metaData].map(([key, value]) => [key.slice(-2), value.split(' ')[0]])).toEqual([
       [':1', 'done'],
       [':2', 'done'],
     ])
@@ -235,7 +234,7 @@ describeAgents('upload', ({ program }) => {
   })
 
   test('nothing is left in the temporary folder', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kitewright-temporary-'))
+    const folder = temporaryFolder()
     await upload(simple, [], { TMPDIR: folder, NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(readdirSync(folder).filter((name) => !/^(tsx|node-compile-cache)/.test(name))).toEqual([])
   })

@@ -1,18 +1,20 @@
 import nodeModule from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { pinnedBin } from './hand-over/pinned-bin.ts'
+import { pinnedBin } from './pinned-bin.ts'
+import { processWorld } from './world/process-world.ts'
 
 // Newer than the oldest Node we serve. Kept compiled code halves the start of a TypeScript file.
 ;(nodeModule as { readonly enableCompileCache?: () => void }).enableCompileCache?.()
 
+const world = processWorld()
 const args = process.argv.slice(2)
 // A repository's version is the one that its lock file names; only setting it up needs no version of its own.
-const pinned = args[0] === 'init' ? undefined : pinnedBin(process.cwd(), dirname(import.meta.dirname))
+const pinned = args[0] === 'init' ? undefined : pinnedBin(world, dirname(import.meta.dirname))
 
 if (pinned === undefined) {
   const { run } = await import('./run.ts')
-  await run(args)
+  await run(args, world)
 } else {
   await import(pathToFileURL(pinned).href)
 }

@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import type { World } from './world/world.ts'
 
 /** One flag of a command. */
 export interface Option {

@@ -1,12 +1,12 @@
 import type { Command } from './command-line.ts'
-import { render } from './commands/render.ts'
-import { upload } from './commands/upload.ts'
+import { render } from './commands/render/render.ts'
+import { upload } from './commands/upload/upload.ts'
 
 /** Every command; but for those that run in every build, loaded when it is called. */
 export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   init: {
     summary: 'set a repository up',
-    load: async () => (await import('./commands/init.ts')).init,
+    load: async () => (await import('./commands/init/init.ts')).init,
   },
   render: {
     summary: 'print the pipeline as YAML or JSON',
@@ -14,7 +14,7 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   },
   check: {
     summary: 'report everything that is wrong with the pipeline',
-    load: async () => (await import('./commands/check.ts')).check,
+    load: async () => (await import('./commands/check/check.ts')).check,
   },
   upload: {
     summary: 'check the pipeline and hand it to the agent',
@@ -22,15 +22,15 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   },
   import: {
     summary: 'turn a pipeline of YAML into TypeScript',
-    load: async () => (await import('./commands/import.ts')).importYaml,
+    load: async () => (await import('./commands/import/import.ts')).importYaml,
   },
   explain: {
     summary: 'say what a diagnostic means, with an example and its mend',
-    load: async () => (await import('./commands/explain.ts')).explain,
+    load: async () => (await import('./commands/explain/explain.ts')).explain,
   },
   completions: {
     summary: 'print completions for a shell',
-    load: async () => (await import('./commands/completions.ts')).completionsOf(allCommands),
+    load: async () => (await import('./commands/completions/completions.ts')).completionsOf(allCommands),
   },
 }
 

@@ -3,7 +3,7 @@ import { suggest } from '@kitewright/core'
 import { type Command, exitCode, type Invocation } from './command-line.ts'
 import { commands } from './commands.ts'
 import { usageProblem } from './usage-problem.ts'
-import type { World } from './world.ts'
+import type { World } from './world/world.ts'
 
 /**
  * Runs one command line.
@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       world.stderr.write(`kitewright: ${error.message}\n`)
       return exitCode.world
     }
-    return ownFault(error, world.stderr, world.env['KITEWRIGHT_DEBUG'])
+    return ownFault(error, world)
   }
 }
 

@@ -1,6 +1,6 @@
 import { exitCode } from './command-line.ts'
 import { sourceStack } from './report/source-stack.ts'
-import type { Output } from './world.ts'
+import type { World } from './world/world.ts'
 import { version } from './version.ts'
 
 /** Whether the operating system refused something: a full disk, a folder where a file was named, missing rights. */
@@ -9,8 +9,9 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
-export function ownFault(error: unknown, stderr: Output, debug: string | undefined): number {
-  const shown = debug && error instanceof Error ? sourceStack(error.stack ?? '') : String(error)
+export function ownFault(error: unknown, { stderr, env }: Pick<World, 'stderr' | 'env'>): number {
+  const isShown = env['KITEWRIGHT_DEBUG'] && error instanceof Error
+  const shown = isShown ? sourceStack(error.stack ?? '') : String(error)
   stderr.write(
     `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
       '   = why: this is a fault of kitewright, not of your pipeline\n' +

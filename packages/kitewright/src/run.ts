@@ -1,10 +1,9 @@
-import { holdProcess } from './leftovers.ts'
+import { holdProcess } from './load/author.ts'
 import { main } from './main.ts'
-import { processWorld } from './process-world.ts'
+import type { World } from './world/world.ts'
 
-/** Runs one command line in the real world. */
-export async function run(args: readonly string[]): Promise<void> {
-  const world = processWorld()
-  const end = holdProcess(world.stderr)
+/** Runs one command line as the whole of this process. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const end = holdProcess(world.stderr, async (error) => (await import('./own-fault.ts')).ownFault(error, world))
   end(await main(args, world))
 }

@@ -1,5 +1,5 @@
 import { type Command, exitCode } from './command-line.ts'
-import type { World } from './world.ts'
+import type { World } from './world/world.ts'
 
 /** Says what is wrong with a command line, and how it is written. */
 export function usageProblem({ name, usage }: Command, problem: string, world: World): number {

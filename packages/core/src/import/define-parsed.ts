@@ -1,15 +1,17 @@
+import type { Path } from '@kitewright/schema'
 import { attributeAliases, attributeNames } from '@kitewright/schema'
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
-import { agentInterpolates } from '../emit/agent-interpolates.ts'
-import type { Owner } from '../emit/agent-interpolates.ts'
+import { agentInterpolates } from '../agent/places.ts'
+import type { Owner } from '../agent/places.ts'
+import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import { externalStep } from '../dsl/external-step.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import type { Definition } from '../model/definition.ts'
 import { captureTrace } from '../model/trace.ts'
-import { isJsonObject } from '../parse/json.ts'
-import type { Json, JsonObject } from '../parse/json.ts'
+import type { AgentStep } from '../agent/agent-step.ts'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json, JsonObject } from '../agent/json.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
-import type { Path } from '../parse/problem.ts'
 import { planSteps } from './planned-step.ts'
 import type { PlannedStep } from './planned-step.ts'
 import { constructors } from './run-code.ts'
@@ -19,26 +21,41 @@ export interface DefinedYaml {
   readonly definition: Definition
   /** The document's path of a step, by the step's value. */
   readonly paths: ReadonlyMap<unknown, Path>
+  /** What is sent: the document as the agent reads it, each of its texts with the meaning that `$` has in YAML. */
+  readonly wire: WirePipeline
 }
 
 /**
- * Turns a parsed pipeline into the values that an author would have made, so that the same rules can check both. Steps
- * that the agent does not know are left out: the reader has reported them. A key that no step of the document has is
- * taken for one of another upload.
+ * Turns a parsed pipeline into the values that an author would have made, so that the same rules can check both. A step
+ * that the agent does not know is raw data. A key that no other step has is taken for one of another upload.
  */
 export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
   const paths = new Map<unknown, Path>()
   const planned = planSteps(pipeline)
-  const keys = new Set(planned.map(({ step }) => (isJsonObject(step.json) ? step.json['key'] : undefined)))
+  const keys = new Set(
+    planned.map(({ step: { json, kind } }) => (kind !== 'unknown' && isJsonObject(json) ? json['key'] : undefined)),
+  )
   const nested = new Set(planned.flatMap(({ children }) => children))
   const make = (step: PlannedStep): unknown => {
     const value = constructors[step.constructor](stepAttributes(step, keys, make) as never)
     paths.set(value, step.step.path)
     return value
   }
-  const steps = planned.filter((step) => !nested.has(step) && isKnown(step)).map(make)
-  const own = { ...ownAttributes(authorValue(pipeline.canonical, 'pipeline', []) as object), steps }
-  return { definition: { value: own, trace: captureTrace(defineParsed) } as Definition, paths }
+  const steps = planned.filter((step) => !nested.has(step)).map(make)
+  const own = { ...ownAttributes(authorValue(pipeline.canonical, 'pipeline', [], authorText) as object), steps }
+  const definition = { value: own, trace: captureTrace(defineParsed) } as Definition
+  return { definition, paths, wire: wireOf(pipeline) }
+}
+
+function wireOf({ canonical, steps }: ParsedPipeline): WirePipeline {
+  const { steps: _, ...own } = canonical
+  const attributes = authorValue(own, 'pipeline', [], agentText) as WirePipeline
+  return { ...attributes, steps: steps.map(wireStep) }
+}
+
+function wireStep({ json, kind, steps }: AgentStep): WireValue {
+  const step = authorValue(json, kind, [], agentText) as WireMap
+  return steps === undefined ? step : { ...step, steps: steps.map(wireStep) }
 }
 
 // Buildkite ignores other keys beside `steps`, which commonly hold anchors (docs/spec/pipeline.md §1).
@@ -50,8 +67,6 @@ function ownAttributes(attributes: object): object {
 
 const isOwn = ([name]: readonly [string, unknown]): boolean => attributeNames.pipeline.includes(name)
 
-const isKnown = ({ step }: PlannedStep): boolean => step.kind !== 'unknown'
-
 function stepAttributes(
   planned: PlannedStep,
   keys: ReadonlySet<unknown>,
@@ -59,11 +74,13 @@ function stepAttributes(
 ): object {
   const { step, constructor, children } = planned
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
-  const { steps: _, ...attributes } = authorValue(usualNames(step.json, constructor), step.kind, []) as JsonObject
+  if (step.kind === 'unknown') return { raw: authorValue(step.json, step.kind, [], authorText) }
+  const named = usualNames(step.json, constructor)
+  const { steps: _, ...attributes } = authorValue(named, step.kind, [], authorText) as JsonObject
   return {
     ...attributes,
     ...('depends_on' in attributes && { depends_on: dependencies(attributes['depends_on'] ?? null, keys) }),
-    ...(constructor === 'group' && { steps: children.filter(isKnown).map(make) }),
+    ...(constructor === 'group' && { steps: children.map(make) }),
   }
 }
 
@@ -85,22 +102,28 @@ function dependencies(value: unknown, keys: ReadonlySet<unknown>): unknown {
   return { ...value, step: dependencies(value.step, keys) }
 }
 
-/** JSON as an author writes it: `$$` as the literal text that it stands for, what the agent fills in as expressions. */
-function authorValue(json: Json, owner: Owner, path: Path): unknown {
-  if (typeof json === 'string') return agentInterpolates(owner, path) ? authorText(json) : json
-  if (Array.isArray(json)) return json.map((item, index) => authorValue(item, owner, [...path, index]))
+/** JSON with each text that the agent interpolates as an author writes it. */
+function authorValue(json: Json, owner: Owner, path: Path, text: (text: string) => unknown): unknown {
+  if (typeof json === 'string') return agentInterpolates(owner, path) ? text(json) : json
+  if (Array.isArray(json)) return json.map((item, index) => authorValue(item, owner, [...path, index], text))
   if (!isJsonObject(json)) return json
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
       const inside = [...path, key]
-      return [String(agentInterpolates(owner, inside) ? authorText(key) : key), authorValue(value, owner, inside)]
+      return [String(agentInterpolates(owner, inside) ? text(key) : key), authorValue(value, owner, inside, text)]
     }),
   )
 }
 
+/** `$$` as the literal text that it stands for, what the agent fills in as an expression. */
 function authorText(text: string): unknown {
   if (!text.includes('$')) return text
   const parsed = parseExpression(text)
   const isLiteral = Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')
   return isLiteral ? parsed.join('') : interpolated(text)
+}
+
+/** The text with every `$` for the agent to read, spelled as it is. */
+function agentText(text: string): unknown {
+  return text.includes('$') ? interpolated(text) : text
 }

@@ -33,7 +33,7 @@ export interface StepList {
 interface Place {
   readonly list: StepList
   readonly position: number
-  readonly runsBefore: number
+  readonly passed: number
 }
 
 const readLists = oncePerGraph((graph) => {
@@ -41,10 +41,10 @@ const readLists = oncePerGraph((graph) => {
   const lists = [graph.roots, ...groups.map(({ children }) => children)].map((steps) => readList(steps, graph))
   const places: Place[] = []
   for (const list of lists) {
-    let runsBefore = 0
+    let passed = 0
     for (const [position, index] of list.steps.entries()) {
-      if ((list.runs[runsBefore]?.to ?? Infinity) <= position) runsBefore++
-      places[index] = { list, position, runsBefore }
+      if ((list.runs[passed]?.to ?? Infinity) <= position) passed++
+      places[index] = { list, position, passed }
     }
   }
   return { lists, places }
@@ -82,8 +82,8 @@ function placeOf({ index }: Node, graph: Graph): Place {
 
 /** The runs of barriers that a step stands behind in its list, the nearest first, as far as one that is in every build. */
 export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
-  const { list, runsBefore: count } = placeOf(node, graph)
-  for (let at = count - 1; at >= 0; at--) {
+  const { list, passed } = placeOf(node, graph)
+  for (let at = passed - 1; at >= 0; at--) {
     const run = list.runs[at] as BarrierRun
     yield run
     if (run.isSure) return
@@ -92,18 +92,17 @@ export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
 
 /** The nearest barrier before a step in its list; undefined where there is none. */
 export function barrierBefore(node: Node, graph: Graph): Node | undefined {
-  const { list, position, runsBefore: count } = placeOf(node, graph)
-  const inRun = list.steps[position - 1]
-  const previous = inRun === undefined ? undefined : (graph.nodes[inRun] as Node)
+  const { list, position, passed } = placeOf(node, graph)
+  const previous = graph.nodes[list.steps[position - 1] ?? -1]
   if (previous && isBarrier(previous)) return previous
-  const run = list.runs[count - 1]
+  const run = list.runs[passed - 1]
   return run && graph.nodes[list.steps[run.to - 1] as number]
 }
 
 /** The blocks that a wait stands beside: it is dropped in builds that have one of them. */
 export function blocksBeside(wait: Node, graph: Graph): readonly number[] {
-  const { list, position, runsBefore: count } = placeOf(wait, graph)
-  const run = list.runs[count]
+  const { list, position, passed } = placeOf(wait, graph)
+  const run = list.runs[passed]
   return wait.kind === 'wait' && run !== undefined && run.from <= position ? run.blocks : []
 }
 

@@ -12,7 +12,7 @@ import { alwaysWaitsFor } from './approvals.ts'
 import { blocksBeside } from './barriers.ts'
 import { prerequisites, waitingGraph } from './prerequisites.ts'
 
-// What a step may wait for, by docs/spec/semantics.md §3 to §5, is told twice: by the model, and by a reading of the text
+// What a step may wait for, by docs/spec/semantics.md §3 and what follows it, is told twice: by the model, and by a reading of the text
 // that looks at all of a list anew for each step of each build.
 
 interface Shape {

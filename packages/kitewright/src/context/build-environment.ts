@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import type { Invocation } from '../command-line.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** Files that are known, or known to be unknown; without it, git is asked. */
 export type ChangedFiles = readonly string[] | 'unknown'
 
 /** An environment to read the build from, or what was wrong with the flags. */
 export type BuildEnvironment =
-  | { readonly env: Readonly<Record<string, string | undefined>>; readonly changed?: ChangedFiles | undefined }
-  | { readonly problem: string }
+  { readonly env: World['env']; readonly changed?: ChangedFiles | undefined } | { readonly problem: string }
 
 const flagVariables: Readonly<Record<string, string>> = {
   branch: 'BUILDKITE_BRANCH',
@@ -22,11 +21,11 @@ const flagVariables: Readonly<Record<string, string>> = {
  * The environment that the build is read from: a replayed context, else the process's, with git's answers where no
  * build is running; the flags win over both.
  */
-export function buildEnvironment({ flags }: Invocation, world: World): BuildEnvironment {
+export async function buildEnvironment({ flags }: Invocation, world: World): Promise<BuildEnvironment> {
   const replayed = typeof flags['context'] === 'string' ? readContextFile(flags['context'], world) : undefined
   if (replayed && 'problem' in replayed) return replayed
   const env: Record<string, string | undefined> = { ...(replayed?.env ?? world.env) }
-  if (!replayed && !env['BUILDKITE']) Object.assign(env, localBuild(world, env))
+  if (!replayed && !env['BUILDKITE']) Object.assign(env, await localBuild(world, env))
   for (const [flag, variable] of Object.entries(flagVariables)) {
     if (typeof flags[flag] === 'string') env[variable] = flags[flag]
   }
@@ -46,18 +45,18 @@ function list(flag: Invocation['flags'][string]): readonly string[] {
 }
 
 /** What git knows of the commit at hand, under the names a build has it by. */
-function localBuild(world: World, env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+async function localBuild(world: World, env: World['env']): Promise<Record<string, string>> {
   const wanted = Object.entries({
     // No answer where a commit, not a branch, is checked out.
     BUILDKITE_BRANCH: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
     BUILDKITE_COMMIT: ['rev-parse', 'HEAD'],
     BUILDKITE_MESSAGE: ['log', '-1', '--format=%B'],
   }).filter(([name]) => !env[name])
-  const answers = wanted.flatMap(([name, args]): [string, string][] => {
-    const { status, stdout } = world.run('git', ['-C', world.cwd, ...args])
+  const answers = wanted.map(async ([name, args]): Promise<readonly [string, string][]> => {
+    const { status, stdout } = await world.run('git', ['-C', world.cwd, ...args])
     return status === 0 ? [[name, stdout.trim()]] : []
   })
-  return Object.fromEntries(answers)
+  return Object.fromEntries((await Promise.all(answers)).flat())
 }
 
 function readContextFile(
@@ -74,7 +73,7 @@ function readContextFile(
   return { problem: `--context: ${path} is no context: "changedFiles" wants a list of text` }
 }
 
-/** Nothing where the text is not JSON; members of what is no object are absent. */
+/** Returns undefined if the text is not JSON; what is not an object has no members. */
 function parseContext(text: string): { readonly env?: unknown; readonly changedFiles?: unknown } | undefined {
   try {
     return (JSON.parse(text) ?? {}) as object

@@ -1,14 +1,14 @@
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Files that differ from the merge base, found as the agent finds them for `if_changed` (docs/spec/upload.md §5):
  * against the working tree; where the base is the commit itself, the files of the last first-parent commit.
  *
- * @returns Paths from the repository's root; nothing where git cannot tell.
+ * @returns Paths from the repository's root; undefined if git cannot tell.
  */
 export function changedFiles(world: World, env: World['env']): readonly string[] | undefined {
   const git = (...args: readonly string[]): string | undefined => {
-    const { status, stdout } = world.run('git', ['-C', world.cwd, ...args])
+    const { status, stdout } = world.runSync('git', ['-C', world.cwd, ...args])
     return status === 0 ? stdout.trim() : undefined
   }
   const base = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${diffBase(env)}^{commit}`)

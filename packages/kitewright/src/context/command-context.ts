@@ -1,6 +1,6 @@
 import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { buildEnvironment, type ChangedFiles } from './build-environment.ts'
 import { changedFiles } from './changed-files.ts'
 
@@ -10,8 +10,8 @@ export type CommandContext =
   | { readonly context?: undefined; readonly problem: string }
 
 /** Reads the build from the flags, a replayed context, the environment, or git, in this order. */
-export function commandContext(invocation: Invocation, world: World): CommandContext {
-  const environment = buildEnvironment(invocation, world)
+export async function commandContext(invocation: Invocation, world: World): Promise<CommandContext> {
+  const environment = await buildEnvironment(invocation, world)
   if ('problem' in environment) return environment
   const { env, changed } = environment
   return { context: readBuildContext({ env, changedFiles: () => filesOf(changed, world, env) }) }

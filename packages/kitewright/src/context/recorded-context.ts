@@ -1,6 +1,6 @@
 import { type BuildContext, isSecretName, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { buildEnvironment } from './build-environment.ts'
 import { filesOf } from './command-context.ts'
 
@@ -16,8 +16,8 @@ export type RecordedContext =
   | { readonly problem: string }
 
 /** The build context that a command line asks for; what the pipeline has read of it can be kept and replayed. */
-export function recordedContext(invocation: Invocation, world: World): RecordedContext {
-  const environment = buildEnvironment(invocation, world)
+export async function recordedContext(invocation: Invocation, world: World): Promise<RecordedContext> {
+  const environment = await buildEnvironment(invocation, world)
   if ('problem' in environment) return environment
   const { env: all, changed } = environment
   const names = new Set<string>()

@@ -1,4 +1,4 @@
-/** What a module exports by default: by `export default`, `module.exports = …` or `exports.default = …`. */
+/** What a module exports by default: by `export default`, `module.exports = …` or `exports.default = …`. Returns undefined if it exports nothing. */
 export function defaultExport(exported: unknown): { readonly value: unknown } | undefined {
   let value = exported
   // Twice: a compiled CommonJS file that is imported comes as { default: { __esModule, default } }.

@@ -1,27 +1,25 @@
 import { inspect } from 'node:util'
 import { authorFrames } from '../locate/author-frames.ts'
-import type { Position } from '../locate/position.ts'
+import { type OpenSource, openSources } from '../locate/open-sources.ts'
+import type { Position } from '../locate/place.ts'
+import { importedSources } from '../locate/source-imports.ts'
 import { sourcePlace } from '../locate/source-place.ts'
+import type { Files } from '../world/world.ts'
 import { explainImport } from './explain-import.ts'
 import type { LoadProblem } from './load-problem.ts'
-import { importedSources } from './source-imports.ts'
-import type { Escape } from './supervise.ts'
+import type { Failure } from './supervise.ts'
 
-/** Says what is wrong with a file that threw, or could not be read, while it was loaded. */
-export function explainFailure(file: string, error: unknown): LoadProblem {
-  return explainImport(file, error) ?? (isSyntaxError(error) ? explainSyntax(file, error) : undefined) ?? thrown(error)
-}
-
-/** Says how a file kept from giving its pipeline without throwing where it was called. */
-export function explainEscape(file: string, escape: Escape): LoadProblem {
-  if (escape.kind === 'uncaught') return explainFailure(file, escape.error)
-  if (escape.kind === 'unsettled')
+/** Says why a file gave no value. */
+export function explainFailure(file: string, failure: Failure, files: Files): LoadProblem {
+  if (failure.kind === 'unsettled') {
     return { kind: 'unsettled', message: 'the file waits for a promise that never settles' }
-  return {
-    kind: 'ended',
-    message: `the file ends the process: ${escape.error.message}`,
-    position: frameOf(escape.error),
   }
+  const { kind, error } = failure
+  if (kind === 'ended') {
+    return { kind, message: `the file ends the process: ${error.message}`, position: frameOf(error) }
+  }
+  const open = openSources(files)
+  return explainImport(file, error, open) ?? explainSyntax(file, error, open) ?? thrown(error)
 }
 
 /** Whether the runtime, or esbuild inside tsx, could not read a file; or the author's own code threw a SyntaxError. */
@@ -30,8 +28,9 @@ function isSyntaxError(error: unknown): error is Error {
 }
 
 /** Node names no column and, for modules, no file: our own parser finds them; its messages are the same on every Node. */
-function explainSyntax(file: string, error: Error): LoadProblem | undefined {
-  for (const source of importedSources(file)) {
+function explainSyntax(file: string, error: unknown, open: OpenSource): LoadProblem | undefined {
+  if (!isSyntaxError(error)) return undefined
+  for (const source of importedSources(file, open)) {
     const [first] = source.errors
     if (first === undefined) continue
     const { length, sourceLine: _, ...position } = sourcePlace(source, first.offset, first.offset + 1)

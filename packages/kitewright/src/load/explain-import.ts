@@ -1,17 +1,19 @@
 import { dirname, resolve } from 'node:path'
 import type { Node } from '@babel/types'
 import { authorFrames } from '../locate/author-frames.ts'
+import type { OpenSource } from '../locate/open-sources.ts'
+import { type SourceImport, importedSources, sourceImports } from '../locate/source-imports.ts'
 import { sourcePlace } from '../locate/source-place.ts'
 import type { LoadProblem } from './load-problem.ts'
-import { type SourceImport, importedSources, sourceImports } from './source-imports.ts'
 
-/** Says which import failed, and where it stands, if that is what happened. */
-export function explainImport(entry: string, error: unknown): LoadProblem | undefined {
+/** Says which import failed, and where it stands. Returns undefined if something else failed. */
+export function explainImport(entry: string, error: unknown, open: OpenSource): LoadProblem | undefined {
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error ? String(error.code) : ''
-  if (code.endsWith('MODULE_NOT_FOUND') || CODES.has(code)) return explainMissingModule(entry, error, code)
+  const imports = (): readonly SourceImport[] => importedSources(entry, open).flatMap(sourceImports)
+  if (code.endsWith('MODULE_NOT_FOUND') || CODES.has(code)) return explainMissingModule(imports(), error, code)
   const name = MISSING_NAMES.map((pattern) => pattern.exec(error.message)?.[1]).find(Boolean)
-  return name === undefined ? undefined : explainMissingName(entry, error, name)
+  return name === undefined ? undefined : explainMissingName(imports(), error, name)
 }
 
 const CODES: ReadonlySet<string> = new Set([
@@ -27,8 +29,8 @@ const MISSING_NAMES: readonly RegExp[] = [
   /^\(0 ?, import_\w+\.(\w+)\) is not a function$/,
 ]
 
-function explainMissingModule(entry: string, error: Error, code: string): LoadProblem | undefined {
-  const found = allImports(entry).find((candidate) => isMeant(candidate, error.message))
+function explainMissingModule(imports: readonly SourceImport[], error: Error, code: string): LoadProblem | undefined {
+  const found = imports.find((candidate) => isMeant(candidate, error.message))
   if (found === undefined) return undefined
   const specifier = found.specifier.value
   const [name = specifier] = PACKAGE.exec(specifier) ?? []
@@ -59,9 +61,9 @@ function isMeant({ source, specifier: { value } }: SourceImport, message: string
   return message.includes(`/node_modules/${packageName}/`) && message.includes(`'.${value.slice(packageName.length)}'`)
 }
 
-function explainMissingName(entry: string, error: Error, name: string): LoadProblem | undefined {
+function explainMissingName(imports: readonly SourceImport[], error: Error, name: string): LoadProblem | undefined {
   const [, module] = /module '(.+?)'/.exec(error.message) ?? []
-  for (const candidate of allImports(entry)) {
+  for (const candidate of imports) {
     const named = importedName(candidate.statement, name)
     const specifier = candidate.specifier.value
     if (named === undefined || (module !== undefined && module !== specifier)) continue
@@ -82,10 +84,6 @@ function importedName(statement: Node, name: string): Node | undefined {
   }
   if (statement.type !== 'ExportNamedDeclaration') return undefined
   return statement.specifiers.find((item) => item.type === 'ExportSpecifier' && item.local.name === name)
-}
-
-function allImports(entry: string): readonly SourceImport[] {
-  return importedSources(entry).flatMap(sourceImports)
 }
 
 function placeOf({ source }: SourceImport, node: Node): Pick<LoadProblem, 'position' | 'length'> {

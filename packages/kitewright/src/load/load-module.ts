@@ -1,40 +1,8 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { defaultExport } from './default-export.ts'
+import { readFileSync } from 'node:fs'
 import { loadNatively, stopLoadingNatively } from './load-natively.ts'
-import type { LoadProblem } from './load-problem.ts'
 
-/** A file's default export, or why there is none. */
-export type LoadResult =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: LoadProblem }
-
-/**
- * Loads an author's file (.ts, .mts, .cts, .js, .mjs, .cjs; a module or CommonJS, whatever the nearest package.json
- * says) and gives its default export as it stands: a function is not called. Nothing is thrown: a fault of the file is
- * a problem with its place. Node remembers what it loaded, so a fresh load wants a fresh process.
- *
- *     const loaded = await loadModule('.buildkite/pipeline.ts')
- *     if (loaded.ok) evaluate(loaded.value)
- */
-export async function loadModule(path: string): Promise<LoadResult> {
-  const named = resolve(path)
-  const entry = statSync(named, { throwIfNoEntry: false })
-  if (!entry?.isFile()) {
-    const message = entry?.isDirectory() ? `${path} is a folder, not a file` : `there is no file ${path}`
-    return failed({ kind: 'file-not-found', message })
-  }
-  const file = realpathSync(named)
-  try {
-    const found = defaultExport(await loadSomehow(file))
-    return found === undefined ? failed(noDefaultExport(file)) : { ok: true, value: found.value }
-  } catch (error) {
-    const { explainFailure } = await import('./explain-failure.ts')
-    return failed(explainFailure(file, error))
-  }
-}
-
-/** The quickest way that can load the file: Node alone, else tsx's quick half, else its slow one. */
-async function loadSomehow(file: string): Promise<unknown> {
+/** Loads a file in the quickest way that can: by Node alone, otherwise by tsx's quick half, otherwise by its slow one. */
+export async function loadModule(file: string): Promise<unknown> {
   const text = readFileSync(file, 'utf8')
   const isLazy = IMPORT_CALL.test(text)
   if (stripsTypes() || !(TYPESCRIPT_NAME.test(file) || isLazy || TYPESCRIPT_IMPORT.test(text))) {
@@ -97,13 +65,4 @@ function wantsModuleLoader(error: unknown): boolean {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function noDefaultExport(file: string): LoadProblem {
-  const message = 'the file has no default export'
-  return { kind: 'no-default-export', message, position: { file, line: 1, column: 1 } }
-}
-
-function failed(problem: LoadProblem): LoadResult {
-  return { ok: false, problem }
 }

@@ -1,6 +1,6 @@
-import type { Position } from '../locate/position.ts'
+import type { Position } from '../locate/place.ts'
 
-/** Why a file gave no value: what went wrong, and where as far as it is known. */
+/** Why a file gave no value: what went wrong, and where if it is known. */
 export interface LoadProblem {
   readonly kind:
     | 'file-not-found'
@@ -13,7 +13,7 @@ export interface LoadProblem {
     | 'unsettled'
   readonly message: string
   readonly position?: Position | undefined
-  /** Length of the faulty text on the position's line, where it is known. */
+  /** Length of the faulty text on the position's line, if it is known. */
   readonly length?: number | undefined
   readonly hint?: string | undefined
   /** The import that failed, as its author wrote it. */

@@ -1,48 +1,51 @@
-/** How an author's code can fail beside throwing where it is called. */
-export type Escape =
+import { guardProcess, type Incident } from './process-guard.ts'
+
+/** How an author's code failed. */
+export type Failure =
+  /** It threw or rejected, where it was called or in a callback. */
+  | { readonly kind: 'thrown'; readonly error: unknown }
   /** It called `process.exit`; the error holds the stack of that call. */
   | { readonly kind: 'ended'; readonly error: Error }
   /** It waits for a promise, and nothing is left that could settle it. */
   | { readonly kind: 'unsettled' }
-  /** A callback threw, or a promise that nobody waits for was rejected. */
-  | { readonly kind: 'uncaught'; readonly error: unknown }
 
+/** What an author's code gave, or how it failed. */
 export type Supervised<T> =
-  { readonly value: T; readonly escape?: undefined } | { readonly value?: undefined; readonly escape: Escape }
+  { readonly value: T; readonly failure?: undefined } | { readonly value?: undefined; readonly failure: Failure }
 
 /**
  * Runs an author's code such that it cannot end the process: with exit code 0 and nothing printed, a build would pass
- * without its steps. What the code throws or rejects with is passed on.
+ * without its steps.
  */
 export async function supervise<T>(work: () => T | Promise<T>): Promise<Supervised<T>> {
-  const stops: (() => void)[] = []
-  const escaped = new Promise<Escape>((resolve) => stops.push(listen(resolve)))
+  const incidents: Incident[] = []
+  let notice: ((nothing: undefined) => void) | undefined
+  const noticed = new Promise<undefined>((resolve) => (notice = resolve))
+  const release = guardProcess((incident) => {
+    incidents.push(incident)
+    notice?.(undefined)
+  })
   try {
-    // First in the race: code that ends the process may also throw for it.
-    const value = await Promise.race([escaped, (async () => work())()])
+    const given = await Promise.race([noticed, attempt(work)])
     // Node tells of a rejection that nobody handles only after this turn.
-    await new Promise((resolve) => setImmediate(resolve))
-    const escape = await Promise.race([escaped, undefined])
-    return escape === undefined ? { value: value as T } : { escape }
+    if (given !== undefined && given.failure === undefined) await new Promise((resolve) => setImmediate(resolve))
+    // Code that ends the process may also throw for it: what the process tells comes first.
+    const [first] = incidents
+    return first === undefined ? (given as Supervised<T>) : { failure: failureOf(first) }
   } finally {
-    for (const stop of stops) stop()
+    release()
   }
 }
 
-/** @returns What stops the listening. */
-function listen(tell: (escape: Escape) => void): () => void {
-  const uncaught = (error: unknown): void => tell({ kind: 'uncaught', error })
-  // Node's word that nothing is left to do while somebody still waits.
-  const idle = (): void => tell({ kind: 'unsettled' })
-  const { exit } = process
-  process.exit = (code) => {
-    const error = new Error(`process.exit(${code ?? ''})`)
-    tell({ kind: 'ended', error })
-    throw error
+async function attempt<T>(work: () => T | Promise<T>): Promise<Supervised<T>> {
+  try {
+    return { value: await work() }
+  } catch (error) {
+    return { failure: { kind: 'thrown', error } }
   }
-  process.on('uncaughtException', uncaught).on('unhandledRejection', uncaught).on('beforeExit', idle)
-  return () => {
-    process.exit = exit
-    process.off('uncaughtException', uncaught).off('unhandledRejection', uncaught).off('beforeExit', idle)
-  }
+}
+
+function failureOf(incident: Incident): Failure {
+  if (incident.kind === 'idle') return { kind: 'unsettled' }
+  return incident.kind === 'uncaught' ? { kind: 'thrown', error: incident.error } : incident
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Position } from './position.ts'
+import type { Position } from './place.ts'
 import { stackFrames } from './stack-frames.ts'
 
 /** A place in a stack that is the author's own code. */
@@ -9,9 +9,9 @@ export interface AuthorFrame extends Position {
 }
 
 /** The author's own places in a stack, innermost first: not kitewright's, not Node's, and no package's if there are others. */
-export function authorFrames(stack: string, isOwn: (file: string) => boolean = isOwnFile): readonly AuthorFrame[] {
+export function authorFrames(stack: string): readonly AuthorFrame[] {
   const frames = stackFrames(stack)
-  const foreign = frames.filter(({ file }) => !isOwn(file) && !LOADERS.test(file))
+  const foreign = frames.filter(({ file }) => !isOwnFile(file) && !LOADERS.test(file))
   const authored = foreign.filter(({ file }) => !isPackaged(file))
   const chosen = new Set(authored.length > 0 ? authored : foreign)
   return frames.flatMap((frame, index) => {

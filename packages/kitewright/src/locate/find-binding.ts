@@ -1,8 +1,6 @@
 import type { Function as FunctionNode, ImportDeclaration, Node } from '@babel/types'
+import type { Path } from '@kitewright/core/parse'
 import type { Source } from './parse-source.ts'
-
-/** A way into a value: attribute names and list indexes. */
-export type Path = readonly (string | number)[]
 
 /** What a name stands for: the value at `keys` of a node, of a parameter or of another file's export. */
 export type Binding =

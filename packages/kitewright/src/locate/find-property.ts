@@ -1,5 +1,6 @@
 import type { ArrayExpression, Node, ObjectExpression } from '@babel/types'
-import { type Path, isFunction, nameOf } from './find-binding.ts'
+import type { Path } from '@kitewright/core/parse'
+import { isFunction, nameOf } from './find-binding.ts'
 import { type Call, isCall } from './find-call.ts'
 import { listLength } from './list-length.ts'
 import { liveArm } from './live-arm.ts'

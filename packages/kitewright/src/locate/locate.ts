@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs'
-import type { Node } from '@babel/types'
-import { type AuthorFrame, authorFrames, isOwnFile } from './author-frames.ts'
-import type { Path } from './find-binding.ts'
+import { type AuthorFrame, authorFrames } from './author-frames.ts'
+import type { Origin } from '@kitewright/core'
+import type { Path } from '@kitewright/core/parse'
 import { anchorOf, findCall } from './find-call.ts'
 import { type Match, findProperty } from './find-property.ts'
-import { literalWithin } from './literal-within.ts'
-import { type Source, parseSource } from './parse-source.ts'
+import type { OpenSource } from './open-sources.ts'
+import type { Place } from './place.ts'
 import type { Site } from './site.ts'
-import { type Place, sourcePlace } from './source-place.ts'
-import { type Span, spanWithin } from './span-within.ts'
+import { sourcePlace } from './source-place.ts'
+import { spanWithin } from './span-within.ts'
 
 /** Where a diagnostic points, and the other places in the author's code that led there, innermost first. */
 export interface Located extends Place {
@@ -16,32 +15,26 @@ export interface Located extends Place {
 }
 
 export interface LocateOptions {
+  /** Opens the author's files. */
+  readonly open: OpenSource
   /** At the attribute's value (the default), or at its name, as for a misspelled one. */
   readonly target?: 'value' | 'key' | undefined
-  /** The faulty text or number, where it is known: pointed at within a list or a condition that holds it. */
-  readonly value?: string | number | undefined
   /** The part of a text that is meant, where the place turns out to be a literal. */
-  readonly span?: Span | undefined
-  /** Files that never are the author's place; kitewright's own unless given. */
-  readonly isOwn?: ((file: string) => boolean) | undefined
-  /** When the files were loaded, in ms since 1970: one that changed later is not read, for its lines have moved. */
-  readonly loadedAt?: number | undefined
-  /** Keeps parsed files from one diagnostic to the next. */
-  readonly sources?: Map<string, Source | undefined> | undefined
+  readonly span?: Origin['span']
 }
 
 /**
  * Finds the place of an attribute in the author's file, from the stack of the constructor's call and the attribute's
- * path: `['depends_on', 1]`, or `[]` for the call itself. Follows names, spreads, helpers and relative imports; where
- * the path cannot be followed it points at the nearest value that holds it, or at the call. `undefined` where the
- * stack names no file of the author's. A file that cannot be read gives the stack's position, without a source line.
+ * path: `['depends_on', 1]`, or `[]` for the call itself. Follows names, spreads, helpers and relative imports. If the
+ * path cannot be followed, it points at the nearest value that holds it, or at the call. A file that cannot be read
+ * gives the stack's position, without a source line. Returns undefined if the stack names no file of the author's.
  */
-export function locate(stack: string, path: Path, options: LocateOptions = {}): Located | undefined {
-  const calls = callSites(authorFrames(stack, options.isOwn ?? isOwnFile), options)
+export function locate(stack: string, path: Path, options: LocateOptions): Located | undefined {
+  const calls = callSites(authorFrames(stack), options.open)
   const [first] = calls
   if (first === undefined) return undefined
   const found = bestMatch(calls, path)
-  const target = found && targetOf(found, path, options)
+  const target = found && targetOf(found, path, options.target)
   const place = target ? placeOf(target, options.span) : first.place
   const related = calls.filter(({ site }) => site === undefined || target === undefined || !isWithin(target, site))
   return {
@@ -56,8 +49,7 @@ interface FrameCall {
   readonly site?: Site | undefined
 }
 
-function callSites(frames: readonly AuthorFrame[], options: LocateOptions): readonly FrameCall[] {
-  const open = sourceOpener(options)
+function callSites(frames: readonly AuthorFrame[], open: OpenSource): readonly FrameCall[] {
   return frames.reduceRight<readonly FrameCall[]>((outer, frame, index) => {
     const { isCalledByNext, ...position } = frame
     const source = open(frame.file)
@@ -72,17 +64,6 @@ function callSites(frames: readonly AuthorFrame[], options: LocateOptions): read
   }, [])
 }
 
-function sourceOpener({ sources = new Map(), loadedAt }: LocateOptions): (file: string) => Source | undefined {
-  return (file) => {
-    if (!sources.has(file)) sources.set(file, isChanged(file, loadedAt) ? undefined : parseSource(file))
-    return sources.get(file)
-  }
-}
-
-function isChanged(file: string, loadedAt: number | undefined): boolean {
-  return loadedAt !== undefined && (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > loadedAt
-}
-
 /** The call whose arguments hold the longest part of the path, the innermost one of equals. */
 function bestMatch(calls: readonly FrameCall[], path: Path): Match | undefined {
   const matches = calls.flatMap(({ site }) => (site === undefined ? [] : [findProperty(site, path)]))
@@ -90,13 +71,11 @@ function bestMatch(calls: readonly FrameCall[], path: Path): Match | undefined {
   return longest === 0 ? undefined : matches.find(({ matched }) => matched === longest)
 }
 
-function targetOf({ site, key, matched }: Match, path: Path, { target, value }: LocateOptions): Site {
-  if (target === 'key' && key !== undefined && matched === path.length) return key
-  const node: Node | undefined = value === undefined ? undefined : literalWithin(site.node, value)
-  return node === undefined ? site : { ...site, node }
+function targetOf({ site, key, matched }: Match, path: Path, target: LocateOptions['target']): Site {
+  return target === 'key' && key !== undefined && matched === path.length ? key : site
 }
 
-function placeOf({ source, node }: Site, span: Span | undefined): Place {
+function placeOf({ source, node }: Site, span: Origin['span']): Place {
   const { start, end } = (span && spanWithin(source, node, span)) ?? { start: node.start ?? 0, end: node.end ?? 0 }
   return sourcePlace(source, start, end)
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { type ParseError, parse } from '@babel/parser'
 import type { File, Node } from '@babel/types'
 
@@ -18,22 +17,8 @@ export interface SourceError {
   readonly offset: number
 }
 
-/** Reads and parses a TypeScript or JavaScript file; `undefined` where it cannot be read or made sense of. */
-export function parseSource(file: string): Source | undefined {
-  const text = readText(file)
-  return text === undefined ? undefined : parseText(file, text)
-}
-
-function readText(file: string): string | undefined {
-  try {
-    // Editors and Node leave the byte order mark out of the first line's columns.
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch {
-    return undefined
-  }
-}
-
-function parseText(file: string, text: string): Source {
+/** Parses the text of a TypeScript or JavaScript file. Faults of the syntax are among the errors. */
+export function parseSource(file: string, text: string): Source {
   try {
     const program = parse(text, {
       sourceType: 'unambiguous',

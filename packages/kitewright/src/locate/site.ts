@@ -1,15 +1,17 @@
 import type { Function as FunctionNode, Node } from '@babel/types'
-import { type Binding, type Path, findBinding, findExport, isFunction, nameOf } from './find-binding.ts'
+import type { Path } from '@kitewright/core/parse'
+import { type Binding, findBinding, findExport, isFunction, nameOf } from './find-binding.ts'
 import { isCall } from './find-call.ts'
+import type { OpenSource } from './open-sources.ts'
 import type { Source } from './parse-source.ts'
-import { relativeFile } from './relative-file.ts'
+import { relativeSource } from './relative-source.ts'
 
 /** A node of a file that runs, and the call that runs the function around it, as far as it is known. */
 export interface Site {
   readonly source: Source
   readonly node: Node
   readonly caller?: Site | undefined
-  readonly open: (file: string) => Source | undefined
+  readonly open: OpenSource
 }
 
 /** What a name stands for at a site: the value at `keys` of a node elsewhere. */
@@ -32,8 +34,7 @@ function followBinding(site: Site, binding: Binding): Meaning | undefined {
     const argument = argumentFor(site, binding.owner, binding.index)
     return argument && { site: argument, keys: binding.keys, isArgument: true }
   }
-  const file = relativeFile(site.source.file, binding.specifier)
-  const source = file === undefined ? undefined : site.open(file)
+  const source = relativeSource(site.open, site.source.file, binding.specifier)
   const exported = source && findExport(source, binding.name)
   return source && exported && followBinding({ ...site, source, node: source.program.program }, exported)
 }

@@ -1,12 +1,5 @@
-import type { Position } from './position.ts'
 import type { Source } from './parse-source.ts'
-
-/** A stretch of one line of a file, with the line's text. */
-export interface Place extends Position {
-  /** At least 1; what goes on in the next line is not counted. */
-  readonly length: number
-  readonly sourceLine?: string | undefined
-}
+import type { Place } from './place.ts'
 
 /** The place of a source's text from one offset to another, as far as it lies in the first one's line. */
 export function sourcePlace(source: Source, start: number, end: number): Place {

@@ -1,13 +1,10 @@
 import type { Node } from '@babel/types'
+import type { Origin } from '@kitewright/core'
 import type { Source } from './parse-source.ts'
 
-/** A part of a text: offsets, the end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+type Span = NonNullable<Origin['span']>
 
-/** Where a part of a literal's text stands in the file; nothing where the node is no literal or its text is put together. */
+/** Where a part of a literal's text stands in the file. Returns undefined if the node is not a literal, or has parts. */
 export function spanWithin({ text }: Source, node: Node, span: Span): Span | undefined {
   if (node.type !== 'StringLiteral' && (node.type !== 'TemplateLiteral' || node.expressions.length > 0))
     return undefined

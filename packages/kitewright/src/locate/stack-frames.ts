@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Position } from './position.ts'
+import type { Position } from './place.ts'
 
 const FRAME = /^\s*at (?:.*? \()?(?:async )?(\S.*?):(\d+):(\d+)\)?$/
 

@@ -1,83 +1,26 @@
-import {
-  type BuildContext,
-  type Compilation,
-  compile,
-  type CompileOptions,
-  type Definition,
-  evaluatePipeline,
-  type Pipeline,
-  pipelineMarkOf,
-} from '@kitewright/core'
-import { supervise } from '../load/supervise.ts'
-import type { LocatedDiagnostic, Location } from '../report/located.ts'
-import { sourceLocation } from '../report/source-location.ts'
+import type { BuildContext } from '@kitewright/core'
+import type { Files } from '../world/world.ts'
+import { compileProgram } from './compile-program.ts'
+import type { CompiledFile, FileOptions } from './compiled-file.ts'
+import { isYamlFile } from './is-yaml-file.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
-import { loadPipeline } from './load-pipeline.ts'
 
-/** What a pipeline's file comes to for one build. */
-export interface CompiledFile {
-  /** Absent where the file gave no pipeline. */
-  readonly compilation?: Compilation | undefined
-  readonly diagnostics: readonly LocatedDiagnostic[]
-}
-
-/** load → define → compile, with every diagnostic at the author's line. Nothing is thrown for a fault of the author. */
+/**
+ * Compiles a pipeline's file for one build: a program of TypeScript or JavaScript, or YAML or JSON as the agent takes it.
+ * Every diagnostic is at the author's line. Nothing is thrown for a fault of the author.
+ */
 export async function compileFile(
   file: string,
   context: BuildContext,
-  options: CompileOptions = {},
+  files: Files,
+  options: FileOptions = {},
 ): Promise<CompiledFile> {
-  const { pipeline, diagnostics } = await loadPipeline(file)
-  if (pipeline === undefined) return { diagnostics }
-  const defined = await define(pipeline, context, file)
-  if ('code' in defined) return { diagnostics: [defined] }
-  try {
-    const compilation = await compile(defined, options)
-    return { compilation, diagnostics: await located(compilation) }
-  } catch (error) {
-    const thrown = await thrownByAuthor(error, file)
-    if (thrown === undefined) throw error
-    return { diagnostics: [thrown] }
+  const kind = files.kindOf(file)
+  if (kind !== 'file') {
+    const message = kind === 'folder' ? `${file} is a folder, not a file` : `there is no file ${file}`
+    return { compilations: [], diagnostics: [loadDiagnostic({ kind: 'file-not-found', message }, files)] }
   }
-}
-
-/** What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours. */
-async function thrownByAuthor(error: unknown, file: string): Promise<LocatedDiagnostic | undefined> {
-  const [{ stackFrames }, { isOwnFile }, { explainFailure }] = await Promise.all([
-    import('../locate/stack-frames.ts'),
-    import('../locate/author-frames.ts'),
-    import('../load/explain-failure.ts'),
-  ])
-  const [innermost] = error instanceof Error ? stackFrames(error.stack ?? '') : []
-  return innermost === undefined || isOwnFile(innermost.file) ? undefined : loadDiagnostic(explainFailure(file, error))
-}
-
-async function define(
-  pipeline: Pipeline,
-  context: BuildContext,
-  file: string,
-): Promise<Definition | LocatedDiagnostic> {
-  try {
-    const { value, escape } = await supervise(() => evaluatePipeline(pipeline, context))
-    if (escape === undefined) return value
-    const { explainEscape } = await import('../load/explain-failure.ts')
-    return loadDiagnostic(explainEscape(file, escape), await placeOf(pipeline, file))
-  } catch (error) {
-    const { explainFailure } = await import('../load/explain-failure.ts')
-    return loadDiagnostic(explainFailure(file, error), await placeOf(pipeline, file))
-  }
-}
-
-/** Where `definePipeline` is called. */
-async function placeOf(pipeline: Pipeline, file: string): Promise<Location> {
-  const { locate } = await import('../locate/locate.ts')
-  const stack = pipelineMarkOf(pipeline)?.trace.stack
-  return (stack === undefined ? undefined : locate(stack, [])) ?? sourceLocation({ file, line: 1, column: 1 })
-}
-
-/** Finding lines means parsing the author's file: loaded only where there is something to say. */
-async function located({ diagnostics }: Compilation): Promise<readonly LocatedDiagnostic[]> {
-  if (diagnostics.length === 0) return []
-  const { locateDiagnostics } = await import('../report/locate-diagnostic.ts')
-  return locateDiagnostics(diagnostics)
+  if (!isYamlFile(file)) return compileProgram(file, context, files, options)
+  const { compileYaml } = await import('./compile-yaml.ts')
+  return compileYaml(files.readText(file) ?? '', file, options)
 }

@@ -1,15 +1,16 @@
 import type { Node } from '@babel/types'
-import { parseSource } from '../locate/parse-source.ts'
+import { openSources } from '../locate/open-sources.ts'
+import type { Place } from '../locate/place.ts'
+import { placeAt } from '../locate/place-at.ts'
 import { sourcePlace } from '../locate/source-place.ts'
-import type { Location } from '../report/located.ts'
-import { sourceLocation } from '../report/source-location.ts'
+import type { Files } from '../world/world.ts'
 
-/** Where a file's default export stands, else its first line. */
-export function defaultExportPlace(file: string): Location {
-  const source = parseSource(file)
+/** Where a file's default export stands, otherwise its first line. */
+export function defaultExportPlace(file: string, files: Files): Place {
+  const source = openSources(files)(file)
   const exported = source?.program.program.body.map(exportedBy).find((node) => node !== undefined)
   return source === undefined || exported === undefined
-    ? sourceLocation({ file, line: 1, column: 1 })
+    ? placeAt({ file, line: 1, column: 1 }, files)
     : sourcePlace(source, exported.start ?? 0, exported.end ?? 0)
 }
 

@@ -1,6 +1,7 @@
-import type { BuildContext, EmitOptions, WirePipeline } from '@kitewright/core'
+import type { BuildContext, Compilation, EmitOptions } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
+import { streamEnvironments } from './stream-environments.ts'
 
 /** The formats in which a pipeline can be printed. */
 export type Format = 'yaml' | 'json'
@@ -10,9 +11,11 @@ export function isFormat(value: unknown): value is Format {
   return value === 'yaml' || value === 'json'
 }
 
-/** Writes a pipeline that has no errors. */
-export function emit(pipeline: WirePipeline, format: Format, options: EmitOptions): string {
-  return format === 'json' ? emitJson(pipeline, options) : emitYaml(pipeline, options)
+/** Writes pipelines that have no errors: several as a stream of documents, of JSON too, which the agent reads as YAML. */
+export function emit(pipelines: readonly Pick<Compilation, 'wire'>[], format: Format, options: EmitOptions): string {
+  const write = format === 'json' ? emitJson : emitYaml
+  const environments = streamEnvironments(pipelines, options)
+  return pipelines.map(({ wire }, index) => write(wire, { ...options, env: environments[index] })).join('---\n')
 }
 
 /** How the agent will take the text: interpolating it, or as it is, with `interpolated` values filled in from `env`. */

@@ -1,6 +1,8 @@
-import type { LoadProblem } from '../load/load-problem.ts'
-import type { LocatedDiagnostic, Location } from '../report/located.ts'
-import { sourceLocation } from '../report/source-location.ts'
+import type { LoadProblem } from '../load/author.ts'
+import type { Place } from '../locate/place.ts'
+import { placeAt } from '../locate/place-at.ts'
+import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
+import type { Files } from '../world/world.ts'
 
 /** Codes of what can be wrong with a file before it gives a pipeline. */
 const codes = {
@@ -26,10 +28,11 @@ const hints: Partial<Record<LoadProblem['kind'], string>> = {
   unsettled: 'look for an await of something that never calls its resolve or its callback',
 }
 
-/** Why a file gave no pipeline, as a diagnostic with its place; at the fallback where the problem has none. */
+/** Why a file gave no pipeline, as a diagnostic with its place; the fallback is for a problem that has none. */
 export function loadDiagnostic(
   { kind, message, hint, position, length }: LoadProblem,
-  fallback?: Location,
+  files: Files,
+  fallback?: Place,
 ): LocatedDiagnostic {
   return {
     code: codes[kind],
@@ -38,7 +41,7 @@ export function loadDiagnostic(
     path: [],
     why: whys[kind],
     hint: hint ?? hints[kind],
-    location: position === undefined ? fallback : sourceLocation(position, length),
+    location: position === undefined ? fallback : placeAt(position, files, length),
     related: [],
   }
 }

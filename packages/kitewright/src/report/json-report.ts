@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
-import type { LocatedDiagnostic, Location } from './located.ts'
+import type { Place } from '../locate/place.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 /** Diagnostics for a program to read: `{ "diagnostics": [ … ] }`, paths relative to the working directory. */
 export function jsonReport(diagnostics: readonly LocatedDiagnostic[], cwd: string): string {
@@ -19,6 +20,6 @@ export function jsonReport(diagnostics: readonly LocatedDiagnostic[], cwd: strin
   return `${JSON.stringify({ diagnostics: entries }, undefined, 2)}\n`
 }
 
-function jsonLocation({ file, line, column, length }: Location, cwd: string): Record<string, string | number> {
+function jsonLocation({ file, line, column, length }: Place, cwd: string): Record<string, string | number> {
   return { file: relative(cwd, file), line, column, endColumn: column + length }
 }

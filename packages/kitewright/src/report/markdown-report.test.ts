@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LocatedDiagnostic } from './located.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { markdownReport } from './markdown-report.ts'
 
 const located: LocatedDiagnostic = {

@@ -1,4 +1,5 @@
-import type { LocatedDiagnostic, Location } from './located.ts'
+import type { Place } from '../locate/place.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { shownPath, summary } from './text-report.ts'
 
 /** More than a reader goes through; and the agent takes a megabyte at most (docs/spec/upload.md §10). */
@@ -31,14 +32,14 @@ function section({ code, severity, message, why, hint, location, related }: Loca
 }
 
 /** The author's line with carets below, in a fence that the line cannot close. */
-function excerpt({ line, column, length }: Location, sourceLine: string): string {
+function excerpt({ line, column, length }: Place, sourceLine: string): string {
   const fence = '`'.repeat(Math.max(3, ...[...sourceLine.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
   const head = `${line} | `
   const indent = ' '.repeat(head.length) + sourceLine.slice(0, column - 1).replace(/[^\t]/g, ' ')
   return `${fence}\n${head}${sourceLine}\n${indent}${'^'.repeat(length)}\n${fence}`
 }
 
-function where({ line, column, file }: Location, cwd: string): string {
+function where({ line, column, file }: Place, cwd: string): string {
   return `\`${shownPath(file, cwd)}:${line}:${column}\``
 }
 

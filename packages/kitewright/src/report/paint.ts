@@ -1,4 +1,4 @@
-import type { Output, World } from '../world.ts'
+import type { Output, World } from '../world/world.ts'
 
 /** What a text is painted as. */
 export interface Paint {

@@ -1,5 +1,5 @@
-import type { World } from '../world.ts'
-import type { LocatedDiagnostic } from './located.ts'
+import type { World } from '../world/world.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 /** The forms of a report. */
 export type ReportFormat = (typeof reportFormats)[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LocatedDiagnostic } from './located.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { sarifReport } from './sarif-report.ts'
 
 const located: LocatedDiagnostic = {

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import type * as Sarif from 'sarif'
-import type { LocatedDiagnostic, Location } from './located.ts'
+import type { Place } from '../locate/place.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 /** What a report says of the tool and its rules. */
 export interface SarifOptions {
@@ -50,7 +51,7 @@ function result(
   }
 }
 
-function physical({ file, line, column, length }: Location, cwd: string): Sarif.Location {
+function physical({ file, line, column, length }: Place, cwd: string): Sarif.Location {
   const uri = relative(cwd, file).split(sep).map(encodeURIComponent).join('/')
   const region = { startLine: line, startColumn: column, endColumn: column + length }
   return { physicalLocation: { artifactLocation: { uri }, region } }

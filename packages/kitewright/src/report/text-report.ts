@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { type Paint, paint } from './paint.ts'
-import type { LocatedDiagnostic, Location } from './located.ts'
+import type { Place } from '../locate/place.ts'
+import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { visible } from './visible.ts'
 
 /** How diagnostics are printed. */
@@ -43,7 +44,7 @@ function textDiagnostic(diagnostic: LocatedDiagnostic, options: TextOptions): st
 }
 
 function excerpt(
-  location: Location,
+  location: Place,
   gutter: string,
   severity: LocatedDiagnostic['severity'],
   options: TextOptions,
@@ -61,7 +62,7 @@ function excerpt(
   ]
 }
 
-function where({ file, line, column }: Location, { cwd }: TextOptions): string {
+function where({ file, line, column }: Place, { cwd }: TextOptions): string {
   return `${shownPath(file, cwd)}:${line}:${column}`
 }
 

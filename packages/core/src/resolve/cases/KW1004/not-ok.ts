@@ -1,4 +1,4 @@
-import { command, group, wait } from '@kitewright/core'
+import { command, group, ifPresent, interpolated, wait } from '@kitewright/core'
 
 const step = (key: string, ...depends_on: readonly string[]) => command({ key, command: key, depends_on })
 
@@ -31,6 +31,14 @@ export default {
     wait(),
     step('c'),
   ],
+  'a step whose key the agent fills in': (() => {
+    const keyed = command({ key: interpolated('a-$A'), command: '', depends_on: 'b' })
+    return [keyed, command({ key: 'b', command: 'b', depends_on: keyed })]
+  })(),
+  'through a step that is present': (() => {
+    const a = step('a', 'b')
+    return [a, command({ key: 'b', command: 'b', depends_on: ifPresent(a) })]
+  })(),
   'steps known by their labels': [
     command({ label: 'Unit', command: 'a', depends_on: 'lint' }),
     command({ label: 'Lint', command: 'b', depends_on: 'unit' }),

@@ -1,0 +1,27 @@
+import type { ImportedPipeline } from '@kitewright/core/import'
+import { locate } from '@kitewright/core/parse'
+import type { ParsedPipeline } from '@kitewright/core/parse'
+
+/** What an import says of its own work. */
+export interface ImportReport {
+  readonly text: string
+  /** Whether the TypeScript renders, and renders the same pipeline. */
+  readonly isFaithful: boolean
+}
+
+/** Says what was kept and what was not: for a pipeline that Buildkite takes, nothing is lost. */
+export function importReport({ changed, errors }: ImportedPipeline, parsed: ParsedPipeline): ImportReport {
+  if (changed.length === 0 && errors.length === 0) {
+    const steps = parsed.steps.length === 1 ? '1 step' : `${parsed.steps.length} steps`
+    return { isFaithful: true, text: `${steps}, rendered and compared: the same pipeline\n` }
+  }
+  const lines = [
+    ...changed.map((path) => {
+      const { line, column } = locate(parsed.source, parsed.targets, path).value
+      const what = path.length === 0 ? 'what stands beside the steps' : 'the step'
+      return `  line ${line}:${column}: ${what} is rendered differently`
+    }),
+    ...errors.map(({ code, message, hint }) => `  ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`),
+  ]
+  return { isFaithful: false, text: `not everything could be kept:\n${lines.join('\n')}\n` }
+}

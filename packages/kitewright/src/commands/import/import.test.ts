@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { memoryWorld } from '../../world/memory-world.ts'
+import { main } from '../../main.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kitewright-import-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = async (...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+  const world = memoryWorld(folder)
+  return { code: await main(args, world), ...world.printed }
+}
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+
+const module = `import { command, definePipeline } from 'kitewright'
+
+const unit = command({ label: 'Unit', command: 'npm test' })
+
+export default definePipeline([unit])
+`
+
+test('prints the module, and says that it was proved', async () => {
+  write('pipeline.yml', 'steps:\n  - { name: Unit, command: npm test }\n')
+  expect(await run('import', 'pipeline.yml')).toEqual({
+    code: 0,
+    stdout: module,
+    stderr: '1 step, rendered and compared: the same pipeline\n',
+  })
+})
+
+test('writes a file, but not over another one unless told to', async () => {
+  write('pipeline.yml', 'steps:\n  - { name: Unit, command: npm test }\n')
+  expect(await run('import', 'pipeline.yml', '--output', 'a/pipeline.ts')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'wrote a/pipeline.ts: 1 step, rendered and compared: the same pipeline\n',
+  })
+  write('a/pipeline.ts', 'mine')
+  expect(await run('import', 'pipeline.yml', '-o', 'a/pipeline.ts')).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: 'kitewright import: a/pipeline.ts is there already; --force overwrites it\n',
+  })
+  expect(readFileSync(join(folder, 'a/pipeline.ts'), 'utf8')).toBe('mine')
+  expect((await run('import', 'pipeline.yml', '-o', 'a/pipeline.ts', '--force')).code).toBe(0)
+  expect(readFileSync(join(folder, 'a/pipeline.ts'), 'utf8')).toBe(module)
+})
+
+test('points at what keeps the agent from reading the YAML', async () => {
+  write('broken.yml', 'steps:\n  - label: a: b\n')
+  expect(await run('import', 'broken.yml')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `error[KW1041]: a mapping or list cannot start here: the indentation is wrong, or a text that holds \`: \` needs quotes
+ --> broken.yml:2:12
+  |
+2 |   - label: a: b
+  |            ^
+  = why: the agent refuses the whole upload
+
+1 error
+`,
+  })
+})
+
+test.each([
+  ['a step that has no place in TypeScript', 'steps: [manual]\n', 1, /line 1:9: the step is rendered differently/],
+  ['a pipeline without steps', 'steps: []\n', 1, /KW1011: the pipeline has no steps/],
+  ['several documents', 'steps: [wait]\n---\nsteps: [wait]\n', 1, /holds 2 documents/],
+  ['an empty file', '# nothing\n', 1, /holds no pipeline/],
+])('says aloud what it cannot keep: %s', async (_name, yaml, code, said) => {
+  write('odd.yml', yaml)
+  const result = await run('import', 'odd.yml')
+  expect([result.code, result.stderr]).toEqual([code, expect.stringMatching(said)])
+})
+
+test('a file that is not there', async () => {
+  expect(await run('import', 'nowhere.yml')).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: 'kitewright import: there is no file nowhere.yml\n',
+  })
+})

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import { importPipeline } from '@kitewright/core/import'
+import type { ParsedPipeline } from '@kitewright/core/parse'
+import { type Command, exitCode, type Invocation } from '../../command-line.ts'
+import { isProgram } from '../../pipeline/is-yaml-file.ts'
+import { readYaml } from '../../pipeline/read-yaml.ts'
+import { printDiagnostics } from '../../report/print-diagnostics.ts'
+import { shownPath } from '../../report/text-report.ts'
+import { usageProblem } from '../../usage-problem.ts'
+import type { World } from '../../world/world.ts'
+import { importReport } from './import-report.ts'
+
+/** Turns a pipeline of YAML into TypeScript. */
+export const importYaml: Command = {
+  name: 'import',
+  summary: 'Prints the TypeScript that renders the same pipeline as a file of YAML or JSON, and proves that it does.',
+  usage: 'kitewright import pipeline.yml [options]',
+  positionals: 1,
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', summary: 'write it to a file instead of printing it' },
+    force: { type: 'boolean', summary: 'overwrite the file if it is there' },
+  },
+  examples: [
+    { line: 'kitewright import .buildkite/pipeline.yml', says: 'see what it looks like' },
+    {
+      line: 'kitewright import .buildkite/pipeline.yml --output .buildkite/pipeline.ts',
+      says: 'keep it beside the YAML',
+    },
+  ],
+  async run(invocation, world) {
+    const [named] = invocation.positionals
+    if (named === undefined) return usageProblem(importYaml, 'which file?', world)
+    if (isProgram(named))
+      return usageProblem(importYaml, `${named} is a program already; which file of YAML or JSON?`, world)
+    const file = resolve(world.cwd, named)
+    const text = world.readText(file)
+    if (text === undefined) return failed(`there is no file ${shownPath(file, world.cwd)}`, world)
+    const { pipelines, diagnostics } = readYaml(text, file)
+    const [pipeline, ...others] = pipelines
+    if ((await printDiagnostics(diagnostics, world)) || pipeline === undefined) return exitCode.errors
+    if (others.length > 0) return several(named, pipelines.length, world)
+    return write(pipeline, invocation, world)
+  },
+}
+
+async function write(pipeline: ParsedPipeline, { flags }: Invocation, world: World): Promise<number> {
+  const imported = await importPipeline(pipeline)
+  const output = typeof flags['output'] === 'string' ? resolve(world.cwd, flags['output']) : undefined
+  if (output !== undefined && flags['force'] !== true && world.readText(output) !== undefined) {
+    return failed(`${shownPath(output, world.cwd)} is there already; --force overwrites it`, world)
+  }
+  if (output === undefined) world.stdout.write(imported.text)
+  else world.writeText(output, imported.text)
+  const { text, isFaithful } = importReport(imported, pipeline)
+  world.stderr.write(output === undefined ? text : `wrote ${shownPath(output, world.cwd)}: ${text}`)
+  return isFaithful ? exitCode.fine : exitCode.errors
+}
+
+function failed(message: string, world: World): number {
+  world.stderr.write(`kitewright import: ${message}\n`)
+  return exitCode.world
+}
+
+function several(file: string, count: number, world: World): number {
+  world.stderr.write(
+    `kitewright import: ${file} holds ${count} documents, which the agent uploads one after the other; ` +
+      'split it into a file for each\n',
+  )
+  return exitCode.errors
+}

@@ -1,0 +1,69 @@
+import type { ProcessResult, World } from '../../world/world.ts'
+
+/** The oldest agent that is known to work (docs/spec/agent-api.md §4.1). */
+const oldest = [3, 83] as const
+
+/** What an upload may do. */
+export interface UploadOptions {
+  readonly replace: boolean
+  /** Whether the agent fills in variables: false for what we have filled in, true for a rendering of another day. */
+  readonly interpolation: boolean
+}
+
+/** The agent that runs this job, as far as uploading needs it. */
+export interface Agent {
+  /** Why it cannot be used, if so: it is missing or too old. */
+  readonly problem: () => Promise<string | undefined>
+  readonly upload: (pipeline: string, options: UploadOptions) => Promise<ProcessResult>
+  /** A value of the build's meta-data, `''` if there is none. Returns undefined if it could not be read. */
+  readonly metaData: (key: string) => Promise<string | undefined>
+  /** Returns whether the value was kept. */
+  readonly setMetaData: (key: string, value: string) => Promise<boolean>
+  /** Whether the build has a step with this key. */
+  readonly hasStep: (key: string) => Promise<boolean>
+}
+
+/** The agent on the PATH, as in every job. Its version is asked for at once, while the pipeline is made. */
+export function agentOf(world: World, allowSecrets: boolean): Agent {
+  // By variables and not by flags: a version that does not know one ignores it.
+  const env = {
+    ...world.env,
+    BUILDKITE_AGENT_PIPELINE_UPLOAD_ALLOW_SECRETS: String(allowSecrets),
+    BUILDKITE_AGENT_PIPELINE_UPLOAD_REJECT_SECRETS: String(!allowSecrets),
+    // A part that is not the first would take away what is uploaded already.
+    BUILDKITE_PIPELINE_REPLACE: 'false',
+    BUILDKITE_PIPELINE_UPLOAD_DRY_RUN: 'false',
+  }
+  const log = world.stderr
+  const call = (...args: readonly string[]): Promise<ProcessResult> => world.run('buildkite-agent', args, { env })
+  const version = world.run('buildkite-agent', ['--version'], { env, log })
+  return {
+    problem: async () => versionProblem(await version),
+    upload: (pipeline, { replace, interpolation }) =>
+      world.run('buildkite-agent', ['pipeline', 'upload', ...uploadFlags(replace, interpolation)], {
+        // The job may have it set, which would reach a fallback too.
+        env: { ...env, BUILDKITE_PIPELINE_NO_INTERPOLATION: String(!interpolation) },
+        input: pipeline,
+        log,
+        takesSignals: true,
+      }),
+    metaData: async (key) => {
+      const { status, stdout } = await call('meta-data', 'get', key, '--default', '')
+      return status === 0 ? stdout.trim() : undefined
+    },
+    setMetaData: async (key, value) => (await call('meta-data', 'set', key, value)).status === 0,
+    hasStep: async (key) => (await call('step', 'get', 'key', '--step', key)).status === 0,
+  }
+}
+
+function uploadFlags(replace: boolean, interpolation: boolean): readonly string[] {
+  return [...(interpolation ? [] : ['--no-interpolation']), ...(replace ? ['--replace'] : [])]
+}
+
+/** A version without a number, as of an agent built from its sources, is taken for a new one. */
+function versionProblem({ status, stdout }: ProcessResult): string | undefined {
+  if (status === undefined) return 'buildkite-agent could not be started: there is none on the PATH of this job'
+  const [, version, major, minor] = /\b((\d+)\.(\d+)[\w.+-]*)/.exec(stdout) ?? []
+  const difference = Number(major) - oldest[0] || Number(minor) - oldest[1]
+  return difference < 0 ? `buildkite-agent ${version} is too old: ${oldest.join('.')} or newer is needed` : undefined
+}

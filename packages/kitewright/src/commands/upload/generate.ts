@@ -1,0 +1,68 @@
+import { type Compilation, mayNeedParts, type WirePipeline } from '@kitewright/core'
+import type { Split } from '@kitewright/core/split'
+import { commandContext } from '../../context/command-context.ts'
+import type { Invocation } from '../../command-line.ts'
+import { compileFile } from '../../pipeline/compile-file.ts'
+import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
+import type { World } from '../../world/world.ts'
+import { allowsSecrets } from './allows-secrets.ts'
+import { secretsIn } from '../../report/secret-values.ts'
+import { type GeneratedPart, writeParts } from './write-parts.ts'
+
+/** What is handed to the agent, in the order of the steps; none where an error is among the diagnostics. */
+export interface Generated {
+  readonly parts: readonly GeneratedPart[]
+  readonly diagnostics: readonly LocatedDiagnostic[]
+}
+
+/** Written-out values under names that say they are secret: the agent refuses them from version 4 on. */
+const writtenSecret = 'KW4101'
+/** "More jobs than one upload may make": what is split here need not be reported. */
+const tooManyJobs = 'KW2001'
+
+/** Loads the pipeline, checks it, and writes what the agent is given: JSON with everything filled in. */
+export async function generate(invocation: Invocation, world: World): Promise<Generated | { readonly usage: string }> {
+  const { context, problem } = await commandContext(invocation, world)
+  if (problem !== undefined) return { usage: problem }
+  const file = findPipelineFile(invocation.positionals[0], world)
+  const { compilations, diagnostics } = await compileFile(file, context, world, { isRendered: true })
+  const allowSecrets = allowsSecrets(invocation, world)
+  const reported = diagnostics
+    .filter(({ code }) => code !== tooManyJobs)
+    .map((found) => (found.code === writtenSecret && !allowSecrets ? { ...found, severity: 'error' as const } : found))
+  if (compilations.length === 0 || hasErrors(reported)) return { parts: [], diagnostics: reported }
+  const documents: (readonly WirePipeline[])[] = []
+  for (const compilation of compilations) {
+    const { parts, refusal } = await split(compilation)
+    if (refusal) return { parts: [], diagnostics: [...reported, ...(await compilation.locate([refusal]))] }
+    documents.push(parts)
+  }
+  const written = await writeParts(documents, context.env, world)
+  if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
+  const secrets = allowSecrets
+    ? []
+    : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...context.env })
+  return secrets.length === 0
+    ? { parts: written, diagnostics: reported }
+    : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
+}
+
+/** Most pipelines are one part, sent as it is; what splits the others is not loaded for them. */
+async function split({ graph, wire }: Compilation): Promise<Split> {
+  if (!mayNeedParts(graph)) return { parts: [wire] }
+  const found = (await import('@kitewright/core/split')).splitUpload(graph)
+  return found.parts?.length === 1 ? { parts: [wire] } : found
+}
+
+function holdsSecrets(names: readonly string[]): LocatedDiagnostic {
+  return {
+    code: 'KW4091',
+    severity: 'error',
+    message: `the pipeline holds ${names.length === 1 ? 'the value' : 'values'} of ${names.join(', ')}`,
+    path: [],
+    why: 'everybody who sees the build would see what the names of these variables call secret',
+    hint: 'let the step read it when it runs: secrets, or $NAME in its command; --allow-secrets uploads it all the same',
+    related: [],
+  }
+}

@@ -1,0 +1,69 @@
+/** What an author's code can do to the process, beside throwing where it is called. */
+export type Incident =
+  /** It called `process.exit`; the error holds the stack of that call. */
+  | { readonly kind: 'ended'; readonly error: Error }
+  /** A callback threw, or a promise that nobody waits for was rejected. */
+  | { readonly kind: 'uncaught'; readonly error: unknown }
+  /** Nothing is left to do, while somebody still waits. */
+  | { readonly kind: 'idle' }
+
+type Listener = (incident: Incident) => void
+
+/** Who is told, the innermost last: there is one process, so there is one list. */
+const listeners: Listener[] = []
+let restore: (() => void) | undefined
+
+/**
+ * Keeps the process from an author's code: `process.exit` throws, nothing uncaught ends the process, and what is printed
+ * goes to stderr, since stdout is the command's alone. The listener that came last is told.
+ *
+ * @returns The function that takes the listener away; the last one restores the process.
+ */
+export function guardProcess(listener: Listener): () => void {
+  listeners.push(listener)
+  restore ??= replaceProcess()
+  return () => {
+    listeners.splice(listeners.lastIndexOf(listener), 1)
+    if (listeners.length > 0) return
+    restore?.()
+    restore = undefined
+  }
+}
+
+const { exit } = process
+
+/** Ends the process, whoever guards it. */
+export function exitProcess(code: number): never {
+  return exit.call(process, code)
+}
+
+function replaceProcess(): () => void {
+  const own = { exit: process.exit, stdout: Object.getOwnPropertyDescriptor(process, 'stdout') }
+  process.exit = throwInstead
+  // Replaced, not patched: making a stream costs time that few runs need.
+  Object.defineProperty(process, 'stdout', { get: () => process.stderr, configurable: true })
+  process.on('uncaughtException', tellUncaught).on('unhandledRejection', tellUncaught).on('beforeExit', tellIdle)
+  return () => {
+    process.exit = own.exit
+    if (own.stdout !== undefined) Object.defineProperty(process, 'stdout', own.stdout)
+    process.off('uncaughtException', tellUncaught).off('unhandledRejection', tellUncaught).off('beforeExit', tellIdle)
+  }
+}
+
+function throwInstead(code?: unknown): never {
+  const error = new Error(`process.exit(${String(code ?? '')})`)
+  tell({ kind: 'ended', error })
+  throw error
+}
+
+function tellUncaught(error: unknown): void {
+  tell({ kind: 'uncaught', error })
+}
+
+function tellIdle(): void {
+  tell({ kind: 'idle' })
+}
+
+function tell(incident: Incident): void {
+  listeners.at(-1)?.(incident)
+}

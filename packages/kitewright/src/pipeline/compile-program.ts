@@ -1,0 +1,56 @@
+import {
+  type BuildContext,
+  compile,
+  type CompileOptions,
+  evaluatePipeline,
+  type Pipeline,
+  pipelineMarkOf,
+} from '@kitewright/core'
+import { callAuthored, explainThrown } from '../load/author.ts'
+import type { Place } from '../locate/place.ts'
+import { placeAt } from '../locate/place-at.ts'
+import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
+import type { Files } from '../world/world.ts'
+import type { CompiledFile, FileCompilation } from './compiled-file.ts'
+import { loadDiagnostic } from './load-diagnostic.ts'
+import { loadPipeline } from './load-pipeline.ts'
+
+/** load → define → compile. */
+export async function compileProgram(
+  file: string,
+  context: BuildContext,
+  files: Files,
+  options: CompileOptions,
+): Promise<CompiledFile> {
+  const { pipeline, diagnostic } = await loadPipeline(file, files)
+  if (pipeline === undefined) return without(diagnostic)
+  const defined = await callAuthored(file, () => evaluatePipeline(pipeline, context), files)
+  if (!defined.ok) return without(loadDiagnostic(defined.problem, files, await placeOf(pipeline, file, files)))
+  // Finding lines means parsing the author's file: loaded only if there is something to say.
+  const locate: FileCompilation['locate'] = async (diagnostics) =>
+    diagnostics.length === 0 ? [] : (await import('../report/locate-in-source.ts')).locateInSource(diagnostics, files)
+  try {
+    const compilation = { ...(await compile(defined.value, options)), locate }
+    return { compilations: [compilation], diagnostics: await locate(compilation.diagnostics) }
+  } catch (error) {
+    // What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours.
+    const problem = await explainThrown(file, error, files)
+    if (problem === undefined) throw error
+    return without(loadDiagnostic(problem, files))
+  }
+}
+
+function without(diagnostic: LocatedDiagnostic): CompiledFile {
+  return { compilations: [], diagnostics: [diagnostic] }
+}
+
+/** Where `definePipeline` is called. */
+async function placeOf(pipeline: Pipeline, file: string, files: Files): Promise<Place> {
+  const [{ locate }, { openSources }] = await Promise.all([
+    import('../locate/locate.ts'),
+    import('../locate/open-sources.ts'),
+  ])
+  const stack = pipelineMarkOf(pipeline)?.trace.stack
+  const called = stack === undefined ? undefined : locate(stack, [], { open: openSources(files) })
+  return called ?? placeAt({ file, line: 1, column: 1 }, files)
+}

@@ -1,0 +1,52 @@
+import { compile, type CompileOptions, type Diagnostic, type Graph } from '@kitewright/core'
+import { defineParsed } from '@kitewright/core/import'
+import type { ParsedPipeline } from '@kitewright/core/parse'
+import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
+import { locateDiagnostics } from '../report/locate-diagnostics.ts'
+import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
+import { readYaml } from './read-yaml.ts'
+
+/** Reads YAML or JSON as the agent does, and checks it with the rules for TypeScript. Each document is a pipeline. */
+export async function compileYaml(text: string, file: string, options: FileOptions): Promise<CompiledFile> {
+  const { pipelines, diagnostics } = readYaml(text, file, options)
+  const compilations: FileCompilation[] = []
+  const found = [...diagnostics]
+  for (const pipeline of pipelines) {
+    const compilation = await compileDocument(pipeline, file, text, options)
+    compilations.push(compilation)
+    found.push(...(await compilation.locate(compilation.diagnostics)))
+  }
+  return { compilations, diagnostics: found }
+}
+
+async function compileDocument(
+  parsed: ParsedPipeline,
+  file: string,
+  text: string,
+  options: CompileOptions,
+): Promise<FileCompilation> {
+  const { definition, paths, wire } = defineParsed(parsed)
+  const { graph, diagnostics } = await compile(definition, options)
+  const find = findInYaml(parsed, graph, paths)
+  return {
+    graph,
+    wire,
+    diagnostics: diagnostics.filter(({ code }) => !aboutTypeScript.has(code)),
+    locate: async (about) =>
+      locateDiagnostics(about, ({ path, origin }) =>
+        yamlPlace(find(path ?? pathOf(origin, graph), origin?.target), file, text),
+      ),
+  }
+}
+
+/**
+ * What is wrong only in TypeScript: literal text that looks like an expression (in YAML the usual thing), no steps (the
+ * reader reports it), integers that only JavaScript rounds.
+ */
+const aboutTypeScript = new Set(['KW1011', 'KW4002', 'KW4004'])
+
+/** Where a value of a diagnostic stands in the pipeline: each step has a call of its own. */
+function pathOf(origin: Diagnostic['origin'], { nodes }: Graph): Diagnostic['path'] {
+  const node = nodes.find(({ trace }) => trace === origin?.trace)
+  return [...(node?.path ?? []), ...(origin?.path ?? [])]
+}

@@ -1,0 +1,21 @@
+import type { Compilation, CompileOptions, Diagnostic } from '@kitewright/core'
+import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
+
+/** What a pipeline's file comes to for one build, whatever the file is written in. */
+export interface CompiledFile {
+  /** One pipeline; of a stream of YAML documents, one for each. None if the file gives no pipeline. */
+  readonly compilations: readonly FileCompilation[]
+  readonly diagnostics: readonly LocatedDiagnostic[]
+}
+
+/** A compilation that knows where its pipeline is written. */
+export interface FileCompilation extends Compilation {
+  /** Finds the places that diagnostics of this pipeline speak of. */
+  readonly locate: (diagnostics: readonly Diagnostic[]) => Promise<readonly LocatedDiagnostic[]>
+}
+
+/** How a file's pipeline is going to be used. */
+export interface FileOptions extends CompileOptions {
+  /** Whether it is going to be printed or sent, not only checked: what cannot be written again as it is, is an error. */
+  readonly isRendered?: boolean | undefined
+}

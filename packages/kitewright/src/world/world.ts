@@ -1,0 +1,68 @@
+/** One of the two streams that a command writes to. */
+export interface Output {
+  readonly write: (text: string) => void
+  /** Whether a person reads it: colour and progress only there. */
+  readonly isTerminal: boolean
+}
+
+/** How a program is run. */
+export interface RunOptions {
+  /** What it reads on stdin. */
+  readonly input?: string | undefined
+  /** Its environment; this process's unless given. */
+  readonly env?: World['env'] | undefined
+  /** Where its stderr is passed on while it runs, a line at a time; otherwise only the result has it. */
+  readonly log?: Output | undefined
+  /**
+   * Whether the signals that end a command go to the program, which then ends both: for what must not be broken off
+   * without a word. Otherwise they end the command at once.
+   */
+  readonly takesSignals?: boolean | undefined
+  /** Whether it reads and writes where this process does; the result then holds no text. */
+  readonly inherits?: boolean | undefined
+}
+
+/** How a program ended. */
+export interface ProcessResult {
+  /** Absent if it could not be started. */
+  readonly status?: number | undefined
+  /** What ended it, if that was not itself. */
+  readonly signal?: string | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Everything of the outside world that a command touches, replaced in tests. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** How this command was started: the program, then its arguments. */
+  readonly started: readonly [program: string, ...args: string[]]
+  /** What the command is asked for, and nothing else. */
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Returns undefined if there is no such file. */
+  readonly readText: (path: string) => string | undefined
+  /** What a path names. Returns undefined if there is nothing. */
+  readonly kindOf: (path: string) => 'file' | 'folder' | undefined
+  /** The path without symbolic links. Returns undefined if there is nothing. */
+  readonly realPath: (path: string) => string | undefined
+  /** The names of what is in a folder, sorted; none if there is no such folder. */
+  readonly listFiles: (path: string) => readonly string[]
+  /** Makes the folders above if they are missing. */
+  readonly writeText: (path: string, text: string) => void
+  /** Settles when one of the files changes, or when the person at the terminal breaks off. */
+  readonly nextChange: (files: readonly string[]) => Promise<'changed' | 'interrupted'>
+  /** Runs a program without a shell. */
+  readonly run: (program: string, args: readonly string[], options?: RunOptions) => Promise<ProcessResult>
+  /**
+   * The same where nobody can wait for a promise: a pipeline's function reads `changedFiles` as a value, and git is
+   * asked only then.
+   */
+  readonly runSync: (program: string, args: readonly string[]) => ProcessResult
+  /** Asks the person at the terminal, who may break off instead; absent if there is none. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
+}
+
+/** As much of the world as reading needs. */
+export type Files = Pick<World, 'readText' | 'kindOf' | 'realPath'>

@@ -1,0 +1,138 @@
+/** What a folder or file may import of those beside it, and why no more. */
+export interface Row {
+  readonly may: readonly string[]
+  readonly reason: string
+}
+
+/** Who may import whom among the folders and files of one folder. One without a row may import all. */
+export interface Law {
+  readonly folder: string
+  readonly rows: Readonly<Record<string, Row>>
+  /** What to do instead of a breach. */
+  readonly instead: string
+}
+
+/** The packages; what is published joins them. */
+export const packages: Law = {
+  folder: 'packages/',
+  rows: {
+    schema: { may: [], reason: 'names and shapes of Buildkite stand below everything' },
+    core: { may: ['schema'], reason: 'core is pure and knows nothing of the command' },
+    kitewright: { may: ['schema', 'core'], reason: 'the command and the published entries join the packages' },
+  },
+  instead: 'take what is needed as a value',
+}
+
+/** The stages of a pipeline's one way. */
+export const core: Law = {
+  folder: 'packages/core/src/',
+  rows: {
+    model: { may: [], reason: 'values know nothing of what is done with them' },
+    graph: { may: [], reason: 'algorithms on plain lists of numbers' },
+    condition: { may: [], reason: 'the language of `if` stands alone: the checks and the scheduler share it' },
+    agent: { may: [], reason: 'what the agent makes of a step, of plain data, stands alone' },
+    dsl: { may: ['model'], reason: 'constructors only build values; checks belong to resolve or check' },
+    context: { may: ['model', 'agent'], reason: 'reads a build from an environment' },
+    resolve: {
+      may: ['model', 'graph', 'order'],
+      reason: 'a later stage may not be asked; order tells who waits for whom, of any graph',
+    },
+    emit: { may: ['agent'], reason: 'text is made of wire data alone' },
+    wire: { may: ['model', 'emit'], reason: 'the shape that emit takes is all it needs of it' },
+    attributes: { may: ['model', 'condition'], reason: 'reads what a node holds, whoever asks' },
+    order: { may: ['model', 'graph', 'attributes'], reason: 'the one model of who waits for whom' },
+    check: {
+      may: ['model', 'graph', 'condition', 'agent', 'emit', 'attributes', 'order'],
+      reason: 'rules read the graph and change nothing',
+    },
+    split: {
+      may: ['model', 'attributes', 'order', 'check', 'wire', 'emit'],
+      reason: 'parts are made of a checked graph, and sent as it is',
+    },
+    parse: { may: ['agent', 'emit'], reason: 'reads text into wire data' },
+    import: {
+      may: ['parse', 'dsl', 'model', 'emit', 'agent', 'compile.ts'],
+      reason: 'writes what it read as an author would, and renders that to prove it',
+    },
+    'compile.ts': {
+      may: ['model', 'resolve', 'wire', 'emit', 'check'],
+      reason: 'joins the stages, and reads like the drawing',
+    },
+  },
+  instead: 'move what both need to a folder that both may import, or take it as an argument',
+}
+
+/** The command, low to high. */
+export const command: Law = {
+  folder: 'packages/kitewright/src/',
+  rows: {
+    world: { may: [], reason: 'the door to files, processes and terminal knows nothing of who goes through it' },
+    catalogue: { may: [], reason: 'our own pages stand alone' },
+    'version.ts': { may: [], reason: 'a version is a fact' },
+    'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
+    'usage-problem.ts': { may: ['command-line.ts', 'world'], reason: 'words about a command line' },
+    locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
+    load: { may: ['world', 'locate'], reason: "runs an author's code and says why that failed; it knows no pipeline" },
+    report: {
+      may: ['world', 'locate', 'catalogue', 'version.ts'],
+      reason: 'writes diagnostics, whatever found them',
+    },
+    context: { may: ['world', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
+    pipeline: {
+      may: ['world', 'locate', 'load', 'report', 'context'],
+      reason: 'makes a compilation of a file for all commands, and knows none of them',
+    },
+    commands: {
+      may: [
+        'world',
+        'catalogue',
+        'version.ts',
+        'command-line.ts',
+        'usage-problem.ts',
+        'locate',
+        'report',
+        'context',
+        'pipeline',
+      ],
+      reason: 'a command is given its pipeline compiled, and never asks how its file is loaded',
+    },
+  },
+  instead: 'move what both need to a lower folder, or take it as an argument',
+}
+
+/** Folders that are entered by these files alone. */
+export const doors: readonly { readonly folder: string; readonly files: readonly string[]; readonly reason: string }[] =
+  [
+    {
+      folder: 'packages/kitewright/src/load/',
+      files: ['author.ts'],
+      reason: "loading, supervising and ending an author's code belong together",
+    },
+    {
+      folder: 'packages/kitewright/src/world/',
+      files: ['world.ts', 'process-world.ts', 'memory-world.ts'],
+      reason: 'the world is handed on as a value, which tests replace',
+    },
+  ]
+
+/** Which files of the command may reach the outside by Node itself, and why. */
+export const outside: Readonly<Record<string, string>> = {
+  'packages/kitewright/src/world/': 'it is the door',
+  'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
+  'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
+  'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
+}
+
+/** What of the packages is imported by its file, in tests and scripts: all else by the name of an entry. */
+export const sourcesByFile: Readonly<Record<string, string>> = {
+  'packages/kitewright/src/main.ts': 'one command line, in a world that the test gives',
+  'packages/kitewright/src/world/': 'such a world',
+  'packages/kitewright/src/catalogue/read-catalogue.ts': 'every page of the catalogue is tried, and documented',
+  'packages/kitewright/src/pipeline/compile-file.ts':
+    'hundreds of files are compiled, too many for a command line each',
+  'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
+  'packages/kitewright/src/commands/upload/write-parts.ts': 'compared with the agent on random pipelines',
+  'packages/core/src/agent/decode-kind.ts': 'compared with the agent on random steps',
+  'packages/schema/src/validate/shape.ts': 'what is generated has these types',
+}
