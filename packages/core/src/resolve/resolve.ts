@@ -1,4 +1,3 @@
-import { isInterpolated } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -41,8 +40,6 @@ export function resolve({ value, trace }: Definition): Resolution {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
-      isPlain: walk.isPlain,
-      hasExpressions: walk.hasExpressions,
       trace,
     },
     problems: [
@@ -114,7 +111,6 @@ function makeNode(step: FlatStep, { keys, isNeeded, edges }: Circumstances, walk
   const key = keys[step.index]
   const { attributes, raw } = stepAttributes(step.step, walk)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
-  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.hasExpressions = true
   return {
     index: step.index,
     kind: step.kind,
