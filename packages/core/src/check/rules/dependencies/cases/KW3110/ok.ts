@@ -42,6 +42,7 @@ export default {
     unit,
     command({ ...image, if: undefined, skip: 'no time' }),
     ship,
+    command({ command: 'note', ...releases }),
   ],
   'a step that names nothing': [unit, command({ ...image, depends_on: [] }), ship],
   'a step that follows the order of the list': [unit, wait(), command({ ...image, depends_on: undefined }), ship],
