@@ -3,7 +3,6 @@ import type { Position } from '../locate/place.ts'
 /** Why a file gave no value: what went wrong, and where if it is known. */
 export interface LoadProblem {
   readonly kind:
-    | 'file-not-found'
     | 'syntax'
     | 'import-not-found'
     | 'not-installed'
