@@ -1,9 +1,6 @@
 import { docComment } from './doc-comment.ts'
 import { type SchemaNode, isYamlOnly, resolve, typeNameOf } from './schema-node.ts'
 
-/** `wire`: what is sent. `author`: what the functions take, with markers where the agent interpolates. */
-export type Spelling = 'wire' | 'author'
-
 /** A schema for json-schema-to-typescript, which writes `tsType` as it stands. */
 export interface TypeNode {
   readonly description?: string
@@ -19,7 +16,6 @@ export interface TypeNode {
 
 interface Place {
   readonly root: SchemaNode
-  readonly spelling: Spelling
   readonly interpolated: boolean
   /** Called for each definition that becomes a type of its own; returns the type's name. */
   readonly refer: (definition: string, interpolated: boolean) => string
@@ -27,10 +23,12 @@ interface Place {
 
 const marker: TypeNode = { tsType: 'Interpolated' }
 
-/** Turns every named definition reachable from `roots` into a schema whose types are of the spelling asked for. */
+/**
+ * Turns every named definition reachable from `roots` into a schema of what the author's functions take, with markers
+ * where the agent interpolates.
+ */
 export function deriveTypes(
   root: SchemaNode,
-  spelling: Spelling,
   roots: readonly string[],
   typeName: (definition: string) => string,
 ): { readonly [name: string]: TypeNode } {
@@ -51,7 +49,7 @@ export function deriveTypes(
     types[typeName(definition)] = describe(
       node,
       node,
-      derive(node, { root, spelling, interpolated: seen.get(definition)!, refer }),
+      derive(node, { root, interpolated: seen.get(definition)!, refer }),
     )
   }
   return types
@@ -62,15 +60,13 @@ function derive(node: SchemaNode, place: Place): TypeNode {
   const name = typeNameOf(node)
   if (name !== undefined) return { tsType: here.refer(name, here.interpolated) }
   if (node.$ref !== undefined) return derive(resolve(here.root, node), here)
-  if (node['x-marker'] === true) return here.spelling === 'author' ? marker : { type: 'string' }
-  if (node.if !== undefined) return union(chain(node).map((step) => derive(step, here)))
+  if (node['x-marker'] === true) return marker
   if (node.anyOf !== undefined) return union(alternatives(node.anyOf, here))
   if (node.enum !== undefined) return { enum: node.enum }
   if (Array.isArray(node.type)) return union(node.type.map((type: string) => derive({ type }, here)))
   if (node.type === 'object') return deriveObject(node, here)
   if (node.type === 'array') return { type: 'array', items: derive(node.items ?? {}, here) }
-  if (node.type === 'string' && here.spelling === 'author' && here.interpolated)
-    return union([{ type: 'string' }, marker])
+  if (node.type === 'string' && here.interpolated) return union([{ type: 'string' }, marker])
   return typeof node.type === 'string' ? { type: node.type } : {}
 }
 
@@ -78,13 +74,11 @@ function alternatives(nodes: readonly SchemaNode[], place: Place): readonly Type
   const offered = nodes.filter((node) => !isYamlOnly(place.root, node))
   const open = offered.some((node) => node.enum !== undefined) && offered.some((node) => node.type === 'string')
   return offered
-    .filter((node) => place.interpolated || place.spelling === 'wire' || resolve(place.root, node)['x-marker'] !== true)
+    .filter((node) => place.interpolated || resolve(place.root, node)['x-marker'] !== true)
     .flatMap((node) => {
       // An open set of words: the known ones are offered, any other is accepted.
       if (!open || node.type !== 'string') return derive(node, place)
-      return place.spelling === 'author' && place.interpolated
-        ? [{ tsType: '(string & {})' }, marker]
-        : { tsType: '(string & {})' }
+      return place.interpolated ? [{ tsType: '(string & {})' }, marker] : { tsType: '(string & {})' }
     })
 }
 
@@ -97,7 +91,7 @@ function deriveObject(node: SchemaNode, place: Place): TypeNode {
   for (const [name, property] of Object.entries(node.properties)) {
     if (property['x-alias-of'] !== undefined || isYamlOnly(place.root, property)) continue
     const target = resolve(place.root, property)
-    if (place.spelling === 'author' && (property['x-by-hand'] === true || target['x-by-hand'] === true)) continue
+    if (property['x-by-hand'] === true || target['x-by-hand'] === true) continue
     properties[name] = describe(property, target, derive(property, place), name)
   }
   const required = [...(node.required ?? []), ...(node['x-required'] ?? [])].filter((name) => name in properties)
@@ -117,10 +111,4 @@ function union(types: readonly TypeNode[]): TypeNode {
 
 function markersLast(a: TypeNode, b: TypeNode): number {
   return Number(a.tsType === marker.tsType) - Number(b.tsType === marker.tsType)
-}
-
-/** The kinds that an if/then/else chain chooses from. */
-function chain(node: SchemaNode): readonly SchemaNode[] {
-  if (node.if === undefined) return node.$ref === undefined ? [] : [node]
-  return [...(node.then === undefined ? [] : chain(node.then)), ...(node.else === undefined ? [] : chain(node.else))]
 }

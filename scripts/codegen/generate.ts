@@ -12,11 +12,11 @@ const kinds = Object.keys(kindDefinitions).filter((kind) => kind !== 'pipeline')
 /** The generated files of packages/schema, by their path from the repository's root. */
 export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, string>> {
   const files: readonly (readonly [name: string, text: string])[] = [
-    ['wire', await wire(schema)],
     ['attributes', await attributes(schema)],
     ['step-kind', stepKind()],
     ['field-order', fieldOrderFile(schema)],
     ['attribute-names', attributeNamesFile(schema)],
+    ['attribute-aliases', attributeAliasesFile(schema)],
     ['interpolated-places', interpolatedPlacesFile(schema)],
     ['shapes', shapesFile(schema)],
     ['fits', fitsFile(schema)],
@@ -34,13 +34,9 @@ async function inHouseStyle(text: string): Promise<string> {
   return formatted.replace(/(?<!\n)\n\/\*\*\n/g, '\n\n/**\n')
 }
 
-async function wire(schema: SchemaNode): Promise<string> {
-  return writeTypes(deriveTypes(schema, 'wire', ['Pipeline', 'Step'], (name) => `Wire${name}`))
-}
-
 async function attributes(schema: SchemaNode): Promise<string> {
   const roots = Object.values(kindDefinitions)
-  const types = deriveTypes(schema, 'author', roots, (name) =>
+  const types = deriveTypes(schema, roots, (name) =>
     roots.includes(name) ? name.replace(/Step$/, '') + 'Attributes' : name,
   )
   return `import type { Interpolated } from '../interpolated.ts'\n\n${await writeTypes(types)}`
@@ -69,7 +65,13 @@ function attributeNamesFile(schema: SchemaNode): string {
 /** Every attribute that Buildkite understands, other spellings included. */
 export const attributeNames: { readonly [kind in StepKind | 'pipeline']: readonly string[] } = ${JSON.stringify(attributeNames(schema))}
 
-/** Other spellings, each with the attribute that it stands for. */
+`
+}
+
+function attributeAliasesFile(schema: SchemaNode): string {
+  return `import type { StepKind } from './step-kind.ts'
+
+/** Other spellings, each with the attribute that it stands for. Of several for one attribute, the first that is there counts. */
 export const attributeAliases: { readonly [kind in StepKind | 'pipeline']: { readonly [alias: string]: string } } = ${JSON.stringify(attributeAliases(schema))}
 `
 }
@@ -100,7 +102,8 @@ export const shapes: { readonly [name: string]: Shape } = ${JSON.stringify(shape
 
 function fitsFile(schema: SchemaNode): string {
   return `import { isInterpolated } from '../interpolated.ts'
-import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
+import type { PlainMap } from '../plain-map.ts'
+import { isListOf, isMap, isMapOf, isText, isWhole } from '../validate/plain.ts'
 import type { StepKind } from './step-kind.ts'
 
 ${fitsFunctions(shapes(schema))}`

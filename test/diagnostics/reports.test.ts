@@ -1,14 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Log } from 'sarif'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import type { ProcessResult, RunOptions } from '../../packages/kitewright/src/world/world.ts'
 import { agents, describeAgents } from '../agent/agent.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
-import { root } from '../source-files.ts'
-
-const folder = join(root, 'test/.cache/reports')
+import { serviceFolder } from '../temporary-folder.ts'
 
 const files: Readonly<Record<string, string>> = {
   'faulty.ts': `import { command, definePipeline } from 'kitewright'
@@ -41,11 +37,7 @@ export default definePipeline({
 `,
 }
 
-beforeAll(() => {
-  mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = serviceFolder(files)
 
 type Run = (program: string, args: readonly string[], given?: RunOptions) => Promise<ProcessResult>
 

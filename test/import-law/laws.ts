@@ -33,7 +33,10 @@ export const core: Law = {
     agent: { may: [], reason: 'what the agent makes of a step, of plain data, stands alone' },
     dsl: { may: ['model'], reason: 'constructors only build values; checks belong to resolve or check' },
     context: { may: ['model', 'agent'], reason: 'reads a build from an environment' },
-    resolve: { may: ['model', 'graph'], reason: 'a later stage may not be asked' },
+    resolve: {
+      may: ['model', 'graph', 'order'],
+      reason: 'a later stage may not be asked; order tells who waits for whom, of any graph',
+    },
     emit: { may: ['agent'], reason: 'text is made of wire data alone' },
     wire: { may: ['model', 'emit'], reason: 'the shape that emit takes is all it needs of it' },
     attributes: { may: ['model', 'condition'], reason: 'reads what a node holds, whoever asks' },

@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { compile } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { array, assert, asyncProperty, boolean, constantFrom, record, tuple } from 'fast-check'
@@ -10,6 +7,7 @@ import { expect, test } from 'vitest'
 import { writeParts } from '../../packages/kitewright/src/commands/upload/write-parts.ts'
 import { describeAgents, dryRun, type DryRun } from '../agent/agent.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const experiment = 'interpolation-prefers-runtime-env'
 const bits = array(constantFrom('a', ' ', '$', '$$', '\\', '{', '}', 'A', 'B', '$A', '${B:-x}', '€', '"', ':'), {
@@ -66,7 +64,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
 })
 
 test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kitewright-commit-'))
+  const folder = temporaryFolder()
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args], { encoding: 'utf8' })
   git('init', '--quiet')

@@ -1,10 +1,13 @@
 export { suggest } from './suggest.ts'
+export type { Path } from './path.ts'
+export { isPlainObject, type PlainMap } from './plain-map.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'
 export { interpolatedKey, interpolatedMark, isInterpolated, keyExpression, shownName } from './interpolated.ts'
 export type { Interpolated } from './interpolated.ts'
 export { type StepKind, stepKinds } from './generated/step-kind.ts'
 export { fieldOrder } from './generated/field-order.ts'
-export { attributeAliases, attributeNames } from './generated/attribute-names.ts'
+export { attributeAliases } from './generated/attribute-aliases.ts'
+export { attributeNames } from './generated/attribute-names.ts'
 export { type LiteralPlace, literalPlaces } from './generated/interpolated-places.ts'
 export type {
   StepNotification,
@@ -47,48 +50,3 @@ export type {
   GithubCheckOutput,
   GithubCheckAnnotation,
 } from './generated/attributes.ts'
-export type {
-  WireStep,
-  WireBuildNotification,
-  WireBareStep,
-  WireGroupChild,
-  WireStepNotification,
-  WirePipeline,
-  WireSecretVariable,
-  WirePipelineCheckout,
-  WireCacheVolume,
-  WireGroupStep,
-  WireCheckoutFlags,
-  WireSparseCheckout,
-  WireNotifyEmail,
-  WireNotifyBasecamp,
-  WireNotifySlack,
-  WireNotifyWebhook,
-  WireNotifyPagerDuty,
-  WireNotifyGithubCommitStatus,
-  WireNotifyGithubCheck,
-  WireDependency,
-  WireIfChanged,
-  WireCommandStep,
-  WireWaitStep,
-  WireBlockStep,
-  WireInputStep,
-  WireTriggerStep,
-  WireSlackMessage,
-  WireGithubCommitStatus,
-  WireGithubCheck,
-  WireMatrix,
-  WireCheckout,
-  WireRetry,
-  WireSoftFailRule,
-  WireSignature,
-  WireTextField,
-  WireSelectField,
-  WireTriggerBuild,
-  WireGithubCheckOutput,
-  WireMatrixAdjustment,
-  WireRetryRule,
-  WireManualRetry,
-  WireSelectOption,
-  WireGithubCheckAnnotation,
-} from './generated/wire.ts'

@@ -1,6 +1,6 @@
-import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/limits.ts'
 import type { Outline } from './outline.ts'
-import { mayHoldSecret } from '../attributes/secret-text.ts'
+import { mayHoldSecret } from '../attributes/secrets.ts'
 
 /** What rules are about. */
 export type Subject =

@@ -1,14 +1,23 @@
-import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
+import {
+  interpolatedMark,
+  isInterpolated,
+  isPlainObject,
+  keyExpression,
+  type Path,
+  type PlainMap,
+} from '@kitewright/schema'
 import { decodeKind } from '../agent/decode-kind.ts'
 import { declaredEnvironment } from '../agent/interpolation/declared-environment.ts'
 import { interpolate } from '../agent/interpolation/interpolate.ts'
 import type { Environment } from '../agent/interpolation/interpolate.ts'
-import type { Owner } from './agent-interpolates.ts'
+import type { Owner } from '../agent/places.ts'
+import { statedKind } from '../agent/stated-kind.ts'
+import { wireValue } from '../agent/wire-value.ts'
 import { findEndless } from './find-endless.ts'
 import { hasLoneSurrogate } from './lone-surrogate.ts'
 import type { EmitOptions } from './text-rules.ts'
 import { keyFault, lengthFault } from './unsendable-key.ts'
-import type { DataPath, Unsendable, UnsendableProblem } from './unsendable.ts'
+import type { Unsendable, UnsendableProblem } from './unsendable.ts'
 
 /**
  * Everything in a pipeline that cannot arrive as written, whatever the writer does (docs/spec/text.md §4): half
@@ -24,7 +33,7 @@ export function findUnsendable(pipeline: unknown, options: EmitOptions = {}): re
     interpolation: options.interpolation !== false,
     env: declaredEnvironment(pipeline, options.env ?? {}),
   }
-  inspect(pipeline, { kind: 'pipeline', depth: 0 }, walk)
+  inspect(pipeline, { kind: 'pipeline', statedKind: 'pipeline', depth: 0 }, walk)
   return walk.found
 }
 
@@ -37,7 +46,10 @@ interface Walk {
 
 /** The pipeline or step that a value belongs to, and how deep in the pipeline that is. */
 interface Holder {
+  /** What the agent takes it for. */
   readonly kind: Owner
+  /** What the agent tries to take it for. */
+  readonly statedKind: Owner
   readonly depth: number
 }
 
@@ -52,7 +64,7 @@ function inspect(value: unknown, holder: Holder, walk: Walk): void {
     case 'object':
       return value === null ? undefined : inspectObject(value, holder, walk)
     default:
-      report(walk, 'not-data', `${describe(value)} cannot be written`)
+      report(walk, 'not-data', `${wordFor(value)} cannot be written`)
   }
 }
 
@@ -71,7 +83,7 @@ function inspectObject(value: object, holder: Holder, walk: Walk): void {
   if (isInterpolated(value)) return inspectExpression(value[interpolatedMark], walk)
   if (Array.isArray(value)) inspectList(value, holder, walk)
   else if (isPlainObject(value)) inspectMap(value, holder, walk)
-  else report(walk, 'not-data', `${describe(value)} cannot be written`)
+  else report(walk, 'not-data', `${wordFor(value)} cannot be written`)
 }
 
 function inspectExpression(text: string, walk: Walk): void {
@@ -87,17 +99,18 @@ function inspectList(items: readonly unknown[], holder: Holder, walk: Walk): voi
   // Not forEach, which would pass over holes.
   for (let index = 0; index < items.length; index++) {
     walk.path.push(index)
-    inspect(items[index], holdsSteps ? stepHolder(items[index], walk.path.length) : holder, walk)
+    inspect(items[index], holdsSteps ? stepHolder(items[index], holder, walk.path.length) : holder, walk)
     walk.path.pop()
   }
 }
 
-function inspectMap(map: Readonly<Record<string, unknown>>, holder: Holder, walk: Walk): void {
+function inspectMap(map: PlainMap, holder: Holder, walk: Walk): void {
   const names = Object.keys(map).filter((name) => map[name] !== undefined)
   const place = {
     map,
     names,
     kind: holder.kind,
+    statedKind: holder.statedKind,
     path: walk.path.slice(holder.depth),
     interpolation: walk.interpolation,
   }
@@ -112,25 +125,21 @@ function inspectMap(map: Readonly<Record<string, unknown>>, holder: Holder, walk
   }
 }
 
-function isStepList({ kind, depth }: Holder, path: DataPath): boolean {
+function isStepList({ statedKind: kind, depth }: Holder, path: Path): boolean {
   return (kind === 'pipeline' || kind === 'group') && path.length === depth + 1 && path[depth] === 'steps'
 }
 
-function stepHolder(step: unknown, depth: number): Holder {
-  const kind = decodeKind(step)
-  return { kind: kind === 'refused' ? 'unknown' : kind, depth }
+function stepHolder(step: unknown, { kind: outer }: Holder, depth: number): Holder {
+  const stated = statedKind(wireValue(step))
+  const kind = outer === 'unknown' ? outer : decodeKind(step)
+  return {
+    kind: kind === 'refused' ? 'unknown' : kind,
+    statedKind: typeof stated === 'string' ? stated : 'unknown',
+    depth,
+  }
 }
 
-/** Plain whatever realm it comes from: a test runner may evaluate the author's file in another one. */
-function isPlainObject(value: object): value is Readonly<Record<string, unknown>> {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    prototype === null ||
-    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf'))
-  )
-}
-
-function describe(value: unknown): string {
+function wordFor(value: unknown): string {
   if (value === undefined) return 'undefined in a list'
   if (typeof value !== 'object') return `a ${typeof value}`
   const name: unknown = (value as object).constructor?.name

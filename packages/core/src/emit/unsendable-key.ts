@@ -1,16 +1,21 @@
+import type { Path, PlainMap } from '@kitewright/schema'
 import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
 import { changesUnderInterpolation } from './escape-key.ts'
 import { escapeSpecial } from './escape-special.ts'
-import { agentInterpolates, type Owner } from './agent-interpolates.ts'
+import { agentInterpolates, hasUnnamedFields, isGoMap, type Owner } from '../agent/places.ts'
 import { hasLoneSurrogate } from './lone-surrogate.ts'
-import type { DataPath, UnsendableProblem } from './unsendable.ts'
+import type { UnsendableProblem } from './unsendable.ts'
 
-/** A map, and where the agent has it: in which kind of step, at which path from there. */
+/** A map, and where the agent has it. */
 export interface MapPlace {
-  readonly map: Readonly<Record<string, unknown>>
+  readonly map: PlainMap
   readonly names: readonly string[]
+  /** What the agent takes the map's step for. */
   readonly kind: Owner
-  readonly path: DataPath
+  /** What the agent tries to take it for. */
+  readonly statedKind: Owner
+  /** From the step. */
+  readonly path: Path
   readonly interpolation: boolean
 }
 
@@ -22,7 +27,7 @@ const longestKey = 1_000
 /** What keeps a key of a map from arriving, if anything does. */
 export function keyFault(key: string, place: MapPlace): Fault | undefined {
   if (hasLoneSurrogate(key)) return ['lone-surrogate', `the key ${JSON.stringify(key)} has half of a surrogate pair`]
-  if (key === '' && answersToEmptyName(place)) {
+  if (key === '' && hasUnnamedFields(place.statedKind, place.path)) {
     return ['empty-key', 'the agent reads a field without a name as each known field that is not there']
   }
   const isChanged =
@@ -43,7 +48,7 @@ function changedKeyFault(key: string, written: string, place: MapPlace): Fault |
     const both = `${JSON.stringify(key)} and ${JSON.stringify(written)}`
     return ['colliding-keys', `the keys ${both} become one while the agent interpolates, and one is lost`]
   }
-  if (place.names.length > largestStableMap && isUnordered(place)) {
+  if (place.names.length > largestStableMap && isGoMap(place.kind, place.path)) {
     const limit = `a map of more than ${largestStableMap} entries`
     return ['unstable-key', `in ${limit} the agent may interpolate ${JSON.stringify(key)} and its value twice`]
   }
@@ -53,19 +58,6 @@ function changedKeyFault(key: string, written: string, place: MapPlace): Fault |
 // Go keeps up to eight entries in one group of slots, and puts a changed key back into the slot it has just left. Seen
 // with agent 3.137.0: none of 4,000 maps of eight entries was damaged, three out of four of nine entries were.
 const largestStableMap = 8
-
-/** Whether the agent holds a map as a Go map, which it changes while it walks it; elsewhere order is kept. */
-function isUnordered({ kind, path }: MapPlace): boolean {
-  if (kind === 'unknown') return false
-  if (path.length === 0 || path[0] === 'checkout') return true
-  return kind === 'command' && (path[0] === 'env' || path[0] === 'plugins' || path[0] === 'matrix')
-}
-
-function answersToEmptyName({ kind, path }: MapPlace): boolean {
-  if (path.length > 1) return false
-  if (path.length === 0) return kind === 'pipeline' || kind === 'command' || kind === 'group' || kind === 'unknown'
-  return path[0] === 'checkout' || (kind === 'command' && (path[0] === 'cache' || path[0] === 'matrix'))
-}
 
 function writtenLength(key: string): number {
   if (key.length <= longestKey / 6) return key.length

@@ -1,9 +1,9 @@
-/** The name of a field or the index of a list item, from the pipeline downwards. */
-export type DataPath = readonly (string | number)[]
+import type { Path } from '@kitewright/schema'
 
 /** Something in a pipeline that no text can carry to the agent (docs/spec/text.md §4). */
 export interface Unsendable {
-  readonly path: DataPath
+  /** From the pipeline. */
+  readonly path: Path
   readonly problem: UnsendableProblem
   /** One sentence about what would happen. */
   readonly message: string

@@ -1,10 +1,8 @@
+import type { Path } from '@kitewright/schema'
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
+import { isJsonObject, type Json } from '../agent/json.ts'
+import { agentInterpolates, type Owner } from '../agent/places.ts'
 import { interpolated } from '../dsl/interpolated.ts'
-import { agentInterpolates } from '../emit/agent-interpolates.ts'
-import type { Owner } from '../emit/agent-interpolates.ts'
-import { isJsonObject } from '../parse/json.ts'
-import type { Json } from '../parse/json.ts'
-import type { Path } from '../parse/problem.ts'
 
 /** JSON with each text that the agent interpolates turned into an author's value. */
 export function authorValue(json: Json, owner: Owner, path: Path, text: (text: string) => unknown): unknown {

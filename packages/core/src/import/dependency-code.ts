@@ -1,5 +1,5 @@
-import { isJsonObject } from '../parse/json.ts'
-import type { Json } from '../parse/json.ts'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json } from '../agent/json.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code } from './code.ts'
 import { textCode } from './text-code.ts'

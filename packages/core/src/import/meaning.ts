@@ -1,10 +1,10 @@
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import type { Expression } from '../agent/interpolation/expression.ts'
-import { agentInterpolates } from '../emit/agent-interpolates.ts'
-import type { Owner } from '../emit/agent-interpolates.ts'
-import type { AgentStep } from '../parse/decode-steps.ts'
-import { isJsonObject } from '../parse/json.ts'
-import type { Json, JsonObject } from '../parse/json.ts'
+import { agentInterpolates } from '../agent/places.ts'
+import type { Owner } from '../agent/places.ts'
+import type { AgentStep } from '../agent/agent-step.ts'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json, JsonObject } from '../agent/json.ts'
 
 /**
  * What a step means to the agent, as one text: two steps with the same meaning upload the same, whatever the

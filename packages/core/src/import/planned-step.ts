@@ -1,12 +1,12 @@
+import type { StepKind } from '@kitewright/schema'
 import { followed } from './anchors.ts'
-import type { AgentStep } from '../parse/decode-steps.ts'
-import { isJsonObject } from '../parse/json.ts'
+import type { AgentStep } from '../agent/agent-step.ts'
 import { mergedPairs } from '../parse/merged-pairs.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
 import type { SourceNode } from '../parse/source.ts'
 
 /** The function that makes a step. */
-export type Constructor = 'command' | 'block' | 'input' | 'wait' | 'trigger' | 'group'
+export type Constructor = StepKind
 
 /** One step of the YAML on its way to TypeScript. */
 export interface PlannedStep {
@@ -26,7 +26,13 @@ export function planSteps(pipeline: ParsedPipeline): readonly PlannedStep[] {
       const index = all.length
       const node = nodes[position] as SourceNode
       const children: PlannedStep[] = []
-      const planned: PlannedStep = { index, step, node, constructor: constructorOf(step), children }
+      const planned: PlannedStep = {
+        index,
+        step,
+        node,
+        constructor: step.kind === 'unknown' ? 'command' : step.kind,
+        children,
+      }
       all.push(planned)
       children.push(...plan(step.steps ?? [], stepNodes(node, pipeline.targets)))
       return planned
@@ -44,13 +50,3 @@ function stepNodes(owner: SourceNode, targets: ReadonlyMap<SourceNode, SourceNod
   const list = steps && followed(steps, targets)
   return list?.kind === 'list' ? list.items : []
 }
-
-function constructorOf({ kind, json }: AgentStep): Constructor {
-  if (kind === 'unknown') return 'command'
-  if (kind !== 'input') return kind
-  const isInput = typeof json === 'string' ? json === 'input' : isJsonObject(json) && saysInput(json)
-  return isInput ? 'input' : 'block'
-}
-
-const saysInput = (json: object): boolean =>
-  !('block' in json) && ('input' in json || ('type' in json && json.type === 'input'))

@@ -1,5 +1,5 @@
-import type { AgentStep } from '../parse/decode-steps.ts'
-import { isJsonObject } from '../parse/json.ts'
+import type { AgentStep } from '../agent/agent-step.ts'
+import { isJsonObject } from '../agent/json.ts'
 
 /** The texts that a step's const can be named after, the best first. */
 export function stepTexts({ json }: AgentStep): readonly (string | undefined)[] {

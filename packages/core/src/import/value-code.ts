@@ -1,12 +1,12 @@
-import { goText } from '../parse/go-text.ts'
+import { goText } from '../agent/go-text.ts'
 import { resolveScalar } from '../parse/resolve-scalar.ts'
 import type { SourceMap, SourceNode, SourceScalar } from '../parse/source.ts'
-import { isTimestamp } from '../parse/value.ts'
+import { isTimestamp } from '../agent/value.ts'
 import type { Anchors } from './anchors.ts'
 import { literal, name } from './code.ts'
 import type { Code, Entry, ListItem } from './code.ts'
-import { agentInterpolates } from '../emit/agent-interpolates.ts'
-import type { Owner } from '../emit/agent-interpolates.ts'
+import { agentInterpolates, isPrintedAsText } from '../agent/places.ts'
+import type { Owner } from '../agent/places.ts'
 import { splitMap } from './split-map.ts'
 import { textCode } from './text-code.ts'
 
@@ -76,32 +76,12 @@ function scalarCode(node: SourceScalar, place: Place): Code {
 // The agent writes floats in its own way where it wants a text: 1e6 is "1e+06".
 function floatCode(value: number, place: Place): Code {
   const text = goText(value) ?? ''
-  return literal(text !== String(value) && isTextPlace(place) ? text : value)
+  return literal(text !== String(value) && isPrintedAsText(place.owner, place.path) ? text : value)
 }
 
 // To the agent an env value that is null is an empty text.
 function emptyIn({ owner, path }: Place): '' | null {
   return (owner === 'command' || owner === 'pipeline') && path[0] === 'env' && path.length === 2 ? '' : null
-}
-
-const textFields = new Set<string | number | undefined>([
-  'env',
-  'command',
-  'commands',
-  'key',
-  'label',
-  'group',
-  'name',
-  'id',
-  'identifier',
-  'matrix',
-  'cache',
-])
-
-function isTextPlace({ owner, path }: Place): boolean {
-  return (
-    (owner === 'command' || owner === 'group' || (owner === 'pipeline' && path[0] === 'env')) && textFields.has(path[0])
-  )
 }
 
 /** All comments of a node, as lines. */

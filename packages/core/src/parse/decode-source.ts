@@ -1,9 +1,10 @@
+import type { Path } from '@kitewright/schema'
 import { limits } from './limits.ts'
 import { mergedPairs } from './merged-pairs.ts'
-import type { ParseProblem, Path, Span } from './problem.ts'
+import type { ParseProblem, Span } from './problem.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 import type { SourceMap, SourceNode, SourceScalar } from './source.ts'
-import type { Value } from './value.ts'
+import type { Value } from '../agent/value.ts'
 
 export interface DecodedSource {
   readonly value: Value

@@ -1,5 +1,6 @@
+import type { Path } from '@kitewright/schema'
 import { mergedPairs } from './merged-pairs.ts'
-import type { Path, Span } from './problem.ts'
+import type { Span } from './problem.ts'
 import type { SourceNode } from './source.ts'
 
 /** Where a value is written, and its key if it has one. */

@@ -1,8 +1,8 @@
-import { isJsonObject } from './json.ts'
-import type { Json } from './json.ts'
-import type { Path } from './problem.ts'
-import { isList, isMap } from './value.ts'
-import type { Value } from './value.ts'
+import type { Path } from '@kitewright/schema'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json } from '../agent/json.ts'
+import { isList, isMap } from '../agent/value.ts'
+import type { Value } from '../agent/value.ts'
 
 /** Where a value holds numbers of which `wanted` is true; each value that aliases share is looked at once. */
 export const findNumbers = (root: Value, wanted: (value: number | bigint) => boolean): readonly Path[] => {

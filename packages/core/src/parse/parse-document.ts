@@ -1,13 +1,14 @@
-import { decodePipeline } from './decode-pipeline.ts'
+import type { Path } from '@kitewright/schema'
+import { decodePipeline } from '../agent/decode-pipeline.ts'
 import { decodeSource } from './decode-source.ts'
-import type { AgentStep } from './decode-steps.ts'
-import type { JsonObject } from './json.ts'
+import type { AgentStep } from '../agent/agent-step.ts'
+import type { JsonObject } from '../agent/json.ts'
 import { locate } from './locate.ts'
 import { findInfinite, findNumbers, isInexact } from './numbers.ts'
-import type { ParseProblem, Path } from './problem.ts'
+import type { ParseProblem } from './problem.ts'
 import type { SyntaxProblem } from './syntax-problem.ts'
 import type { SourceNode } from './source.ts'
-import type { Value } from './value.ts'
+import type { Value } from '../agent/value.ts'
 
 /** One document of a stream, as written and as the agent understands it. */
 export interface ParsedPipeline {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { specTable } from '../../../../test/spec-table.ts'
-import { decodeKind } from '../agent/decode-kind.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import { withoutIfChanged } from './without-if-changed.ts'
 
@@ -33,14 +32,6 @@ describe('as the agent was seen to read it', () => {
   })
 })
 
-describe('one reading of a step', () => {
-  test('what is emitted is held for the same kind of step as what is read', () => {
-    const steps = plain.flatMap(({ yaml }) => parsePipeline(yaml).pipelines).flatMap((pipeline) => pipeline.steps)
-    const kinds = steps.map(({ json }) => decodeKind(json).replace('block', 'input'))
-    expect(kinds).toEqual(steps.map(({ kind }) => kind))
-  })
-})
-
 const problemsOf = (text: string): readonly string[] =>
   parsePipeline(text).problems.map(
     ({ severity, span, path, message }) => `${severity} ${span.line}:${span.column} ${path.join('.')} ${message}`,
@@ -49,7 +40,7 @@ const problemsOf = (text: string): readonly string[] =>
 describe('problems', () => {
   test('an unknown step is pointed at', () => {
     expect(problemsOf('steps:\n  - command: a\n  - lable: b\n')).toEqual([
-      'warning 3:5 steps.1 the agent does not know what this step is: it has none of command, commands, plugins, wait, block, input, trigger, group',
+      'warning 3:5 steps.1 the agent does not know what this step is: it has none of command, commands, plugins, wait, waiter, block, manual, input, trigger, group',
     ])
   })
 

@@ -1,3 +1,5 @@
+import type { Path } from '@kitewright/schema'
+
 /** A place in the text: `offset` and `end` in UTF-16 units from 0, `line` and `column` from 1. */
 export interface Span {
   readonly offset: number
@@ -5,9 +7,6 @@ export interface Span {
   readonly line: number
   readonly column: number
 }
-
-/** The way to a value from a document's root. */
-export type Path = readonly (string | number)[]
 
 /**
  * Something wrong with a pipeline's text.

@@ -1,8 +1,8 @@
 import { decodeBase64 } from './base64.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../agent/excerpt.ts'
 import { readTimestamp } from './timestamp.ts'
 import type { SourceScalar } from './source.ts'
-import type { Value } from './value.ts'
+import type { Value } from '../agent/value.ts'
 
 /** A scalar's type after the rules of the agent's YAML reader (go-yaml v3, resolve.go). */
 export type ScalarTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'str' | 'binary' | 'other'
@@ -100,5 +100,5 @@ const asInteger = (text: string): ResolvedScalar | undefined => {
 
 const decodeBinary = (text: string): ResolvedScalar | Unresolved => {
   const value = decodeBase64(text)
-  return value === undefined ? { reason: '!!binary needs base64 of a text' } : { tag: 'binary', value }
+  return value === undefined ? { reason: '!!binary needs base64' } : { tag: 'binary', value }
 }

@@ -1,4 +1,4 @@
-import type { Timestamp } from './value.ts'
+import type { Timestamp } from '../agent/value.ts'
 
 // The four layouts that go-yaml v3 tries (resolve.go), as Go's time.Parse reads them: one or two digits for all but
 // the year, a comma or a point before the fraction, any number of blanks where the layout has one.

@@ -1,18 +1,18 @@
-import { isJsonObject } from './json.ts'
-import type { Json, JsonObject } from './json.ts'
-import type { AgentStep } from './decode-steps.ts'
+import { attributeNames } from '@kitewright/schema'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json, JsonObject } from '../agent/json.ts'
+import type { AgentStep, AgentStepKind } from '../agent/agent-step.ts'
 
-/**
- * A canonical form without the `if_changed` of command, trigger and group steps, which `pipeline upload` applies and
- * takes out before it prints or uploads.
- *
- * @see https://buildkite.com/docs/pipelines/configure/dynamic-pipelines/if-changed
- */
+/** A canonical form without `if_changed`, which `pipeline upload` takes out before it prints or uploads (`docs/spec/upload.md` §5). */
 export const withoutIfChanged = (canonical: JsonObject, steps: readonly AgentStep[]): JsonObject =>
   Object.freeze({ ...canonical, steps: steps.map(stripStep) })
 
 const stripStep = (step: AgentStep): Json => {
-  if (!isJsonObject(step.json) || !['command', 'trigger', 'group'].includes(step.kind)) return step.json
+  if (!isJsonObject(step.json) || !takesIfChanged(step.kind)) return step.json
   const json = Object.fromEntries(Object.entries(step.json).filter(([key]) => key !== 'if_changed'))
   return Object.freeze(step.steps === undefined ? json : { ...json, steps: step.steps.map(stripStep) })
 }
+
+/** In other steps it is an attribute that neither the agent nor Buildkite knows. */
+const takesIfChanged = (kind: AgentStepKind): boolean =>
+  kind !== 'unknown' && attributeNames[kind].includes('if_changed')

@@ -1,5 +1,5 @@
 import type { ArrayExpression, Node, ObjectExpression } from '@babel/types'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { isFunction, nameOf } from './find-binding.ts'
 import { type Call, isCall } from './find-call.ts'
 import { listLength } from './list-length.ts'

@@ -1,6 +1,6 @@
 import { type AuthorFrame, authorFrames } from './author-frames.ts'
 import type { Origin } from '@kitewright/core'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { anchorOf, findCall } from './find-call.ts'
 import { type Match, findProperty } from './find-property.ts'
 import type { OpenSource } from './open-sources.ts'

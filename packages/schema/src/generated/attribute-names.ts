@@ -132,22 +132,3 @@ export const attributeNames: { readonly [kind in StepKind | 'pipeline']: readonl
   ],
   pipeline: ['env', 'agents', 'image', 'secrets', 'checkout', 'cache', 'priority', 'notify', 'steps'],
 }
-
-/** Other spellings, each with the attribute that it stands for. */
-export const attributeAliases: { readonly [kind in StepKind | 'pipeline']: { readonly [alias: string]: string } } = {
-  command: {
-    commands: 'command',
-    name: 'label',
-    id: 'key',
-    identifier: 'key',
-    timeout: 'timeout_in_minutes',
-    artifacts: 'artifact_paths',
-    agent_query_rules: 'agents',
-  },
-  block: { manual: 'block', label: 'block', name: 'block', id: 'key', identifier: 'key' },
-  input: { label: 'input', name: 'input', id: 'key', identifier: 'key' },
-  wait: { waiter: 'wait', label: 'wait', name: 'wait', id: 'key', identifier: 'key' },
-  trigger: { name: 'label', id: 'key', identifier: 'key' },
-  group: { label: 'group', name: 'group', id: 'key', identifier: 'key' },
-  pipeline: {},
-}

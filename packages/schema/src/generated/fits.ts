@@ -1,7 +1,8 @@
 // Written by `pnpm codegen` from schemas/pipeline.schema.json. Edit that file instead.
 
 import { isInterpolated } from '../interpolated.ts'
-import { isListOf, isMap, isMapOf, isText, isWhole, type PlainMap } from '../validate/plain.ts'
+import type { PlainMap } from '../plain-map.ts'
+import { isListOf, isMap, isMapOf, isText, isWhole } from '../validate/plain.ts'
 import type { StepKind } from './step-kind.ts'
 
 function isCommandCommandItem(item: unknown): boolean {

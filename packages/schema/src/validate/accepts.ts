@@ -2,7 +2,7 @@ import { isInterpolated } from '../interpolated.ts'
 import { follow } from './expected.ts'
 import type { Place } from './place.ts'
 import type { Shape } from './shape.ts'
-import { isPlainObject } from './word.ts'
+import { isPlainObject } from '../plain-map.ts'
 
 /** Whether a value is of a shape's own type; what is inside it is not looked at. */
 export function accepts(reference: Shape, value: unknown, place: Place): boolean {

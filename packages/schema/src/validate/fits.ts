@@ -1,6 +1,6 @@
 import { fitting } from '../generated/fits.ts'
 import type { StepKind } from '../generated/step-kind.ts'
-import type { PlainMap } from './plain.ts'
+import type { PlainMap } from '../plain-map.ts'
 
 /**
  * Whether a step or pipeline, as an author writes it, is beyond doubt of its kind. Most are, and this answer costs little;

@@ -3,12 +3,11 @@ import { accepts, branchesFor, takesMarker } from './accepts.ts'
 import { follow } from './expected.ts'
 import { inspectNumber, inspectText, inspectWord, limit, mismatch, refusedWord } from './inspect-scalar.ts'
 import { isOffered, missingName, unknownName } from './names.ts'
+import { isPlainObject, type PlainMap } from '../plain-map.ts'
 import { type Place, inside, nameOf, pathOf } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Properties, Shape } from './shape.ts'
-import { either, isPlainObject } from './word.ts'
-
-type PlainObject = Readonly<Record<string, unknown>>
+import { either } from './word.ts'
 
 /** Most values are right, and a list for each of them would cost more than looking at them. */
 const none: readonly Problem[] = []
@@ -49,7 +48,7 @@ function isRefusal({ kind, path }: Problem, depth: number): boolean {
 }
 
 /** Objects told apart by their properties: the most of them decide. */
-function inspectAlternatives(shapes: readonly Shape[], value: PlainObject, place: Place): readonly Problem[] {
+function inspectAlternatives(shapes: readonly Shape[], value: PlainMap, place: Place): readonly Problem[] {
   const isShared = (name: string): boolean => shapes.every(({ properties = {} }) => Object.hasOwn(properties, name))
   const own = Object.keys(value).filter((name) => !isShared(name))
   const score = ({ properties = {} }: Shape): number => own.filter((name) => Object.hasOwn(properties, name)).length
@@ -84,7 +83,7 @@ function inspectList(shape: Shape, list: readonly unknown[], place: Place): read
   })
 }
 
-function inspectObject(shape: Shape, value: PlainObject, place: Place): readonly Problem[] {
+function inspectObject(shape: Shape, value: PlainMap, place: Place): readonly Problem[] {
   const { properties, namePattern, maxProperties = Infinity } = shape
   const names = Object.keys(value).filter((name) => value[name] !== undefined)
   if (names.length > maxProperties) return [limit(place, `has ${names.length} entries`, `at most ${maxProperties}`)]

@@ -1,8 +1,5 @@
 import { isInterpolated } from '../interpolated.ts'
-import { isPlainObject } from './word.ts'
-
-/** A map of attributes, as plain data. */
-export type PlainMap = Readonly<Record<string, unknown>>
+import { isPlainObject, type PlainMap } from '../plain-map.ts'
 
 /** Whether a value is a map; what the agent is to fill in is none. */
 export function isMap(value: unknown): value is PlainMap {

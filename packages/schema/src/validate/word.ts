@@ -1,4 +1,5 @@
 import { isInterpolated } from '../interpolated.ts'
+import { isPlainObject } from '../plain-map.ts'
 
 /** What a value is, in an author's words. */
 export function wordFor(value: unknown): string {
@@ -16,13 +17,6 @@ export function wordFor(value: unknown): string {
     default:
       return `a ${typeof value}`
   }
-}
-
-/** Whether a value is what `{ … }` makes, in this realm or another. */
-export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Words joined as in a sentence: `a, b or c`. */

@@ -47,7 +47,5 @@ export default {
     }),
   ],
   'in a checkout of nine entries': [command({ command: 'a', raw: { checkout: { ...eight, $A: '1' } } })],
-  'in a matrix of nine entries': [
-    command({ command: 'a', raw: { matrix: { setup: ['a'], other: { ...eight, $A: '1' } } } }),
-  ],
+  'in a matrix of nine dimensions': [command({ command: 'a', raw: { matrix: { setup: { ...eight, $A: '1' } } } })],
 }

@@ -30,4 +30,7 @@ export default {
     env: { ...eight, h: '8', $A: '1' },
     steps: [command({ command: 'a' })],
   },
+  'nine entries of what the agent does not know in a matrix, where order is kept': [
+    command({ command: 'a', raw: { matrix: { setup: ['a'], other: { ...eight, h: '8', $A: '1' } } } }),
+  ],
 }

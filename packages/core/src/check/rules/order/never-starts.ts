@@ -1,20 +1,17 @@
 import { cycles } from '../../../graph/cycles.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
-import { namedDependencies } from '../../../order/barriers.ts'
 import { nodeName } from '../../node-name.ts'
 import type { Rule } from '../../rule.ts'
-import { waiting } from '../../../order/waiting.ts'
+import { namedPrerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
 /** A step that waits for one which waits for it by the order of the list (docs/spec/semantics.md §3). */
 export const neverStarts: Rule = {
   code: 'KW3103',
   severity: 'error',
   *check(graph) {
-    for (const cycle of cycles(waiting(graph))) {
+    for (const cycle of cycles(waitingGraph(graph))) {
       const steps = cycle.map((index) => graph.nodes[index] as Node)
-      const first = steps.find((node, index) =>
-        namedDependencies(node)?.includes(cycle[(index + 1) % cycle.length] as number),
-      )
+      const first = steps.find((node, index) => node.edges?.some(({ to }) => to === cycle[(index + 1) % cycle.length]))
       if (!first || !needsOrder(cycle, graph)) continue
       const from = steps.indexOf(first)
       const way = [...steps.slice(from), ...steps.slice(0, from), first]
@@ -38,11 +35,8 @@ export const neverStarts: Rule = {
 /** Whether the order of the list closes the circle; one of dependencies alone is KW1004. */
 function needsOrder(cycle: readonly number[], { nodes }: Graph): boolean {
   return cycle.some((index, position) => {
-    const node = nodes[index] as Node
     const next = cycle[(position + 1) % cycle.length] as number
-    const group = node.group === undefined ? undefined : nodes[node.group]
-    const named = [...(namedDependencies(node) ?? []), ...((group && namedDependencies(group)) ?? []), ...node.children]
-    return !named.includes(next)
+    return !namedPrerequisites(nodes[index] as Node, nodes).includes(next)
   })
 }
 

@@ -110,6 +110,10 @@ export default {
     gates,
     steps: [build, release, lint, wait({ depends_on: 'lint' }), command({ command: 'a' }), wait(), ship],
   },
+  'a wait that may be left out, and names a step behind the gate': {
+    gates,
+    steps: [build, release, lint, wait({ depends_on: 'lint', if: 'build.tag == null' }), ship],
+  },
   'a wait that names the gate': {
     gates,
     steps: [build, release, lint, wait({ depends_on: 'release' }), ship],

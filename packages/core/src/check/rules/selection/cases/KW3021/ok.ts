@@ -10,7 +10,7 @@ export default {
   'what is in a folder': changed('src/**', 'docs/*'),
   'brackets without a range': changed('[abc].md', '[^ab].md'),
   'a hyphen at an end of the brackets': changed('[-a].md', '[a-].md'),
-  'a hyphen beside brackets': changed('a-[bc]-d.md', '[ab]-[cd].md', 'a-b'),
+  'a hyphen beside brackets': changed('a-[bc]-d.txt', '[ab]-[cd].txt', 'a-b'),
   'brackets that stand for themselves': changed('pages/\\[user-id\\].ts'),
   'files that do not count': [command({ command: 'a', if_changed: { include: 'src/**', exclude: ['src/docs/**'] } })],
   'what the agent fills in': [command({ command: 'a', if_changed: interpolated('/$FOLDER/**') })],

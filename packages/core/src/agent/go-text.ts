@@ -1,0 +1,42 @@
+import { isList, isMap, isTimestamp } from './value.ts'
+import type { Value } from './value.ts'
+
+/**
+ * A scalar as the agent writes it where it wants a text (Go's `fmt.Sprint`; docs/spec/pipeline.md §2.4): `1.50` is
+ * "1.5", `1e6` is "1e+06". Nothing for what it refuses there: lists, maps, timestamps and integers beyond int64.
+ */
+export const goText = (value: Value): string | undefined => {
+  if (value === null || isList(value) || isMap(value)) return undefined
+  if (typeof value === 'number') return floatText(value)
+  if (typeof value === 'bigint') return value < 2n ** 63n ? String(value) : undefined
+  return isTimestamp(value) ? undefined : String(value)
+}
+
+// %v of a float64: the shortest digits; an exponent below 1e-4 and from 1e6 on.
+const floatText = (value: number): string => {
+  if (Number.isNaN(value)) return 'NaN'
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'
+  if (Object.is(value, -0)) return '-0'
+  const size = Math.abs(value)
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(value)
+  return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2')
+}
+
+/** What a message calls a value. */
+export const typeName = (value: Value): string => {
+  if (value === null) return 'null'
+  if (isList(value)) return 'a list'
+  if (isMap(value)) return 'a mapping'
+  switch (typeof value) {
+    case 'string':
+      return 'a text'
+    case 'boolean':
+      return String(value)
+    case 'bigint':
+      return goText(value) === undefined ? 'an integer beyond 64 bits' : 'an integer'
+    case 'number':
+      return 'a floating-point number'
+    default:
+      return 'a timestamp'
+  }
+}
