@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { describeAgents, dryRun } from '../agent/agent.ts'
 import { newProject } from './project.ts'
 
 const project = newProject()
-afterAll(() => project.remove())
 
 const env = { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', BUILDKITE_COMMIT: '0'.repeat(39) + '1', QUEUE: 'fast' }
 

@@ -1,8 +1,10 @@
 import type { Path } from '@kitewright/schema'
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
-import { isJsonObject, type Json } from '../agent/json.ts'
-import { agentInterpolates, type Owner } from '../agent/places.ts'
 import { interpolated } from '../dsl/interpolated.ts'
+import { agentInterpolates } from '../agent/places.ts'
+import type { Owner } from '../agent/places.ts'
+import { isJsonObject } from '../agent/json.ts'
+import type { Json } from '../agent/json.ts'
 
 /** JSON with each text that the agent interpolates turned into an author's value. */
 export function authorValue(json: Json, owner: Owner, path: Path, text: (text: string) => unknown): unknown {
