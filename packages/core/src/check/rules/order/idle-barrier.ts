@@ -11,7 +11,6 @@ export const idleBlock: Rule = {
   code: 'KW3106',
   severity: 'warning',
   *check(graph) {
-    if (!graph.nodes.some(({ kind }) => kind === 'block')) return
     const awaited = awaitedSteps(graph)
     // Where a step passes the block by, that is the mistake: KW3101.
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)

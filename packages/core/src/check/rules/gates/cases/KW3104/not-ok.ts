@@ -101,6 +101,41 @@ export default {
     gates,
     steps: [build, block({ key: 'release', block: 'Release', ...releases }), ship],
   },
+  'a gate whose condition is taken out of checking': {
+    gates,
+    steps: [build, block({ key: 'release', block: 'Release', raw: releases }), ship],
+  },
+  'a gate in a group with a condition': {
+    gates,
+    steps: [group({ group: 'Release', ...releases, steps: [build, release] }), shipAfter('release')],
+  },
+  'a group between that waits for the gate, whose steps have a condition': {
+    gates,
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Images',
+        key: 'images',
+        depends_on: 'release',
+        steps: [command({ command: 'a', ...releases })],
+      }),
+      shipAfter('images'),
+    ],
+  },
+  'a group of which one step passes the gate by': {
+    gates: { both: 'release' },
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Both',
+        key: 'both',
+        depends_on: [],
+        steps: [shipAfter('release'), command({ command: 'a', depends_on: [] })],
+      }),
+    ],
+  },
   'a gate that is left out of other builds': {
     gates,
     steps: [
