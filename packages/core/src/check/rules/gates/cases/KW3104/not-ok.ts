@@ -50,36 +50,6 @@ export default {
     gates: { ship: 'release' },
     steps: [build, release, lint, wait({ depends_on: 'build', ...releases }), ship],
   },
-  'a gate in a group with a condition': {
-    gates,
-    steps: [build, group({ group: 'Approvals', ...releases, steps: [release] }), shipAfter('release')],
-  },
-  'a gate that raw may leave out': {
-    gates,
-    steps: [build, block({ key: 'release', block: 'Release', raw: releases }), ship],
-  },
-  'a group that waits for the gate, and whose steps may be left out': {
-    gates,
-    steps: [
-      build,
-      release,
-      group({ group: 'Images', key: 'images', depends_on: 'release', steps: [command({ command: 'a', ...releases })] }),
-      shipAfter('images'),
-    ],
-  },
-  'a group of which one step passes the gate by': {
-    gates: { ships: 'release' },
-    steps: [
-      build,
-      release,
-      group({
-        group: 'Ships',
-        key: 'ships',
-        depends_on: [],
-        steps: [shipAfter('release'), command({ command: 'a', depends_on: [] })],
-      }),
-    ],
-  },
   'a wait that is dropped for a block beside it': {
     gates: { ship: 'build' },
     steps: [
