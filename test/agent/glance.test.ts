@@ -6,11 +6,12 @@ import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { assert, asyncProperty } from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { type Agent, agents, describeAgents, dryRun } from './agent.ts'
 import { freePipeline } from './free-pipeline.ts'
 
-// How many pipelines are looked at; KITEWRIGHT_GLANCES=1000000 asks for more.
-const count = Number(process.env['KITEWRIGHT_GLANCES'] ?? (process.env['CI'] === 'true' ? 20_000 : 2_000))
+/** How many pipelines are looked at. */
+const count = runs(2_000)
 
 /** What the agent makes of a settled pipeline: a list of commands is one text, variables are texts. */
 function asUploaded(map: WireMap): WireMap {

@@ -38,7 +38,10 @@ export const core: Law = {
       reason: 'a later stage may not be asked; order tells who waits for whom, of any graph',
     },
     emit: { may: ['agent'], reason: 'text is made of wire data alone' },
-    wire: { may: ['model', 'emit'], reason: 'the shape that emit takes is all it needs of it' },
+    wire: {
+      may: ['model', 'emit', 'attributes', 'order'],
+      reason: 'makes plain data of a graph: what is sent, and what is shown',
+    },
     attributes: { may: ['model', 'condition'], reason: 'reads what a node holds, whoever asks' },
     order: { may: ['model', 'graph', 'attributes'], reason: 'the one model of who waits for whom' },
     check: {
