@@ -11,7 +11,7 @@ import { entryName, readManifest } from './published-manifest.ts'
  */
 const everyRun = [
   /packages\/kitewright\/src\/(?:index|run)\.ts/,
-  /packages\/core\/src\/check\/(?:rule|node-name|job-count|once-per-graph|barriers)\.ts/,
+  /packages\/core\/src\/(?:attributes|check|order)\/(?:barriers|job-count|matches-code|node-name|once-per-graph|rule)\.ts/,
 ]
 
 /**

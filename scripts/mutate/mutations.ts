@@ -124,7 +124,8 @@ export function mutationsOf(source: ts.SourceFile): readonly Mutation[] {
 
   function mutateStatement(node: ts.Node): void {
     if (ts.isExpressionStatement(node) || ts.isBreakStatement(node) || ts.isContinueStatement(node)) replace(node, ';')
-    else if (ts.isReturnStatement(node)) replace(node, node.expression === undefined ? ';' : 'return')
+    else if (ts.isReturnStatement(node) && !returnsNothing(node))
+      replace(node, node.expression === undefined ? ';' : 'return')
     else if (ts.isThrowStatement(node)) replace(node, ';')
   }
 
@@ -141,6 +142,12 @@ export function mutationsOf(source: ts.SourceFile): readonly Mutation[] {
     const end = next === undefined ? items.end : next.getStart(source)
     add(item.getStart(source), end, '')
   }
+}
+
+/** Whether a function returns undefined, or what is taken for the same: `return` alone would be no change. */
+function returnsNothing({ expression }: ts.ReturnStatement): boolean {
+  if (expression === undefined) return false
+  return expression.kind === SyntaxKind.FalseKeyword || (ts.isIdentifier(expression) && expression.text === 'undefined')
 }
 
 /** Whether a text only names a property. */

@@ -35,7 +35,7 @@ export const core: Law = {
     context: { may: ['model', 'agent'], reason: 'reads a build from an environment' },
     resolve: {
       may: ['model', 'graph', 'order'],
-      reason: 'a later stage may not be asked; who waits for whom is asked of order',
+      reason: 'a later stage may not be asked; order tells who waits for whom, of any graph',
     },
     emit: { may: ['agent'], reason: 'text is made of wire data alone' },
     wire: {

@@ -60,10 +60,6 @@ export interface Graph {
   /** The pipeline's own attributes as they are sent, without `steps`. */
   readonly attributes: Readonly<Record<string, unknown>>
   readonly raw: ReadonlySet<string>
-  /** Whether everything that is sent is what JSON has, or an expression: no value that would have to be refused. */
-  readonly isPlain: boolean
-  /** Whether anything is for the agent to fill in. */
-  readonly hasExpressions: boolean
   /** The call of `definePipeline`. */
   readonly trace: Trace
   readonly allow: Permissions

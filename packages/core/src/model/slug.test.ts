@@ -7,6 +7,8 @@ test.each([
   ['Deploy to production', 'deploy-to-production'],
   [':docker: :test_tube: Café — naïve', 'cafe-naive'],
   ['ﬁne Ⅳ', 'fine-iv'],
+  [':+1: Deploy:rocket:test', 'deploy-test'],
+  [':test-tube: Unit', 'unit'],
   ['🚀', ''],
   ['  Unit (%n)  ', 'unit-n'],
   ['a'.repeat(120), 'a'.repeat(100)],

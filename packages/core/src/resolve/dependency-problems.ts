@@ -53,9 +53,7 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
       : 'add the step to the list, or write ifPresent(step) where the dependency is to vanish with it',
     related: targetTrace && [
       { message: 'this step is left out', origin: { trace: targetTrace, path: [] } },
-      ...(copy?.trace
-        ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }]
-        : []),
+      ...(copy ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }] : []),
     ],
   })
 }

@@ -60,6 +60,14 @@ describe('keys', () => {
     expect(problems([unit, command({ ...unit })])).toEqual([])
   })
 
+  test('that are no text are not compared', () => {
+    const odd = { label: 'Unit', key: 5, command: 'a' } as never
+    expect(problems([command(odd), command(odd)])).toEqual([
+      'KW1008 steps.0.key: key is the number 5, not text',
+      'KW1008 steps.1.key: key is the number 5, not text',
+    ])
+  })
+
   test('filled in by the agent, are named by the same expression', () => {
     const keyed = command({ key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' })
     expect(wire(graphOf([keyed, command({ command: 'b', depends_on: keyed })])).steps).toEqual([
@@ -82,11 +90,26 @@ describe('dependencies', () => {
         ifPresent(unit),
         ifPresent(command({ label: 'Absent', command: 'y' })),
         { step: interpolated('late-${X}'), allow_failure: true },
+        { step: externalStep('flaky'), allow_failure: 'true' },
+        { step: externalStep('odd'), allow_failure: 1 as never },
       ],
     })
     expect(wire(graphOf([unit, image, dependent])).steps?.[2]).toEqual({
       command: 'x',
-      depends_on: ['unit', 'image', 'other', { step: interpolated('late-${X}'), allow_failure: true }],
+      depends_on: [
+        'unit',
+        'image',
+        'other',
+        { step: interpolated('late-${X}'), allow_failure: true },
+        { step: 'flaky', allow_failure: 'true' },
+        'odd',
+      ],
+    })
+  })
+
+  test('of a step that is present are its own', () => {
+    expect(sent([unit, command({ command: 'x', depends_on: ifPresent(unit) })])).toMatchObject({
+      steps: [{ key: 'unit' }, { depends_on: 'unit' }],
     })
   })
 

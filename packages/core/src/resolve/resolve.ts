@@ -1,4 +1,3 @@
-import { isInterpolated } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -44,8 +43,6 @@ export function resolve({ value, trace }: Definition): Resolution {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
-      isPlain: walk.isPlain,
-      hasExpressions: walk.hasExpressions,
       trace,
     },
     problems: [
@@ -118,7 +115,6 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
   const key = keys[step.index]
   const { attributes, raw } = stepAttributes(step.step, walk)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
-  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.hasExpressions = true
   return {
     index: step.index,
     kind: step.kind,

@@ -19,7 +19,7 @@ export function notAList(value: unknown, owner: Place, inside: Inside): Diagnost
 
 /** An entry of a steps list is no step. */
 export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
-  const isObject = typeof value === 'object' && value !== null && !(value instanceof Promise)
+  const isObject = typeof value === 'object' && !(value instanceof Promise)
   return problem('KW1012', owner, inside, {
     message: `a list of steps holds ${describe(value)}, which is no step`,
     why: isObject

@@ -1,5 +1,5 @@
 import { compile, type CompileOptions, type Diagnostic, type Graph } from '@kitewright/core'
-import { defineParsed } from '@kitewright/core/import'
+import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
@@ -25,12 +25,12 @@ async function compileDocument(
   text: string,
   options: CompileOptions,
 ): Promise<FileCompilation> {
-  const { definition, paths, wire } = defineParsed(parsed)
+  const { definition, paths } = defineParsed(parsed)
   const { graph, diagnostics } = await compile(definition, options)
   const find = findInYaml(parsed, graph, paths)
   return {
     graph,
-    wire,
+    wire: wireParsed(parsed),
     diagnostics: diagnostics.filter(({ code }) => !aboutTypeScript.has(code)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>

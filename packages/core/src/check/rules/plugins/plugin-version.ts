@@ -16,7 +16,7 @@ export const unpinnedPlugin: Rule = {
         target: typeof path.at(-1) === 'string' ? 'key' : 'value',
         message: `plugin "${ref}" has no version`,
         why: 'each job runs what is newest at that moment, so builds change without a change of yours',
-        hint: `write ${ref.replace('#', '')}#v1.2.3, with the version that you have tried`,
+        hint: `write ${ref.replace(/#$/, '')}#v1.2.3, with the version that you have tried`,
       }
     }
   },

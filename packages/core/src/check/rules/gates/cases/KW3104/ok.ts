@@ -110,26 +110,9 @@ export default {
     gates,
     steps: [build, release, lint, wait({ depends_on: 'lint' }), command({ command: 'a' }), wait(), ship],
   },
-  'a wait that may be left out, and names a step that waits for the gate': {
+  'a wait that may be left out, and names a step behind the gate': {
     gates,
-    steps: [build, release, lint, wait({ depends_on: 'lint', ...releases }), ship],
-  },
-  'the condition of the gate': {
-    gates,
-    steps: [build, block({ ...release, ...releases }), command({ ...ship, ...releases })],
-  },
-  'a group whose steps all wait for the gate': {
-    gates: { ships: 'release' },
-    steps: [
-      build,
-      release,
-      group({
-        group: 'Ships',
-        key: 'ships',
-        depends_on: [],
-        steps: [shipAfter('release'), command({ command: 'a', depends_on: 'ship' })],
-      }),
-    ],
+    steps: [build, release, lint, wait({ depends_on: 'lint', if: 'build.tag == null' }), ship],
   },
   'a wait that names the gate': {
     gates,
