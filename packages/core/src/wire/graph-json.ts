@@ -69,7 +69,7 @@ function graphPrerequisite(one: Prerequisite, graph: Graph): GraphPrerequisite {
 }
 
 function reference(key: string, node: Node | undefined): GraphGate['step'] {
-  return node === undefined ? { key } : { key, id: node.id }
+  return node === undefined ? { key } : { key: node.key ?? key, id: node.id }
 }
 
 function idOf(index: number, { nodes }: Graph): string {

@@ -104,7 +104,7 @@ export interface GraphEdge {
    */
   readonly to?: string | undefined
   /**
-   * The key of a step that another upload makes.
+   * The key of a step that another upload makes, or the expression that the uploading agent makes it of.
    */
   readonly external?: string | undefined
   /**
@@ -150,7 +150,7 @@ export interface GraphPrerequisite {
  */
 export interface GraphReference {
   /**
-   * What names it.
+   * Its key, else what the pipeline calls it.
    */
   readonly key: string
   /**

@@ -58,6 +58,15 @@ export default {
     gates: { ship: 'release' },
     steps: [build, release, lint, wait({ depends_on: 'build', ...releases }), ship],
   },
+  'a wait that is dropped for a block beside it': {
+    gates: { ship: 'build' },
+    steps: [
+      build,
+      wait({ key: 'tested' }),
+      release,
+      command({ ...shipAfter('tested'), allow: { KW3101: 'it is about the wait' } }),
+    ],
+  },
   'a wait that may be left out, in front of no other': {
     gates: { ship: 'build' },
     steps: [build, wait({ if: 'build.tag == null' }), ship],
