@@ -66,7 +66,7 @@ test('every code in the sources has a page, and every page a code in the sources
 })
 
 test('every code that core raises has its cases, and no other code has', () => {
-  const folders = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
-  const cases = folders.filter((folder) => basename(dirname(folder)) === 'cases').map((folder) => basename(folder))
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))
   expect(cases.toSorted()).toEqual(codesIn('packages/core/src'))
 })
