@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleCode } from './build/bundle-code.ts'
 import { bundleTypes } from './build/bundle-types.ts'
 import { publishedManifest } from './build/published-manifest.ts'
 import { thirdPartyNotices } from './build/third-party-notices.ts'
 import { writeJson } from './build/write-json.ts'
 
-// Builds dist/package/: the folder that is published, nothing in it but what users need.
+// Builds package/, the folder that is published and nothing in it but what users need, in dist/ or the folder given.
 const root = new URL('../', import.meta.url)
 const source = new URL('packages/kitewright/', root)
-const target = new URL('dist/package/', root)
+const [, , folder] = process.argv
+
+/** Where what is built lies. */
+export const dist: URL = folder === undefined ? new URL('dist/', root) : pathToFileURL(`${resolve(folder)}/`)
+
+const target = new URL('package/', dist)
 
 await rm(target, { recursive: true, force: true })
 await mkdir(target, { recursive: true })

@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process'
 import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { dist } from './build.ts'
 
-// Packs dist/package/ as npm would publish it: dist/kitewright.tgz.
-const root = new URL('../', import.meta.url)
-const folder = (path: string): string => fileURLToPath(new URL(path, root))
-
-await import('./build.ts')
-const { stdout } = await promisify(execFile)('npm', ['pack', '--json', '--pack-destination', folder('dist/')], {
-  cwd: folder('dist/package/'),
+// Builds the package and packs it as npm would publish it: kitewright.tgz in dist/ or the folder given.
+const folder = fileURLToPath(dist)
+const { stdout } = await promisify(execFile)('npm', ['pack', '--json', '--pack-destination', folder], {
+  cwd: join(folder, 'package'),
 })
 const [packed] = JSON.parse(stdout) as {
   readonly filename: string
@@ -17,8 +16,10 @@ const [packed] = JSON.parse(stdout) as {
   readonly unpackedSize: number
 }[]
 if (packed === undefined) throw new Error('npm packed nothing')
-await rename(folder(`dist/${packed.filename}`), folder('dist/kitewright.tgz'))
-console.log(`dist/kitewright.tgz: ${kilobytes(packed.size)} packed, ${kilobytes(packed.unpackedSize)} unpacked`)
+await rename(join(folder, packed.filename), join(folder, 'kitewright.tgz'))
+console.log(
+  `${join(folder, 'kitewright.tgz')}: ${kilobytes(packed.size)} packed, ${kilobytes(packed.unpackedSize)} unpacked`,
+)
 
 function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000)} kB`

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import type { SchemaNode } from '../scripts/codegen/schema-node.ts'
 import { schemaFacts } from './schema-facts.ts'
+import { describeShared, publishedSchema } from './shared.ts'
 
-const file = new URL('../../shared/spec/official-schema.json', import.meta.url)
-const isThere = existsSync(file)
-const read = (path: URL): SchemaNode => JSON.parse(readFileSync(path, 'utf8')) as SchemaNode
+const read = (path: string | URL): SchemaNode => JSON.parse(readFileSync(path, 'utf8')) as SchemaNode
 const ours = read(new URL('../schemas/pipeline.schema.json', import.meta.url))
 
 const noList = 'the agent gives up a step in which this is a list; the bare value means the same'
@@ -39,22 +38,22 @@ const forms: { readonly [published: string]: string } = {
   nestedCommandStep: 'none: the agent passes a command step of this form on unread',
 }
 
-describe(`the published schema${isThere ? '' : ' (skipped: the shared folder is missing)'}`, () => {
-  const theirs = isThere ? read(file) : {}
+describeShared('the published schema', publishedSchema, (file) => {
+  const theirs = read(file)
   const compared = Object.entries(forms).filter(([, name]) => !name.startsWith('none'))
 
-  test.runIf(isThere).each(compared)('%s accepts nothing that our %s refuses without a reason', (published, name) => {
+  test.each(compared)('%s accepts nothing that our %s refuses without a reason', (published, name) => {
     const own = facts(ours, name)
     const lacking = [...facts(theirs, published)].filter((fact) => !own.has(fact))
     expect(lacking.toSorted()).toEqual(Object.keys(exceptions[name] ?? {}).toSorted())
   })
 
-  test.runIf(isThere)('a pipeline accepts nothing beside its steps that ours refuses', () => {
+  test('a pipeline accepts nothing beside its steps that ours refuses', () => {
     const own = facts(ours, 'Pipeline')
     expect([...schemaFacts(theirs, theirs, '')].filter((fact) => !own.has(fact))).toEqual([])
   })
 
-  test.runIf(isThere)('every form of a step is compared', () => {
+  test('every form of a step is compared', () => {
     const { pipelineSteps } = theirs.definitions ?? {}
     const listed = pipelineSteps?.items?.anyOf?.map(({ $ref }) => $ref?.split('/').at(-1) ?? '')
     expect(Object.keys(forms).toSorted()).toEqual(listed?.toSorted())

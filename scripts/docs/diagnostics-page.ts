@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
@@ -7,7 +8,6 @@ import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const folder = join(root, 'test/.cache/docs')
 
 const introduction = `# Diagnostics
 
@@ -34,26 +34,29 @@ export async function diagnosticsPage(): Promise<string> {
   const rows = [...catalogue].map(
     ([code, page]) => `| [${code}](#${anchor(page)}) | ${severity(page)} | ${title(page)} |`,
   )
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-docs-')))
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(join(root, 'packages/kitewright'), join(folder, 'node_modules/kitewright'))
   const sections: string[] = []
-  for (const [code, page] of catalogue) sections.push(await section(code, page))
-  rmSync(folder, { recursive: true, force: true })
+  for (const [code, page] of catalogue) sections.push(await section(join(folder, code), page))
+  rmSync(folder, { recursive: true })
   const text = [introduction, `| code | severity | what |\n| --- | --- | --- |\n${rows.join('\n')}`, ...sections].join(
     '\n\n',
   )
   return format(text, { ...(await resolveConfig(join(root, 'docs/diagnostics.md'))), parser: 'markdown' })
 }
 
-async function section(code: string, page: string): Promise<string> {
+/** A page below the heading of all, with what checking its example prints in a repository of its own. */
+async function section(repository: string, page: string): Promise<string> {
   const deeper = page.trim().replace(/^##? /gm, (head) => `#${head}`)
   const [, example] = /^## Raises it\n\n```ts\n([^]*?)\n```/m.exec(page) ?? []
   if (example === undefined) return deeper
-  const printed = await check(code, example, page.includes(`--also ${code}`) ? ['--also', code] : [])
+  const [, also] = /--also (KW\d{4})/.exec(page) ?? []
+  const printed = await check(repository, example, also === undefined ? [] : ['--also', also])
   return deeper.replace('### Mended', `### What is printed\n\n\`\`\`text\n${printed.trim()}\n\`\`\`\n\n### Mended`)
 }
 
-/** What checking the example prints, in a repository of its own. */
-async function check(code: string, example: string, options: readonly string[]): Promise<string> {
-  const repository = join(folder, code)
+async function check(repository: string, example: string, options: readonly string[]): Promise<string> {
   mkdirSync(join(repository, '.buildkite'), { recursive: true })
   writeFileSync(join(repository, '.buildkite/pipeline.ts'), `${example}\n`)
   const world = memoryWorld(repository)

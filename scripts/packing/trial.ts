@@ -6,12 +6,17 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The packed package. */
-export const tarball: string = join(root, 'dist/kitewright.tgz')
+/** The package that is published, as a folder and packed. */
+export interface Packed {
+  readonly folder: string
+  readonly tarball: string
+}
 
 /** Packs the sources as they are. */
-export function pack(): void {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/package.ts'], { cwd: root, stdio: 'pipe' })
+export function pack(): Packed {
+  const dist = newFolder()
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/package.ts', dist], { cwd: root, stdio: 'pipe' })
+  return { folder: join(dist, 'package'), tarball: join(dist, 'kitewright.tgz') }
 }
 
 /** What a new user sees who installs the tarball in an empty repository. */
@@ -24,9 +29,9 @@ export interface Trial {
   readonly explained: string
 }
 
-/** Installs the tarball in an empty repository, sets it up, renders, and imports every entry, all on one runtime. */
-export function tryPackage(runtime: string): Trial {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-trial-')))
+/** Installs a tarball in an empty repository, sets it up, renders, and imports every entry, all on one runtime. */
+export function tryPackage(tarball: string, runtime: string): Trial {
+  const folder = newFolder()
   const run = (program: string, ...args: readonly string[]): string =>
     execFileSync(program, args, { cwd: folder, encoding: 'utf8', env: { ...outsideBuild(), BUILDKITE_BRANCH: 'main' } })
   run('npm', 'init', '-y')
@@ -68,4 +73,8 @@ function importedNames(
   const script = `import * as entry from '${entry}'; console.log(JSON.stringify(Object.keys(entry)))`
   const args = runtime.includes('bun') ? ['-e', script] : ['--input-type=module', '-e', script]
   return JSON.parse(run(runtime, ...args)) as readonly string[]
+}
+
+function newFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-')))
 }

@@ -10,26 +10,32 @@ const options: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
 }
 
+/** Files that are read, and parsed, once for all sources. */
+const registry = ts.createDocumentRegistry()
+
 /** What an editor offers at the `|` of a source, and how long a second question takes once the first is answered. */
 export function complete(marked: string, folder: string): { names: readonly string[]; milliseconds: number } {
   const path = `${folder}/pipeline.ts`
   const at = marked.indexOf('|')
   const text = marked.slice(0, at) + marked.slice(at + 1)
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => options,
-    getScriptFileNames: () => [path],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (file) => {
-      const content = file === path ? text : ts.sys.readFile(file)
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
+  const service = ts.createLanguageService(
+    {
+      getCompilationSettings: () => options,
+      getScriptFileNames: () => [path],
+      getScriptVersion: (file) => (file === path ? text : ''),
+      getScriptSnapshot: (file) => {
+        const content = file === path ? text : ts.sys.readFile(file)
+        return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
+      },
+      getCurrentDirectory: () => folder,
+      getDefaultLibFileName: ts.getDefaultLibFilePath,
+      fileExists: (file) => file === path || ts.sys.fileExists(file),
+      readFile: ts.sys.readFile,
+      directoryExists: ts.sys.directoryExists,
+      realpath: (file) => ts.sys.realpath?.(file) ?? file,
     },
-    getCurrentDirectory: () => folder,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === path || ts.sys.fileExists(file),
-    readFile: ts.sys.readFile,
-    directoryExists: ts.sys.directoryExists,
-    realpath: (file) => ts.sys.realpath?.(file) ?? file,
-  })
+    registry,
+  )
   service.getCompletionsAtPosition(path, at, {})
   const start = performance.now()
   const entries = service.getCompletionsAtPosition(path, at, {})?.entries ?? []

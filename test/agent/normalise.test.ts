@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { describeAgents, dryRun } from './agent.ts'
 import { specTable } from '../spec-table.ts'
+import { describeAgents, dryRun } from './agent.ts'
+import { dryRuns } from './dry-runs.ts'
 
 interface Case {
   readonly yaml: string
@@ -10,6 +11,7 @@ interface Case {
   readonly error?: string
 }
 
+<<<<<<< HEAD
 const casesOf = (table: string): readonly Case[] => specTable<{ readonly cases: readonly Case[] }>(table).cases
 
 const isPlain = ({ interpolate, error }: Case): boolean => !interpolate && error === undefined
@@ -35,5 +37,23 @@ describeAgents('normalising', (agent) => {
         failed: error !== undefined,
       })
     }
+=======
+const { cases } = specTable<{ readonly cases: readonly Case[] }>('normalise-cases.json')
+const literal = cases.filter(({ interpolate }) => !interpolate)
+const filledIn = cases.filter(({ interpolate }) => interpolate)
+
+describeAgents('the table of cases is right', (agent) => {
+  test('without interpolation', () => {
+    const texts = literal.map(({ yaml }) => yaml)
+    const found = dryRuns(agent, texts, { flags: ['--no-interpolation'] }).map(({ uploads, failed }, index) => {
+      return { yaml: texts[index], uploads, failed }
+    })
+    expect(found).toEqual(literal.map(({ yaml, uploads, error }) => ({ yaml, uploads, failed: error !== undefined })))
+  })
+
+  test.each(filledIn)('with it: $yaml', ({ yaml, env, uploads, error }) => {
+    const found = dryRun(agent, [yaml], { env })
+    expect({ uploads: found.uploads, failed: found.failed }).toEqual({ uploads, failed: error !== undefined })
+>>>>>>> main
   })
 })

@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newProject, type ProcessEnd } from './project.ts'
 
 const project = newProject()
-afterAll(() => project.remove())
 
 const head = "import { command, definePipeline } from 'kitewright'\n"
 const steps = "[command({ label: 'Unit', command: 'npm test' })]"

@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
-import { root } from '../source-files.ts'
-
-const folder = join(root, 'test/.cache/cli')
+import { newProject } from './project.ts'
 
 const files: Readonly<Record<string, string>> = {
   'good.ts': `import { command, definePipeline, interpolated } from 'kitewright'
@@ -37,33 +32,16 @@ export default definePipeline([
   'broken.cjs': "module.exports = require('kitewright').definePipeline(() => { throw new TypeError('no queue') })\n",
 }
 
-beforeAll(() => {
-  mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const project = newProject(files, { GREETING: 'hello' })
+const { folder } = project
 
 async function run(...argv: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const world = memoryWorld(folder, { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', BUILDKITE_COMMIT: 'abcdef' })
   return { code: await main(argv, world), ...world.printed }
 }
 
-/** The command as a process of its own. */
-function spawned(...argv: readonly string[]): { code: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'packages/kitewright/bin/kitewright.mjs'), ...argv],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', GREETING: 'hello' },
-    },
-  )
-  return { code: status, stdout, stderr }
-}
-
 test('render prints the pipeline to stdout and nothing else, what the author prints to stderr', () => {
-  expect(spawned('render', 'good.ts')).toEqual({
+  expect(project.run('render', 'good.ts')).toEqual({
     code: 0,
     stdout:
       'steps:\n  - label: main\n    command: echo hello $$HOME\n    env:\n      TAG: git-${BUILDKITE_COMMIT:0:3}\n',
@@ -72,7 +50,7 @@ test('render prints the pipeline to stdout and nothing else, what the author pri
 })
 
 test('three mistakes come at once, each with its line, why, and what to do', () => {
-  const { code, stdout, stderr } = spawned('render', 'three-mistakes.ts')
+  const { code, stdout, stderr } = project.run('render', 'three-mistakes.ts')
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).toBe(`error[KW1002]: step "deploy-test" depends on "imgae", which is not in this pipeline
  --> three-mistakes.ts:7:71
@@ -104,7 +82,7 @@ error[KW1003]: step "deploy-production" depends on step "smoke-test", which is n
 })
 
 test('check reports the same as JSON', () => {
-  const { code, stdout } = spawned('check', 'three-mistakes.ts', '--format', 'json')
+  const { code, stdout } = project.run('check', 'three-mistakes.ts', '--format', 'json')
   expect(code).toBe(1)
   expect((JSON.parse(stdout) as { diagnostics: unknown[] }).diagnostics[0]).toEqual({
     code: 'KW1002',
@@ -122,7 +100,7 @@ test('check reports the same as JSON', () => {
 })
 
 test("an exception in the author's function is shown at its own line", () => {
-  const { code, stdout, stderr } = spawned('render', 'broken.cjs')
+  const { code, stdout, stderr } = project.run('render', 'broken.cjs')
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).toMatch(/^error\[KW1023\]: TypeError: no queue\n --> broken\.cjs:1:69\n/)
   expect(stderr).not.toMatch(/ at .*:\d+:\d+/)
@@ -132,8 +110,8 @@ test("an exception in an author's getter is the author's", () => {
   const text =
     "import { command, definePipeline } from 'kitewright'\n" +
     "export default definePipeline([command({ command: 'x', raw: { a: { get b(): string { throw new Error('no b') } } } })])\n"
-  writeFileSync(join(folder, 'getter.ts'), text)
-  const { code, stdout, stderr } = spawned('render', 'getter.ts')
+  project.write('getter.ts', text)
+  const { code, stdout, stderr } = project.run('render', 'getter.ts')
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).toMatch(/^error\[KW1023\]: Error: no b\n --> getter\.ts:2:/)
 })
@@ -145,7 +123,7 @@ test('flags of the context win over the environment', async () => {
 
 test('a context that was printed replays the same pipeline elsewhere', async () => {
   const { stdout } = await run('render', 'good.ts', '--print-context', '--branch', 'release', '--env', 'GREETING=hi')
-  writeFileSync(join(folder, 'build.json'), stdout)
+  project.write('build.json', stdout)
   const replayed = memoryWorld(folder, {})
   expect(await main(['render', 'good.ts', '--context', 'build.json'], replayed)).toBe(0)
   expect(replayed.printed.stdout).toMatch(/label: release\n {4}command: echo hi \$\$HOME/)
@@ -155,16 +133,16 @@ test('a line of the author is shown without the secret in it, whatever else is s
   const text =
     "import { command, definePipeline } from 'kitewright'\n" +
     "export default definePipeline([command({ label: 'a', command: 'x', env: { TAG: '$$', A_TOKEN: 'hunter2' } })])\n"
-  writeFileSync(join(folder, 'written-secret.ts'), text)
-  const { stdout } = spawned('check', 'written-secret.ts')
+  project.write('written-secret.ts', text)
+  const { stdout } = project.run('check', 'written-secret.ts')
   expect(stdout.match(/warning\[KW\d+\]/g)).toEqual(['warning[KW4101]', 'warning[KW4002]'])
   expect(stdout).not.toMatch(/hunter2/)
   expect(stdout.match(/A_TOKEN: \*{9} \}/g)).toHaveLength(2)
 })
 
 test('a printed context holds no secret', async () => {
-  writeFileSync(
-    join(folder, 'secret.ts'),
+  project.write(
+    'secret.ts',
     "import { command, definePipeline } from 'kitewright'\n" +
       "export default definePipeline(({ env }) => [command({ label: env['A_TOKEN'] ? 'a' : 'b', command: 'x' })])\n",
   )
@@ -188,17 +166,6 @@ describe('wrong usage ends with 2 and says how it is written', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr.startsWith(says)).toBe(true)
   })
-})
-
-test('a file of YAML is told apart from a program', async () => {
-  writeFileSync(join(folder, 'pipeline.yml'), 'steps:\n  - command: a\n')
-  const { code, stdout, stderr } = await run('render', 'pipeline.yml')
-  expect({ code, stdout, first: stderr.split('\n', 1)[0] }).toEqual({
-    code: 1,
-    stdout: '',
-    first: 'error[KW1022]: pipeline.yml holds a pipeline, not a program',
-  })
-  expect(stderr).toContain('`kitewright import` turns it into TypeScript')
 })
 
 test.each(['--also', '--raise'])('%s wants codes that there are', async (flag) => {

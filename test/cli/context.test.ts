@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { newProject } from './project.ts'
 
 const project = newProject()
-const repository = mkdtempSync(join(tmpdir(), 'kitewright-context-'))
+const repository = temporaryFolder()
 
 beforeAll(() => {
   project.write(
@@ -20,10 +19,6 @@ export default definePipeline(({ build, changedFiles, affects }) => [
 `,
   )
   git('init', '--quiet', '--initial-branch', 'topic')
-})
-afterAll(() => {
-  project.remove()
-  rmSync(repository, { recursive: true })
 })
 
 function git(...args: readonly string[]): void {

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { newProject } from './project.ts'
 
 const project = newProject()
-afterAll(() => project.remove())
 
 async function firstLine(...argv: readonly string[]): Promise<{ code: number; stdout: string; says: string }> {
   const world = memoryWorld(project.folder)

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeShared } from '../shared.ts'
 
 /** One pipeline that somebody wrote and used. */
 export interface CorpusFile {
@@ -7,12 +8,12 @@ export interface CorpusFile {
   readonly text: string
 }
 
-const folder = fileURLToPath(new URL('../../../shared/corpus/pipelines/', import.meta.url))
+/** Groups tests of real pipelines, which other people wrote and published. */
+export function describeCorpus(name: string, body: (corpus: readonly CorpusFile[]) => void | Promise<void>): void {
+  describeShared(name, 'corpus/pipelines', (folder) => body(readCorpus(folder)))
+}
 
-/** The corpus of real pipelines, kept beside the repository; empty where it is not there. */
-export const corpus: readonly CorpusFile[] = (existsSync(folder) ? readdirSync(folder) : [])
-  .toSorted()
-  .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }))
-
-/** Says why tests of the corpus are left out. */
-export const corpusNote = corpus.length > 0 ? '' : ' (left out: ../shared/corpus is not beside the repository)'
+function readCorpus(folder: string): readonly CorpusFile[] {
+  const names = readdirSync(folder).toSorted()
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}

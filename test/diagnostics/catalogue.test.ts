@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root, sourceFiles } from '../source-files.ts'
+import { serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
 
-const folder = join(import.meta.dirname, '../.cache/catalogue')
-mkdirSync(folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = serviceFolder()
 
 /** The first code block of a page's section. */
 function block(page: string, section: string): { readonly language: string; readonly text: string } {
@@ -35,12 +33,12 @@ describe('each page of the catalogue', () => {
     const severity = /^Severity: (\w+)/m.exec(page)?.[1]
 
     test(`${code}: its example raises exactly it`, async () => {
-      writeFileSync(join(folder, `${code}.${ending}`), text)
+      writeFiles(folder, { [`${code}.${ending}`]: text })
       expect(await codesOf(`${code}.${ending}`, ...also)).toEqual([`${code} ${severity}`])
     })
 
     test(`${code}: its mended example raises nothing`, async () => {
-      writeFileSync(join(folder, `${code}-mended.${ending}`), block(page, 'Mended').text)
+      writeFiles(folder, { [`${code}-mended.${ending}`]: block(page, 'Mended').text })
       expect(await codesOf(`${code}-mended.${ending}`, ...also)).toEqual([])
     })
   }
@@ -51,16 +49,24 @@ test('KW1021: a file that is not there', async () => {
 })
 
 test('KW1027: a repository in which kitewright is not installed', async () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'kitewright-'))
-  const file = join(elsewhere, 'pipeline.mjs')
-  writeFileSync(file, "import { definePipeline } from 'kitewright'\nexport default definePipeline([])\n")
-  expect(await codesOf(file)).toEqual(['KW1027 error'])
-  rmSync(elsewhere, { recursive: true })
+  const text = "import { definePipeline } from 'kitewright'\nexport default definePipeline([])\n"
+  const elsewhere = temporaryFolder({ 'pipeline.mjs': text })
+  expect(await codesOf(join(elsewhere, 'pipeline.mjs'))).toEqual(['KW1027 error'])
 })
 
+/** The codes in the sources of some packages. */
+function codesIn(...folders: readonly string[]): readonly string[] {
+  const sources = folders.flatMap(sourceFiles).map((file) => readFileSync(join(root, file), 'utf8'))
+  const quoted = sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? [])
+  return [...new Set(quoted.map((code) => code.slice(1, -1)))].toSorted()
+}
+
 test('every code in the sources has a page, and every page a code in the sources', () => {
-  const files = ['packages/core/src', 'packages/kitewright/src'].flatMap(sourceFiles)
-  const sources = files.map((file) => readFileSync(join(root, file), 'utf8'))
-  const used = new Set(sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? []).map((quoted) => quoted.slice(1, -1)))
-  expect([...readCatalogue().keys()]).toEqual([...used].toSorted())
+  expect([...readCatalogue().keys()]).toEqual(codesIn('packages/core/src', 'packages/kitewright/src'))
+})
+
+test('every code that core raises has its cases, and no other code has', () => {
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))
+  expect(cases.toSorted()).toEqual(codesIn('packages/core/src'))
 })

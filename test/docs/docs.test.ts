@@ -1,14 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import ts from 'typescript'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
+import { compileSources } from '../compile-sources.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
-
-const folder = join(root, 'test/.cache/docs')
-mkdirSync(folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true }))
+import { serviceFolder } from '../temporary-folder.ts'
 
 const pages = ['README.md', ...markdown('docs'), ...markdown('packages'), ...markdown('examples')]
 
@@ -25,42 +23,34 @@ function blocks(page: string, language: string): readonly string[] {
 }
 
 const programs = pages.flatMap((page) =>
-  blocks(page, 'ts').map((code, index) => {
-    const file = join(folder, `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`)
-    writeFileSync(file, code)
-    return { page, file, code }
-  }),
+  blocks(page, 'ts').map((code, index) => ({ page, name: `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`, code })),
 )
+const sources = Object.fromEntries(programs.map(({ name, code }) => [name, code]))
+const folder = serviceFolder({ 'package.json': '{ "type": "module" }', ...sources })
 
 describe('TypeScript in the documentation', () => {
   test('compiles', () => {
-    const options: ts.CompilerOptions = {
-      strict: true,
-      noEmit: true,
-      module: ts.ModuleKind.NodeNext,
-      target: ts.ScriptTarget.ES2023,
-      skipLibCheck: true,
-      allowImportingTsExtensions: true,
-    }
-    const program = ts.createProgram(
-      programs.map(({ file }) => file),
-      options,
-    )
-    const problems = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
-      const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0
-      return `${relative(folder, file?.fileName ?? '')}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
-    })
+    // As if it stood here: the tests' package has every entry.
+    const problems = [...compileSources(sources, import.meta.dirname)].filter(([, said]) => said.length > 0)
     expect(problems).toEqual([])
   })
 
   test.each(programs.filter(({ code }) => code.includes('export default')))(
     'of $page gives a pipeline',
-    async ({ file }) => {
+    async ({ name }) => {
       const world = memoryWorld(folder)
-      expect({ code: await main(['render', file], world), stderr: world.printed.stderr }).toEqual({
+      expect({ code: await main(['render', name], world), stderr: world.printed.stderr }).toEqual({
         code: 0,
         stderr: '',
       })
+    },
+  )
+
+  test.each(programs.filter(({ code }) => code.includes('console.log')))(
+    'of $page prints what it says',
+    ({ name, code }) => {
+      const said = [...code.matchAll(/^\/\/ (.*\n)/gm)].map(([, line]) => line).join('')
+      expect(execFileSync(process.execPath, ['--import', 'tsx', name], { cwd: folder, encoding: 'utf8' })).toBe(said)
     },
   )
 })

@@ -1,15 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { root } from '../source-files.ts'
-
-// Inside the tests' package, so that `kitewright` is found from there.
-const cache = join(root, 'test/.cache')
-mkdirSync(cache, { recursive: true })
-const folder = mkdtempSync(join(cache, 'migrating-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import { serviceFolder } from '../temporary-folder.ts'
 
 const page = readFileSync(join(root, 'docs/migrating.md'), 'utf8')
 const [, yaml = ''] = /^```yaml\n([^]*?)^```/m.exec(page) ?? []
@@ -17,9 +12,7 @@ const [, typescript = ''] = /^```ts\n([^]*?)^```/m.exec(page) ?? []
 const commands = [...page.slice(0, page.indexOf('## From the official SDK')).matchAll(/^kitewright (.*)$/gm)]
 
 test('the way from YAML, command by command', async () => {
-  const file = join(folder, '.buildkite/pipeline.yml')
-  mkdirSync(dirname(file))
-  writeFileSync(file, yaml)
+  const folder = serviceFolder({ '.buildkite/pipeline.yml': yaml })
   const printed: (readonly [line: string, code: number, stderr: string])[] = []
   for (const [, line = ''] of commands) {
     const world = memoryWorld(folder)

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributeAliases, fieldOrder, type StepKind, stepKinds } from '@kitewright/schema'
 import { Ajv, type ErrorObject } from 'ajv'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { describeAgents, dryRun } from '../agent/agent.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { describeShared, publishedSchema } from '../shared.ts'
 import { root } from '../source-files.ts'
 
 type PlainObject = { readonly [name: string]: unknown }
@@ -44,11 +45,9 @@ test('it is valid against our schema', () => {
 
 /** What the published schema does not know: keys by the kind of object that holds them. */
 const unpublished = new Set(['checkout', 'submit', 'blocked_builds_as_pending'])
-const published = join(root, '../shared/spec/official-schema.json')
-const isThere = existsSync(published)
 
-describe(`the published schema${isThere ? '' : ' (skipped: the shared folder is missing)'}`, () => {
-  test.runIf(isThere)('takes it, but for what it does not know', () => {
+describeShared('the published schema', publishedSchema, (published) => {
+  test('takes it, but for what it does not know', () => {
     const known = JSON.parse(text, (name, value: unknown) => (unpublished.has(name) ? undefined : value)) as PlainObject
     expect(errors(published, withoutUnpublished(known))).toEqual([])
     expect(errors(published, pipeline)).not.toEqual([])

@@ -1,25 +1,23 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { root } from '../source-files.ts'
+import { serviceFolder } from '../temporary-folder.ts'
 import { mistakes } from './mistakes.ts'
 
 const versions = { '5.9': 'typescript-5.9', '6.0': 'typescript', '7.0': 'typescript-7' }
 const likeliest = Object.entries(mistakes).slice(0, 12)
 
-const folder = join(import.meta.dirname, '../.cache/compilers')
-mkdirSync(folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true }))
-
 const imports = "import { block, command, definePipeline, group, input, interpolated } from 'kitewright'"
-likeliest.forEach(([, step], index) => {
-  writeFileSync(join(folder, `${index}.ts`), `${imports}\nexport default definePipeline([${step}])\n`)
-})
-writeFileSync(
-  join(folder, 'tsconfig.json'),
-  JSON.stringify({
+const files = likeliest.map(([, step], index) => [
+  `${index}.ts`,
+  `${imports}\nexport default definePipeline([${step}])\n`,
+])
+const folder = serviceFolder({
+  ...Object.fromEntries(files),
+  'tsconfig.json': JSON.stringify({
     compilerOptions: {
       target: 'es2023',
       module: 'nodenext',
@@ -29,14 +27,15 @@ writeFileSync(
       noEmit: true,
       skipLibCheck: true,
       allowImportingTsExtensions: true,
+      paths: { kitewright: [join(root, 'packages/kitewright/src/index.ts')] },
     },
   }),
-)
+})
 
 /** What a compiler says to each of the likeliest mistakes, by the number of its file. */
 async function said(packageName: string): Promise<readonly string[]> {
-  const root = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
-  const run = promisify(execFile)(process.execPath, [join(root, 'bin/tsc'), '-p', folder, '--pretty', 'false'])
+  const compiler = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
+  const run = promisify(execFile)(process.execPath, [join(compiler, 'bin/tsc'), '-p', folder, '--pretty', 'false'])
   const output = await run.then(
     ({ stdout }) => stdout,
     ({ stdout }: { stdout: string }) => stdout,

@@ -1,14 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
+import { compileSources } from '../compile-sources.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
-import { compileSources } from './compile-sources.ts'
+import { serviceFolder, writeFiles } from '../temporary-folder.ts'
 import { mistakes } from './mistakes.ts'
 
-const folder = join(import.meta.dirname, '../.cache/mistakes')
-mkdirSync(folder, { recursive: true })
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = serviceFolder()
 
 const imports =
   "import { block, command, definePipeline, group, input, interpolated, matrix, trigger, wait } from 'kitewright'"
@@ -21,7 +18,7 @@ const sources = Object.fromEntries(
 
 /** What `check` says to a source in plain JavaScript, with the text that it points at. */
 async function checked(source: string, file: string): Promise<readonly string[]> {
-  writeFileSync(join(folder, file), source)
+  writeFiles(folder, { [file]: source })
   const world = memoryWorld(folder)
   await main(['check', file, '--format', 'json'], world)
   const { diagnostics } = JSON.parse(world.printed.stdout) as { diagnostics: Printed[] }

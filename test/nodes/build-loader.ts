@@ -1,13 +1,15 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { root } from './node-runs.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { root } from '../source-files.ts'
 
 const kitewright = join(root, 'packages', 'kitewright')
-const built = join(kitewright, '.cache', 'loader')
 
 /** Compiles the loader to JavaScript, so that it runs with no tsx around it, as an installed one does. */
 export function buildLoader(): string {
+  const built = temporaryFolder({ 'package.json': '{ "type": "module" }' })
+  symlinkSync(join(kitewright, 'node_modules'), join(built, 'node_modules'))
   for (const folder of ['load', 'locate', 'world']) {
     mkdirSync(join(built, folder), { recursive: true })
     for (const name of readdirSync(join(kitewright, 'src', folder))) {

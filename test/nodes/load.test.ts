@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { root } from '../source-files.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { buildLoader } from './build-loader.ts'
 import { faults, faultyFiles } from './faulty-files.ts'
-import { nodeRuns, root, runScript } from './node-runs.ts'
-import { installedKitewright, writeProject } from './project.ts'
+import { describeNodes, type NodeRun, runScript } from './node-runs.ts'
+import { installedKitewright } from './installed-kitewright.ts'
 
 const parts = {
   'typed.ts': 'export const label: string = "x"; export interface Step { label: string }',
@@ -50,39 +53,36 @@ function filesOf(extension: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files)
 }
 
-const runs = [
-  {
-    name: `Node ${process.versions.node}, installed`,
-    node: process.execPath,
-    flags: [],
-    missing: undefined,
-    script: buildLoader(),
-  },
-  ...nodeRuns.map((run) => ({ ...run, script: `${root}/test/nodes/load-files.ts` })),
-]
+describe(`loading, by Node ${process.versions.node}, installed`, () => {
+  loads({ node: process.execPath, flags: [] }, buildLoader())
+})
 
-describe.each(runs)('$name', { timeout: 60_000 }, (run) => {
-  test.for(Object.keys(kindsOf))('loads .%s files in packages of every type', (extension, { skip }) => {
-    skip(run.missing !== undefined, run.missing)
+describeNodes('loading', (run) => {
+  loads(run, join(root, 'test/nodes/load-files.ts'))
+})
+
+/** What loading gives, by a script that prints it. */
+function loads(run: Pick<NodeRun, 'node' | 'flags'>, script: string): void {
+  test.for(Object.keys(kindsOf))('loads .%s files in packages of every type', (extension) => {
     const files = filesOf(extension)
     const names = Object.keys(files).filter((name) => !name.endsWith('.json') && !/\/(?:cased|typed)\.ts$/.test(name))
-    const folder = writeProject({ ...files, ...installedKitewright })
-    expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(
+    const folder = temporaryFolder({ ...files, ...installedKitewright })
+    expect(runScript(run, script, { args: [folder, ...names], folder })).toEqual(
       Object.fromEntries(names.map((name) => [name, [{ label: 'x' }]])),
     )
   })
 
-  test('says what is wrong with a file, and where', ({ skip }) => {
-    skip(run.missing !== undefined, run.missing)
-    const folder = writeProject({ ...faultyFiles, ...installedKitewright })
+  test('says what is wrong with a file, and where', () => {
+    const folder = temporaryFolder({ ...faultyFiles, ...installedKitewright })
     const names = Object.keys(faults)
-    expect(runScript(run, run.script, { args: [folder, ...names], folder })).toEqual(faults)
+    expect(runScript(run, script, { args: [folder, ...names], folder })).toEqual(faults)
   })
 
-  test('says that kitewright is not installed', ({ skip }) => {
-    skip(run.missing !== undefined, run.missing)
-    const folder = writeProject({ 'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]` })
-    expect(runScript(run, run.script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
+  test('says that kitewright is not installed', () => {
+    const folder = temporaryFolder({
+      'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]`,
+    })
+    expect(runScript(run, script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
       'pipeline.ts': {
         kind: 'not-installed',
         message: 'kitewright is not installed where this file could find it',
@@ -93,4 +93,4 @@ describe.each(runs)('$name', { timeout: 60_000 }, (run) => {
       },
     })
   })
-})
+}

@@ -3,21 +3,21 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { describe } from 'vitest'
+import { leaveOut } from '../left-out.ts'
+import { root } from '../source-files.ts'
 
-export const root: string = join(import.meta.dirname, '..', '..')
-
-/** A way to run kitewright's sources, and the reason why it cannot be tried here. */
+/** A Node, and the flags by which it runs TypeScript. */
 export interface NodeRun {
   readonly name: string
   readonly node: string
   readonly flags: readonly string[]
-  readonly missing?: string | undefined
 }
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** The Node at hand, by tsx where it does not strip types, and the others that `pnpm nodes` installs. */
-export const nodeRuns: readonly NodeRun[] = [
+const nodeRuns: readonly NodeRun[] = [
   {
     name: `Node ${process.versions.node}`,
     node: process.execPath,
@@ -29,7 +29,23 @@ export const nodeRuns: readonly NodeRun[] = [
 
 function installed(version: string, flags: readonly string[]): NodeRun {
   const node = join(root, '.cache', 'nodes', version, 'node_modules', 'node', 'bin', 'node')
-  return { name: `Node ${version}`, node, flags, missing: existsSync(node) ? undefined : 'run "pnpm nodes" first' }
+  return { name: `Node ${version}`, node, flags }
+}
+
+function isInstalled({ node }: NodeRun): boolean {
+  return existsSync(node)
+}
+
+/** Groups tests that are run by each Node; those by a Node that is not installed are skipped. */
+export function describeNodes(name: string, body: (run: NodeRun) => void): void {
+  for (const run of nodeRuns.filter(isInstalled)) {
+    describe(`${name}, by ${run.name}`, () => {
+      body(run)
+    })
+  }
+  for (const run of nodeRuns.filter((one) => !isInstalled(one))) {
+    leaveOut(`${name}, by ${run.name}`, 'it is not installed (pnpm nodes installs it)')
+  }
 }
 
 /** Runs a script and returns the JSON it prints. A warning on stderr is a fault: it would stand in every build's log. */

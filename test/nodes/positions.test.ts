@@ -1,8 +1,6 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { nodeRuns, root, runScript } from './node-runs.ts'
-import { writeProject } from './project.ts'
+import { expect, test } from 'vitest'
+import { kitewrightBin, serviceFolder } from '../temporary-folder.ts'
+import { describeNodes, runScript } from './node-runs.ts'
 
 // Every step depends on a step that is not there; what is pointed at stands in the comment behind its line, below it
 // the lines from which it was called. `: string` is left out where the file is JavaScript.
@@ -73,20 +71,17 @@ function pointedAt(files: Readonly<Record<string, string>>, { diagnostics }: Rep
   })
 }
 
-describe.each(nodeRuns)('$name', { timeout: 60_000 }, (run) => {
+describeNodes('positions', (run) => {
   test.for(
     ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].flatMap((extension) =>
       ['module', 'commonjs']
         .filter((type) => type === 'commonjs' || extension.length === 2)
         .map((type) => [extension, type] as const),
     ),
-  )('points at attributes in .%s files of a package of type %s', ([extension, type], { skip }) => {
-    skip(run.missing !== undefined, run.missing)
+  )('points at attributes in .%s files of a package of type %s', ([extension, type]) => {
     const files = filesOf(extension)
-    const folder = writeProject({ ...files, 'package.json': JSON.stringify({ type }) })
-    mkdirSync(join(folder, 'node_modules'))
-    symlinkSync(join(root, 'packages', 'kitewright'), join(folder, 'node_modules', 'kitewright'))
-    const report = runScript(run, join(root, 'packages', 'kitewright', 'src', 'bin.ts'), {
+    const folder = serviceFolder({ ...files, 'package.json': JSON.stringify({ type }) })
+    const report = runScript(run, kitewrightBin, {
       args: ['check', `pipeline.${extension}`, '--format', 'json', '--branch', 'main'],
       folder,
     })

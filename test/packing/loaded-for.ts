@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { temporaryFolder } from '../temporary-folder.ts'
 import type { Trial } from '../../scripts/packing/trial.ts'
 
 /** The package's files that a run loads, without the hashes in their names; Node's own coverage lists them. */
 export function loadedFor({ folder }: Trial, steps: string, ...args: readonly string[]): readonly string[] {
   const lib = join(folder, 'node_modules/kitewright/lib')
-  const coverage = mkdtempSync(join(tmpdir(), 'kitewright-loaded-'))
+  const coverage = temporaryFolder()
   const file = join(folder, 'loaded.mjs')
   writeFileSync(
     file,
@@ -17,6 +17,8 @@ export function loadedFor({ folder }: Trial, steps: string, ...args: readonly st
   const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
   execFileSync(process.execPath, [join(lib, 'bin.js'), ...args, file], {
     env,
+    // Where no other copy is pinned, to which this one would hand over.
+    cwd: coverage,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const urls = readdirSync(coverage).flatMap((name) => {
@@ -25,7 +27,6 @@ export function loadedFor({ folder }: Trial, steps: string, ...args: readonly st
     }
     return result.map(({ url }) => url)
   })
-  rmSync(coverage, { recursive: true })
   const own = urls.filter((url) => url.startsWith(pathToFileURL(lib).href))
   return own.map((url) => basename(url).replace(/(-[\w-]{8})?\.js$/, '')).toSorted()
 }

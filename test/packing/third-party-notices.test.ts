@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { thirdPartyNotices } from '../../scripts/build/third-party-notices.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'kitewright-notices-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A file of an installed package with this licence; without a text, no LICENSE comes with it. */
 function installed(name: string, license: string | undefined, text?: string): string {
-  const home = join(folder, 'node_modules', name)
-  mkdirSync(join(home, 'lib'), { recursive: true })
-  writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version: '1.2.3', license }))
-  if (text !== undefined) writeFileSync(join(home, 'LICENSE.txt'), text)
-  return join(home, 'lib/index.js')
+  const home = join('node_modules', name)
+  const folder = temporaryFolder({
+    [join(home, 'package.json')]: JSON.stringify({ name, version: '1.2.3', license }),
+    ...(text !== undefined && { [join(home, 'LICENSE.txt')]: text }),
+  })
+  return join(folder, home, 'lib/index.js')
 }
 
 test('gives each package once, in order, and leaves our own files out', () => {

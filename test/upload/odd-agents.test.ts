@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chmodSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { type BuildApi, startBuildApi } from './build-api.ts'
 import { repository, runKitewright } from './run-kitewright.ts'
 
@@ -17,11 +17,8 @@ afterEach(() => api.close())
 
 /** A program that behaves like an agent as far as `--version` and one upload go. */
 function fakeAgent(version: string, upload: string): string {
-  const program = join(mkdtempSync(join(tmpdir(), 'kitewright-fake-')), 'buildkite-agent')
-  writeFileSync(
-    program,
-    `#!/bin/sh\ncase "$1" in --version) echo "buildkite-agent version ${version}";; pipeline) ${upload};; esac\n`,
-  )
+  const text = `#!/bin/sh\ncase "$1" in --version) echo "buildkite-agent version ${version}";; pipeline) ${upload};; esac\n`
+  const program = join(temporaryFolder({ 'buildkite-agent': text }), 'buildkite-agent')
   chmodSync(program, 0o755)
   return program
 }
@@ -62,24 +59,18 @@ test('what the agent says is passed on without the secrets in it, though they co
 })
 
 test('a job that is cancelled while its pipeline is made uploads nothing', async () => {
-  const folder = repository({ 'pipeline.ts': `await new Promise((done) => setTimeout(done, 3000))\n${simple}` })
-  const started = performance.now()
-  const { code, stdout } = await runKitewright(folder, ['upload'], {
+  const waiting = "console.log('being made')\nawait new Promise((done) => setTimeout(done, 1e6))\n"
+  const { code, stdout } = await runKitewright(repository({ 'pipeline.ts': `${waiting}${simple}` }), ['upload'], {
     env: api.env,
     agent: fakeAgent('3.137.0', 'exit 0'),
-    killAfter: 1500,
+    cancelAt: 'being made',
   })
-  expect({ code, stdout, uploads: api.uploads, isSoon: performance.now() - started < 2800 }).toEqual({
-    code: null,
-    stdout: '',
-    uploads: [],
-    isSoon: true,
-  })
+  expect({ code, stdout, uploads: api.uploads }).toEqual({ code: null, stdout: '', uploads: [] })
 })
 
 test('what an agent leaves running keeps no upload from ending', async () => {
-  const agent = fakeAgent('3.137.0', 'sleep 8 & exit 0')
-  const started = performance.now()
+  const agent = fakeAgent('3.137.0', 'sleep 1000 & echo $! > "$(dirname "$0")/left"; exit 0')
   const { code } = await runKitewright(repository(pipelineFile), ['upload'], { env: api.env, agent })
-  expect({ code, isSoon: performance.now() - started < 7000 }).toEqual({ code: 0, isSoon: true })
+  const left = Number(readFileSync(join(dirname(agent), 'left'), 'utf8'))
+  expect({ code, wasStillRunning: process.kill(left, 'SIGKILL') }).toEqual({ code: 0, wasStillRunning: true })
 })

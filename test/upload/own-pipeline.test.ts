@@ -22,8 +22,8 @@ describeAgents("the project's own pipeline", (agent) => {
     const [{ command }] = (parse(read('pipeline.yml')) as Bootstrap).steps
     const [, upload = ''] = command.split(' && ')
     const api = await startBuildApi()
-    const { HOME = '', PATH = '' } = process.env
-    const env = { HOME, PATH: [dirname(agent.program), PATH].join(delimiter), ...api.env, ...build }
+    const { HOME = '', TMPDIR, PATH = '' } = process.env
+    const env = { HOME, TMPDIR, PATH: [dirname(agent.program), PATH].join(delimiter), ...api.env, ...build }
     const { stdout } = await promisify(execFile)('bash', ['-e', '-c', upload], { cwd: root, env })
     await api.close()
     const [pipeline] = dryRun(agent, [read(`golden/${golden}.yml`)], { env: {} }).uploads

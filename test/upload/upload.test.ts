@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { type ArrivedUpload, type BuildApi, startBuildApi } from './build-api.ts'
 import { repository, type Run, runKitewright } from './run-kitewright.ts'
 
@@ -235,7 +234,7 @@ describeAgents('upload', ({ program }) => {
   })
 
   test('nothing is left in the temporary folder', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kitewright-temporary-'))
+    const folder = temporaryFolder()
     await upload(simple, [], { TMPDIR: folder, NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(readdirSync(folder).filter((name) => !/^(tsx|node-compile-cache)/.test(name))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
-import { type DeclaredSecret, declaredSecrets } from '../../../attributes/declared-secrets.ts'
+import { type DeclaredSecret, declaredSecrets } from '../../../attributes/secrets.ts'
 
 /** A secret or variable that Buildkite does not take (docs/spec/pipeline.md §5.7). */
 export const secretName: Rule = {

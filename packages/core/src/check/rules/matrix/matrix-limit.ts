@@ -1,0 +1,72 @@
+import { toBytes } from '../../../agent/utf8.ts'
+import { matrixJobs } from '../../../attributes/matrix-cells.ts'
+import { matrixShape } from '../../../attributes/matrix.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
+import { attributeRule } from '../../attribute-rule.ts'
+import type { Rule } from '../../rule.ts'
+
+const maximumJobs = 50
+
+/** More jobs than one matrix may make (docs/spec/upload.md §10). */
+export const matrixTooLarge: Rule = attributeRule({
+  code: 'KW2006',
+  severity: 'error',
+  kinds: ['command'],
+  *find({ matrix }) {
+    const shape = matrixShape(matrix)
+    if (!shape || shape.dimensions.size > 6 || [...shape.dimensions.values()].some(({ length }) => length > 25)) return
+    const jobs = matrixJobs(shape)
+    if (jobs <= maximumJobs) return
+    yield {
+      path: ['matrix'],
+      message: `the matrix makes ${jobs} jobs, and ${maximumJobs} are allowed`,
+      why: 'Buildkite refuses the upload',
+      hint: 'split the step into several, or make the steps in TypeScript instead',
+    }
+  },
+})
+
+const maximumBytes = 128
+
+function byteLength(value: unknown): number {
+  return typeof value === 'string' ? toBytes(value).length : 0
+}
+
+/** A name or value of a matrix that is too long (docs/spec/upload.md §10). */
+export const matrixElementLength: Rule = attributeRule({
+  code: 'KW2007',
+  severity: 'error',
+  kinds: ['command'],
+  *find({ matrix }) {
+    const shape = matrixShape(matrix)
+    for (const [name, values] of shape?.dimensions ?? []) {
+      const path = ['matrix', ...(shape?.setupPath ?? []), ...(name === '' ? [] : [name])]
+      const long = byteLength(name) > maximumBytes ? -1 : values.findIndex((value) => byteLength(value) > maximumBytes)
+      if (long === -1 && byteLength(name) <= maximumBytes) continue
+      yield {
+        path: long === -1 ? path : [...path, long],
+        target: long === -1 ? 'key' : 'value',
+        message: `a ${long === -1 ? 'dimension name' : 'value'} of the matrix is longer than ${maximumBytes} bytes`,
+        why: 'Buildkite refuses the upload',
+        hint: 'use a short name, and look the long text up in the command',
+      }
+    }
+  },
+})
+
+/** `matrix` and `parallelism` exclude each other (docs/spec/pipeline.md §5.4). */
+export const matrixWithParallelism: Rule = attributeRule({
+  code: 'KW3005',
+  severity: 'error',
+  kinds: ['command'],
+  *find({ matrix, parallelism }) {
+    if (!isGiven(matrix) || !isGiven(parallelism)) return
+    yield {
+      path: ['parallelism'],
+      target: 'key',
+      message: 'matrix and parallelism on the same step',
+      why: 'Buildkite refuses the upload',
+      hint: "make the share a dimension of the matrix: setup: { …, share: ['1', '2', '3'] }",
+    }
+  },
+})
