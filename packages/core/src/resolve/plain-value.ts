@@ -63,13 +63,3 @@ function canEnter(value: unknown, { ancestors, depth }: PlainWalk): value is obj
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
 }
-
-<<<<<<< HEAD
-function isExact(value: number): boolean {
-  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
-=======
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
->>>>>>> main
-}
