@@ -41,7 +41,7 @@ export const typeName = (value: Value): string => {
     case 'boolean':
       return String(value)
     case 'bigint':
-      return goText(value) === undefined ? 'an integer beyond 64 bits' : 'an integer'
+      return goText(value) === undefined ? 'an integer beyond 2^63' : 'an integer'
     case 'number':
       return 'a floating-point number'
     default:

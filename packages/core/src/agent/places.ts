@@ -58,13 +58,13 @@ function shapeWithin(holder: Shape, segment: string | number): Shape | undefined
       return shape.isUnordered ? shape : undefined
     case 'map':
     case 'struct':
-      return typeof segment === 'string' ? shapeUnder(shape, segment) : shapeOfShort(shape, segment)
+      return typeof segment === 'string' ? shapeNamed(shape, segment) : shapeOfShort(shape, segment)
     default:
       return undefined
   }
 }
 
-function shapeUnder(shape: MapShape | StructShape, name: string): Shape | undefined {
+function shapeNamed(shape: MapShape | StructShape, name: string): Shape | undefined {
   if (shape.type === 'map') return shape.value
   const fields = shape.first === undefined ? shape.fields : [shape.first, ...shape.fields]
   return fields.find(({ names }) => names.includes(name))?.shape
@@ -73,7 +73,7 @@ function shapeUnder(shape: MapShape | StructShape, name: string): Shape | undefi
 /** What stands in a list that is given in the place of a mapping. */
 function shapeOfShort(shape: MapShape | StructShape, index: number): Shape | undefined {
   const [entry] = shape.fromShort?.([]) ?? []
-  const list = entry && shapeUnder(shape, entry[0])
+  const list = entry && shapeNamed(shape, entry[0])
   return list && shapeWithin(list, index)
 }
 

@@ -16,11 +16,7 @@ export const secrets: OwnShape = {
   },
   print(value) {
     if (isMap(value)) return [...value].map(([variable, key]) => printSecret(key, variable))
-    return isList(value)
-      ? value.map((item) =>
-          isMap(item) ? printSecret(item.get('key'), item.get('environment_variable')) : printSecret(item, item),
-        )
-      : []
+    return isList(value) ? value.map(printItem) : []
   },
   isUnordered: false,
   refusesEmptyName: true,
@@ -42,6 +38,10 @@ function mismatchInSecret(item: Value): Mismatch | undefined {
   const variable = item.get('environment_variable') ?? ''
   if (typeof variable === 'string') return undefined
   return within('environment_variable', mismatch('the name of an environment variable must be a text', variable))
+}
+
+function printItem(item: Value): Json {
+  return isMap(item) ? printSecret(item.get('key'), item.get('environment_variable')) : printSecret(item, item)
 }
 
 function printSecret(key: Value | undefined, variable: Value | undefined): Json {

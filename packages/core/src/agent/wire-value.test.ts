@@ -1,6 +1,7 @@
 import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../../test/runs.ts'
 import { emitJson } from '../emit/emit-json.ts'
 import type { WireValue } from '../emit/wire-pipeline.ts'
 import { parsePipeline } from '../parse/parse-pipeline.ts'
@@ -27,7 +28,7 @@ test('wire data is what is read of the text that carries it', () => {
     fc.property(value, (data) => {
       expect(written(wireValue(data))).toEqual(written(readBack(data)))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   )
 })
 

@@ -101,7 +101,7 @@ describe('problems', () => {
     ['plugins: [a, ~]', '3:18', 'plugins.1', 'a plugin must be a text or a mapping, not null'],
     ['plugins: a', '3:14', 'plugins', '`plugins` must be a list or a mapping, not a text'],
     ['key: 2024-01-02', '3:10', 'key', 'this must be a text or a number, not a timestamp'],
-    ['key: 9223372036854775808', '3:10', 'key', 'this must be a text or a number, not an integer beyond 64 bits'],
+    ['key: 9223372036854775808', '3:10', 'key', 'this must be a text or a number, not an integer beyond 2^63'],
   ])('what the agent does not take is pointed at: %s', (attribute, place, path, message) => {
     expect(problemsOf(`steps:\n  - command: a\n    ${attribute}\n`)[0]).toBe(
       `warning ${place} steps.0.${path} ${message}; the agent passes the whole step on unread`,
