@@ -19,6 +19,10 @@ test.each([
   ['a#b/../../c', 'github.com/c'],
   ['a/#v1', 'github.com/a/-buildkite-plugin#v1'],
   ['', ''],
+  ['a\u0001b', 'a\u0001b'],
+  ['a\u007f#v1', 'a\u007f#v1'],
+  ['a?b:c', 'github.com/buildkite-plugins/a-buildkite-plugin'],
+  ['%e2%82a#%ff', 'github.com/buildkite-plugins/\ufffd\ufffda-buildkite-plugin#\ufffd'],
 ])('%s', (source, full) => {
   expect(pluginSource(source)).toBe(full)
 })

@@ -18,10 +18,10 @@ export const pluginSource = (source: string): string => {
   return cleanPath(['github.com', owner, name].filter((part) => part !== '').join('/'))
 }
 
-// Only what has no scheme and no colon in its first segment is a short name.
+// What has a colon in its first segment has a scheme, or is refused; neither is a short name.
 const urlPath = (url: string): string | undefined => {
   // eslint-disable-next-line no-control-regex -- Go's net/url refuses them
-  if (/[\u0000-\u001f\u007f]/.test(url) || /^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(url)) return undefined
+  if (/[\u0000-\u001f\u007f]/.test(url)) return undefined
   const [path = ''] = url.split('?')
   const [segment = ''] = path.split('/')
   return segment.includes(':') ? undefined : unescapePercent(path)
