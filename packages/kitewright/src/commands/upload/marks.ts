@@ -60,3 +60,8 @@ export async function readMark(mark: Mark, agent: Agent): Promise<MarkValue | un
     ? undefined
     : { state: state as MarkValue['state'], variables, key: key ?? '' }
 }
+
+/** Whether two marks are of one upload. */
+export function isOfSameUpload(one: Mark, other: Mark): boolean {
+  return one.place === other.place && one.content === other.content && one.origin === other.origin
+}

@@ -1,6 +1,6 @@
 import type { Agent } from './agent.ts'
 import { unreadable } from './choose-upload.ts'
-import { type Mark, type MarkValue, readMark, writeMark } from './marks.ts'
+import { isOfSameUpload, type Mark, marksIn, type MarkValue, readMark, writeMark } from './marks.ts'
 import { readFate } from './read-fate.ts'
 
 /** One part when its turn has come. */
@@ -20,8 +20,11 @@ export interface Turn {
   readonly replaced: readonly Mark[]
 }
 
-/** What became of a part; `maybe` if it is not known whether the build has it. */
-export type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonly maybe: boolean }
+/** Whose upload of a part it is of which nobody knows whether it arrived. */
+export type Doubt = 'this' | 'earlier'
+
+/** What became of a part. */
+export type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonly doubt?: Doubt | undefined }
 
 /**
  * Uploads a part unless the build has it. What is sent is noted before and after. Where an earlier attempt or the agent
@@ -31,18 +34,19 @@ export type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonl
 export async function uploadPart(turn: Turn, agent: Agent): Promise<Outcome> {
   const noted = await Promise.all(turn.earlier.map((mark) => readMark(mark, agent)))
   const values = noted.filter((value) => value !== undefined)
-  if (values.length < noted.length) return { problem: unreadable, maybe: true }
+  if (values.length < noted.length) return { problem: unreadable, doubt: 'earlier' }
   if (values.some(({ state }) => state === 'done')) return finish({ ...turn, replaced: [] }, 'there', agent)
   const sent = values.filter(({ state }) => state === 'started')
+  const earlier = sent.length > 0 ? 'earlier' : undefined
   const proof = await proofOf(turn, sent, agent)
   if (proof === undefined) {
-    return { problem: 'the build could not be asked which steps it has', maybe: sent.length > 0 }
+    return { problem: 'the build could not be asked which steps it has', doubt: 'earlier' }
   }
   if (proof.isThere) return finish(turn, 'there', agent)
   if (!(await note(turn, { state: 'started', key: proof.key }, agent))) {
-    return { problem: "the build's meta-data could not be written", maybe: sent.length > 0 }
+    return { problem: "the build's meta-data could not be written", doubt: earlier }
   }
-  return send(turn, proof.key, sent.length > 0, agent)
+  return send(turn, proof.key, earlier, agent)
 }
 
 /**
@@ -50,7 +54,7 @@ export async function uploadPart(turn: Turn, agent: Agent): Promise<Outcome> {
  * anything was sent tells nothing.
  */
 async function proofOf(
-  { key, isOwnKey }: Turn,
+  { key, isOwnKey, mark }: Turn,
   sent: readonly MarkValue[],
   agent: Agent,
 ): Promise<{ readonly isThere: boolean; readonly key: string } | undefined> {
@@ -58,20 +62,31 @@ async function proofOf(
   if (key === '' || (isNew && isOwnKey)) return { isThere: false, key }
   if (!isNew && sent.every((value) => value.key === '')) return { isThere: false, key: '' }
   const isThere = await agent.hasStep(key)
-  if (isThere === undefined) return undefined
-  return isNew ? { isThere: false, key: isThere ? '' : key } : { isThere, key }
+  if (isThere === undefined || !isNew || !isThere) return isThere === undefined ? undefined : { isThere, key }
+  const isSentNow = await isSentByAnother(mark, agent)
+  return isSentNow === undefined ? undefined : { isThere: isSentNow, key: '' }
 }
 
-async function send(turn: Turn, key: string, wasSent: boolean, agent: Agent): Promise<Outcome> {
+/** Whether another run has begun with the same part since this one has looked. */
+async function isSentByAnother(mark: Mark, agent: Agent): Promise<boolean | undefined> {
+  const names = await agent.metaDataKeys()
+  if (names === undefined) return undefined
+  const others = marksIn(names).filter((other) => isOfSameUpload(mark, other) && other.turn === mark.turn)
+  const values = await Promise.all(others.map((other) => readMark(other, agent)))
+  if (values.includes(undefined)) return undefined
+  return values.some((value) => value?.state === 'done' || (value?.state === 'started' && value.key !== ''))
+}
+
+async function send(turn: Turn, key: string, earlier: Doubt | undefined, agent: Agent): Promise<Outcome> {
   const { state, said, isEnded } = readFate(await agent.upload(turn.text, { replace: turn.replace }))
   if (state === 'uploaded') return finish(turn, 'uploaded', agent)
-  if (isEnded) return { problem: said, maybe: true }
+  if (isEnded) return { problem: said, doubt: 'this' }
   // Also after a refusal: the key may be taken by this upload itself, which an earlier attempt or another run has sent.
   const isThere = key === '' ? false : await agent.hasStep(key)
   if (isThere === true) return finish(turn, 'there', agent)
   const isRefused = state === 'refused' && isThere === false
   if (isRefused) await note(turn, { state: 'refused', key }, agent)
-  return { problem: said, maybe: !isRefused || wasSent }
+  return { problem: said, doubt: isRefused ? earlier : 'this' }
 }
 
 /** First of what it replaced, which a retry must not take for its own, since it is no longer there. */

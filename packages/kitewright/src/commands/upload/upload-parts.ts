@@ -2,8 +2,8 @@ import type { Output } from '../../world/world.ts'
 import type { Agent } from './agent.ts'
 import { chooseUpload, unreadable } from './choose-upload.ts'
 import { hashOf } from './hash-of.ts'
-import { type Mark, marksIn } from './marks.ts'
-import { type Outcome, type Turn, uploadPart } from './upload-part.ts'
+import { isOfSameUpload, type Mark, marksIn } from './marks.ts'
+import { type Doubt, type Outcome, type Turn, uploadPart } from './upload-part.ts'
 import type { UploadIdentity } from './upload-identity.ts'
 import type { GeneratedPart } from './write-parts.ts'
 
@@ -25,16 +25,16 @@ export interface PartsRequest {
 export async function uploadParts(request: PartsRequest, agent: Agent, stderr: Output): Promise<string | undefined> {
   const { parts, identity, replace } = request
   const names = await agent.metaDataKeys()
-  if (names === undefined) return `${unreadable}; ${whatIsThere(parts.length, 0, identity.isRetry)}`
+  if (names === undefined) return `${unreadable}; ${whatIsThere(parts.length, 0, 'earlier')}`
   const marks = marksIn(names)
   const content = hashOf(parts.map(({ json }) => hashOf(json)).join(' '))
   const wanted = { identity, content, count: parts.length, replace }
   const { origin, problem } = await chooseUpload(wanted, marks, agent)
-  if (problem !== undefined) return `${problem}; ${whatIsThere(parts.length, 0, true)}`
+  if (problem !== undefined) return `${problem}; ${whatIsThere(parts.length, 0, 'earlier')}`
   for (let turn = 1; turn <= parts.length; turn++) {
     const mark = { ...identity, content, origin, turn }
     const outcome = await uploadPart(turnOf(request, mark, marks), agent)
-    if (typeof outcome === 'object') return `${outcome.problem}; ${whatIsThere(parts.length, turn - 1, outcome.maybe)}`
+    if (typeof outcome === 'object') return `${outcome.problem}; ${whatIsThere(parts.length, turn - 1, outcome.doubt)}`
     if (parts.length > 1 || outcome === 'there')
       stderr.write(`kitewright upload: ${said(parts.length, turn, outcome)}\n`)
   }
@@ -53,18 +53,14 @@ function turnOf({ parts, replace, identity }: PartsRequest, mark: Mark, marks: r
     replace: replace && turn === 1,
     mark,
     variables: identity.variables,
-    earlier: marks.filter((other) => isOf(mark, other) && other.turn === turn),
+    earlier: marks.filter((other) => isOfSameUpload(mark, other) && other.turn === turn),
     replaced: replace && turn === 1 ? replacedBy(mark, marks) : [],
   }
 }
 
-function isOf({ place, content, origin }: Mark, other: Mark): boolean {
-  return other.place === place && other.content === content && other.origin === origin
-}
-
 /** The other uploads of the same caller, each by a mark of its own. */
 function replacedBy(mark: Mark, marks: readonly Mark[]): readonly Mark[] {
-  const others = marks.filter((other) => other.place === mark.place && !isOf(mark, other))
+  const others = marks.filter((other) => other.place === mark.place && !isOfSameUpload(mark, other))
   const uploads = new Map(others.map(({ content, origin }) => [`${content}:${origin}`, { content, origin }]))
   return [...uploads.values()].map((upload) => ({ ...mark, ...upload, turn: 0 }))
 }
@@ -75,12 +71,15 @@ function said(count: number, turn: number, outcome: Exclude<Outcome, object>): s
 }
 
 /** What the build holds after a failure: the parts that had their turn, which are the last ones, and perhaps the next. */
-function whatIsThere(count: number, there: number, maybe: boolean): string {
+function whatIsThere(count: number, there: number, doubt: Doubt | undefined): string {
   const isKnown = there === 0 ? 'nothing was uploaded' : `${partsFrom(count, there)} in the build`
-  if (!maybe) return there === 0 ? isKnown : `${isKnown}: retry this job to upload the rest`
+  if (doubt === undefined) return there === 0 ? isKnown : `${isKnown}: retry this job to upload the rest`
   const next = count === 1 ? 'the upload' : `part ${count - there} of ${count}`
-  const open = `whether ${next} arrived is not known: retry this job, which asks the build first`
-  return there === 0 ? open : `${isKnown}, ${open}`
+  const open =
+    doubt === 'this'
+      ? `whether ${next} arrived is not known`
+      : `this attempt has not uploaded ${count === 1 ? 'the pipeline' : next}, whether an earlier one has is not known`
+  return `${there === 0 ? '' : `${isKnown}, `}${open}: retry this job, which asks the build first`
 }
 
 function partsFrom(count: number, there: number): string {
