@@ -52,9 +52,7 @@ export async function chooseUpload(wanted: WantedUpload, marks: readonly Mark[],
     )
     if (known.some(({ isRead }) => !isRead)) return { problem: unreadable }
     const same = earlier.filter(({ upload: [mark] }) => mark.content === content)
-    // An unfinished one first: among equal ones of several jobs, that is the one whose job was retried.
-    const unfinished = same.find(({ upload, values }) => !upload.some(({ turn }) => turn === count) || !isDone(values))
-    const found = unfinished ?? same[0]
+    const [found] = same.toSorted((one, other) => progressOf(other) - progressOf(one))
     if (found) return { origin: found.upload[0].origin }
     if (!replace) {
       const problem = await anotherIsThere(earlier, agent)
@@ -87,6 +85,11 @@ async function readFirst(upload: Upload, agent: Agent): Promise<ReadUpload> {
   const values = await Promise.all(upload.filter(({ turn }) => turn === 1).map((mark) => readMark(mark, agent)))
   const read = values.filter((value) => value !== undefined)
   return { upload, values: read, isRead: read.length === values.length }
+}
+
+/** How far an upload has come. A mark that arrives late, after its job had given up, is of one that has not begun. */
+function progressOf({ upload, values }: ReadUpload): number {
+  return Math.max(...upload.map(({ turn }) => turn)) + (isDone(values) ? 0.5 : 0)
 }
 
 function isDone(values: readonly MarkValue[]): boolean {

@@ -6,7 +6,7 @@ import { hashOf } from './hash-of.ts'
 
 /** What tells one call of `upload` from the others of a build, apart from what it uploads. */
 export interface UploadIdentity {
-  /** The step with its place among parallel jobs, its label and command, and the command line: the same in a retry. */
+  /** The step with its place among parallel jobs, what a matrix may vary in it, and the command line: the same in a retry. */
   readonly place: string
   /** This attempt of the job. */
   readonly job: string
@@ -20,7 +20,7 @@ export interface UploadIdentity {
 
 /** Variables of the machine rather than the build, which a retry on another one has otherwise. */
 const ofMachine =
-  /^(?:BUILDKITE.*|CI|HOME|HOSTNAME|LANG|LC_.*|LOGNAME|OLDPWD|PATH|PWD|SHELL|SHLVL|TERM|TMPDIR|USER|_|AWS_.*|SSH_.*|NODE_.*|npm_.*)$/
+  /^(?:CI|HOME|HOSTNAME|LANG|LC_.*|LOGNAME|OLDPWD|PATH|PWD|SHELL|SHLVL|TERM|TMPDIR|USER|_|AWS_ACCESS_.*|AWS_SE.*|SSH_.*|NODE_OPTIONS|NODE_PATH|npm_.*)$/
 
 /**
  * Who uploads.
@@ -33,13 +33,14 @@ export function identityOf(
   { run, declared }: { readonly run: string; readonly declared: readonly string[] },
 ): UploadIdentity {
   const { env } = world
-  const names = ['STEP_ID', 'PARALLEL_JOB', 'LABEL', 'COMMAND']
+  const names = ['STEP_ID', 'PARALLEL_JOB', 'LABEL', 'COMMAND', 'PLUGINS', 'IMAGE', 'AGENT_META_DATA_QUEUE']
+  const retries = Number(env['BUILDKITE_RETRY_COUNT'] ?? 0)
   const asked = Object.keys(contextOptions).map((name) => flags[name] ?? null)
   return {
     place: hashOf(JSON.stringify([names.map((name) => env[`BUILDKITE_${name}`] ?? ''), positionals, asked]), 8),
-    job: hashOf(env['BUILDKITE_JOB_ID'] ?? '', 8),
+    job: hashOf(`${env['BUILDKITE_JOB_ID']} ${retries}`, 8),
     run,
-    isRetry: Number(env['BUILDKITE_RETRY_COUNT'] ?? 0) > 0,
+    isRetry: retries > 0,
     variables: variablesOf(world, declared),
   }
 }
@@ -52,8 +53,11 @@ export function variablesOf({ env, readText }: Pick<World, 'env' | 'readText'>, 
   const file = env['BUILDKITE_ENV_FILE']
   const text = file === undefined ? undefined : readText(file)
   const given =
-    text === undefined ? Object.keys(env) : [...text.matchAll(/^(\w+)=/gm)].map(([, name]) => name as string)
-  const isTelling = (name: string): boolean => !ofMachine.test(name) && !isSecretName(name) && !declared.includes(name)
+    text === undefined
+      ? Object.keys(env).filter((name) => !ofMachine.test(name))
+      : [...text.matchAll(/^(\w+)=/gm)].map(([, name]) => name as string)
+  const isTelling = (name: string): boolean =>
+    !name.startsWith('BUILDKITE') && !isSecretName(name) && !declared.includes(name)
   const names = given.filter(isTelling).toSorted()
   return names.map((name) => hashOf(name, 4) + hashOf(env[name] ?? '', 4)).join('') || '-'
 }

@@ -1,13 +1,4 @@
-import {
-  array,
-  assert,
-  asyncProperty,
-  boolean,
-  constantFrom,
-  integer,
-  record,
-  scheduler,
-} from 'fast-check'
+import { array, assert, asyncProperty, boolean, constantFrom, integer, record, scheduler } from 'fast-check'
 import { expect, test } from 'vitest'
 import { type BuildModel, emptyBuild, Killed, modelAgent, type Trouble } from './build-model.ts'
 import { uploadParts } from './upload-parts.ts'

@@ -20,8 +20,8 @@ export interface Turn {
   readonly replaced: readonly Mark[]
 }
 
-/** Whose upload of a part it is of which nobody knows whether it arrived. */
-export type Doubt = 'this' | 'earlier'
+/** Which attempt may have uploaded a part, though nobody knows whether it arrived; `there` if it has, and only that could not be noted. */
+export type Doubt = 'this' | 'earlier' | 'there'
 
 /** What became of a part. */
 export type Outcome = 'uploaded' | 'there' | { readonly problem: string; readonly doubt?: Doubt | undefined }
@@ -91,7 +91,10 @@ async function send(turn: Turn, key: string, earlier: Doubt | undefined, agent: 
 
 /** First of what it replaced, which a retry must not take for its own, since it is no longer there. */
 async function finish(turn: Turn, outcome: 'uploaded' | 'there', agent: Agent): Promise<Outcome> {
-  for (const mark of turn.replaced) await note({ ...turn, mark }, { state: 'replaced', key: '' }, agent)
+  for (const mark of turn.replaced) {
+    const isNoted = await note({ ...turn, mark }, { state: 'replaced', key: '' }, agent)
+    if (!isNoted) return { problem: 'what was replaced could not be noted', doubt: 'there' }
+  }
   await note(turn, { state: 'done', key: '' }, agent)
   return outcome
 }

@@ -72,6 +72,7 @@ function said(count: number, turn: number, outcome: Exclude<Outcome, object>): s
 
 /** What the build holds after a failure: the parts that had their turn, which are the last ones, and perhaps the next. */
 function whatIsThere(count: number, there: number, doubt: Doubt | undefined): string {
+  if (doubt === 'there') return `${partsFrom(count, there + 1)} in the build: retry this job, which notes it`
   const isKnown = there === 0 ? 'nothing was uploaded' : `${partsFrom(count, there)} in the build`
   if (doubt === undefined) return there === 0 ? isKnown : `${isKnown}: retry this job to upload the rest`
   const next = count === 1 ? 'the upload' : `part ${count - there} of ${count}`
@@ -83,5 +84,6 @@ function whatIsThere(count: number, there: number, doubt: Doubt | undefined): st
 }
 
 function partsFrom(count: number, there: number): string {
+  if (count === 1) return 'the pipeline is'
   return there === 1 ? `part ${count} of ${count} is` : `parts ${count - there + 1} to ${count} of ${count} are`
 }
