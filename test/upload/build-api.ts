@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { stepKeys } from './step-keys.ts'
+import { stepKeys, usedTwice } from './step-keys.ts'
 
 /** One upload as it arrived (docs/spec/agent-api.md §5). */
 export interface ArrivedUpload {
@@ -140,12 +140,6 @@ export async function startBuildApi(
 
 function ok(body: unknown): Answer {
   return { status: 200, body }
-}
-
-function usedTwice(wanted: readonly string[], used: readonly string[]): Trouble | undefined {
-  const key = wanted.find((candidate) => used.includes(candidate))
-  if (key === undefined) return undefined
-  return { status: 422, message: `The key "${key}" has already been used by another step in this build` }
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -10,6 +10,8 @@ const faulty =
 /** A step is given a key where its author gave none to any, so that the build can be asked for it. */
 const guard = expect.stringMatching(/^kitewright-part-[0-9a-f]{12}$/) as unknown
 
+const many = (name: string): string => `  - { label: ${name}, command: a, parallelism: 300 }\n`
+
 let trouble: Trouble | undefined
 let api: BuildApi
 
@@ -54,8 +56,7 @@ describeAgents('upload --fallback', ({ program }) => {
   })
 
   test('a large one is split like any other', async () => {
-    const steps = (name: string): string => `  - { label: ${name}, command: a, parallelism: 300 }\n`
-    const { code } = await upload(`steps:\n${steps('One')}  - wait\n${steps('Two')}`)
+    const { code } = await upload(`steps:\n${many('One')}  - wait\n${many('Two')}`)
     expect({ code, uploads: api.uploads.map(({ pipeline }) => pipeline.steps) }).toEqual({
       code: 0,
       uploads: [

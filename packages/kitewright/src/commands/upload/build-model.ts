@@ -97,7 +97,6 @@ export function modelAgent(build: BuildModel, run: string, next: () => Promise<T
       (trouble.startsWith('ended') ? failures.ended : undefined) ?? failures[trouble === 'refused' ? trouble : 'down']
     )
   }
-  const same = <Result>(failure: Result): Failures<Result> => ({ down: failure, refused: failure })
   return {
     problem: async () => undefined,
     upload: (json, { replace }) =>
@@ -112,6 +111,10 @@ export function modelAgent(build: BuildModel, run: string, next: () => Promise<T
     hasStep: (key) =>
       happen(() => build.landed.some((upload) => upload.key === key), same<boolean | undefined>(undefined)),
   }
+}
+
+function same<Result>(failure: Result): Failures<Result> {
+  return { down: failure, refused: failure }
 }
 
 const done: ReadonlySet<Trouble> = new Set(['well', 'lost', 'ended after', 'killed after'])

@@ -6,26 +6,24 @@ import { first, labels, retry, upload } from './upload-labels.ts'
 const other =
   'an earlier attempt of this job has uploaded another pipeline than this one makes now, or a part of it ' +
   '(--replace starts anew, and drops the steps that have not started); ' +
-  'this attempt has not uploaded the pipeline, whether an earlier one has is not known: retry this job, which asks the build first'
+  'this attempt has uploaded nothing'
 
 test('one job uploads different things, and the same twice; its retry finds each of them', async () => {
   const build = emptyBuild()
-  for (const labels of ['a', 'b c', 'a']) await upload(build, labels)
+  for (const wanted of ['a', 'b c', 'a']) await upload(build, wanted)
   expect(labels(build)).toBe('a b c a')
-  for (const labels of ['a', 'b c', 'a']) await upload(build, labels, retry)
+  for (const wanted of ['a', 'b c', 'a']) await upload(build, wanted, retry)
   expect(labels(build)).toBe('a b c a')
   await upload(build, 'a', retry)
   expect(labels(build)).toBe('a a b c a')
 })
 
+function cell(value: string, job: string, isRetry: boolean): UploadIdentity {
+  return { ...first, job, isRetry, variables: `aaaa${value}` }
+}
+
 test('jobs of a matrix upload each its own, though it is the same; and so do their retries', async () => {
   const build = emptyBuild()
-  const cell = (value: string, job: string, isRetry: boolean): UploadIdentity => ({
-    ...first,
-    job,
-    isRetry,
-    variables: `aaaa${value}`,
-  })
   await upload(build, 'a', cell('0001', 'j1', false))
   await upload(build, 'a', cell('0002', 'j2', false))
   expect(labels(build)).toBe('a a')

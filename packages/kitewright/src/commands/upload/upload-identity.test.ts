@@ -10,6 +10,13 @@ const identity = (
 ): UploadIdentity =>
   identityOf({ positionals: args, flags }, memoryWorld('/', { ...env, ...changes }), { run: 'r', declared: [] })
 
+const of = (variables: Readonly<Record<string, string>>, declared: readonly string[] = []): string =>
+  variablesOf({ env: variables, readText: () => undefined }, declared)
+const readText = (path: string): string | undefined =>
+  path === '/job-env' ? 'SHARD="1"\nBUILDKITE_X="y"\n' : undefined
+const ofFile = (variables: Readonly<Record<string, string>>): string =>
+  variablesOf({ env: { BUILDKITE_ENV_FILE: '/job-env', ...variables }, readText }, [])
+
 test('the place is that of the step, its parallel job or cell of a matrix, and the command line', () => {
   const places = [
     identity(),
@@ -30,8 +37,6 @@ test('a retry is at the same place, whatever the machine, and another attempt', 
 })
 
 test('jobs of a matrix are told by a variable that both have, with different values', () => {
-  const of = (variables: Readonly<Record<string, string>>, declared: readonly string[] = []): string =>
-    variablesOf({ env: variables, readText: () => undefined }, declared)
   expect(areSiblings(of({ SHARD: '1', A: 'a' }), of({ SHARD: '2', A: 'a' }))).toBe(true)
   expect(areSiblings(of({ SHARD: '1' }), of({ SHARD: '1', ADDED: 'by the first upload' }))).toBe(false)
   expect(areSiblings(of({ MODE: 'x' }, ['MODE']), of({ MODE: 'y' }, ['MODE']))).toBe(false)
@@ -39,10 +44,6 @@ test('jobs of a matrix are told by a variable that both have, with different val
 })
 
 test('where the agent has written which variables are of the build, only those count', () => {
-  const readText = (path: string): string | undefined =>
-    path === '/job-env' ? 'SHARD="1"\nBUILDKITE_X="y"\n' : undefined
-  const of = (variables: Readonly<Record<string, string>>): string =>
-    variablesOf({ env: { BUILDKITE_ENV_FILE: '/job-env', ...variables }, readText }, [])
-  expect(of({ SHARD: '1', MACHINE: 'a' })).toBe(of({ SHARD: '1', MACHINE: 'b' }))
-  expect(areSiblings(of({ SHARD: '1' }), of({ SHARD: '2' }))).toBe(true)
+  expect(ofFile({ SHARD: '1', MACHINE: 'a' })).toBe(ofFile({ SHARD: '1', MACHINE: 'b' }))
+  expect(areSiblings(ofFile({ SHARD: '1' }), ofFile({ SHARD: '2' }))).toBe(true)
 })

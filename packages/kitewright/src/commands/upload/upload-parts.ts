@@ -30,7 +30,8 @@ export async function uploadParts(request: PartsRequest, agent: Agent, stderr: O
   const content = hashOf(parts.map(({ json }) => hashOf(json)).join(' '))
   const wanted = { identity, content, count: parts.length, replace }
   const { origin, problem } = await chooseUpload(wanted, marks, agent)
-  if (problem !== undefined) return `${problem}; ${whatIsThere(parts.length, 0, 'earlier')}`
+  if (problem === unreadable) return `${problem}; ${whatIsThere(parts.length, 0, 'earlier')}`
+  if (problem !== undefined) return `${problem}; this attempt has uploaded nothing`
   for (let turn = 1; turn <= parts.length; turn++) {
     const mark = { ...identity, content, origin, turn }
     const outcome = await uploadPart(turnOf(request, mark, marks), agent)
