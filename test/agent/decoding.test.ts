@@ -3,14 +3,15 @@ import { type AgentStep, type Json, parsePipeline, withoutIfChanged } from '@kit
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Value } from '../../packages/core/src/agent/value.ts'
+import { runs } from '../runs.ts'
 import { type Agent, describeAgents, dryRun } from './agent.ts'
 import { interpolatedStep } from './interpolated-step.ts'
 import { nastyText } from './nasty-text.ts'
 import { oddValues } from './odd-values.ts'
 import { writeValue } from './write-value.ts'
 
-/** How many odd steps are tried, and a tenth as many pipelines; KITEWRIGHT_ODD_STEPS=60000 takes some minutes. */
-const count = Number(process.env['KITEWRIGHT_ODD_STEPS'] ?? 2_000)
+/** How many odd steps are tried, and a tenth as many pipelines. */
+const count = runs(2_000)
 /** What the same oddities are made from again: a failing test prints it. */
 const seed = Number(process.env['KITEWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const timeout = Math.max(300_000, count * 50)

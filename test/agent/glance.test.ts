@@ -6,11 +6,12 @@ import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { assert, asyncProperty } from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { type Agent, agents, describeAgents, dryRun } from './agent.ts'
 import { freePipeline } from './free-pipeline.ts'
 
-// How many pipelines are looked at; KITEWRIGHT_GLANCES=1000000 asks for more.
-const count = Number(process.env['KITEWRIGHT_GLANCES'] ?? (process.env['CI'] === 'true' ? 20_000 : 2_000))
+/** How many pipelines are looked at. */
+const count = runs(2_000)
 
 /** What the agent makes of a settled pipeline: a list of commands is one text, variables are texts. */
 function asUploaded(map: WireMap): WireMap {
@@ -23,14 +24,14 @@ function asUploaded(map: WireMap): WireMap {
   }
 }
 
-/** The pipelines that come out of the agent otherwise than they were written. It is given all at once, half of them as JSON. */
+/**
+ * The pipelines that come out of the agent otherwise than they were written, half of them as YAML, half as JSON. It is
+ * given all in one file; were one refused, those behind it would be missing as well.
+ */
 function damaged(agent: Agent, settled: readonly WirePipeline[]): readonly WirePipeline[] {
-  const documents = settled.map((wire, index) => (index % 2 === 0 ? emitYaml(wire) : emitJson(wire)))
-  const { failed, uploads } = dryRun(agent, [documents.join('---\n')])
-  if (!failed) return settled.filter((wire, index) => !isDeepStrictEqual(uploads[index], asUploaded(wire)))
-  if (settled.length === 1) return settled
-  const half = settled.length >> 1
-  return [settled.slice(0, half), settled.slice(half)].flatMap((some) => damaged(agent, some))
+  const texts = settled.map((wire, index) => (index % 2 === 0 ? emitYaml(wire) : emitJson(wire)))
+  const { uploads } = dryRun(agent, [texts.join('---\n')])
+  return settled.filter((wire, index) => !isDeepStrictEqual(uploads[index], asUploaded(wire)))
 }
 
 interface Glances {
@@ -80,7 +81,7 @@ describeAgents('what a glance settles', (agent) => {
     'has nothing wrong with it, and comes out as it was written',
     async () => {
       const { share, lost } = await glanceAtMany(agent)
-      expect(lost).toEqual([])
+      expect(lost.slice(0, 1)).toEqual([])
       expect(share).toBeGreaterThan(0.4)
     },
     timeout,

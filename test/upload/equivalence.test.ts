@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { writeParts } from '../../packages/kitewright/src/commands/upload/write-parts.ts'
 import { describeAgents, dryRun, type DryRun } from '../agent/agent.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { runs } from '../runs.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const experiment = 'interpolation-prefers-runtime-env'
@@ -58,7 +59,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
           Object.keys((rendered.uploads[0]?.['env'] ?? {}) as object),
         )
       }),
-      { numRuns: 80 },
+      { numRuns: runs(20) },
     )
   })
 })

@@ -36,7 +36,7 @@ export async function compileProgram(
     const compilation = { ...(await compileDefinition(defined.value, options)), locate }
     return { compilations: [compilation], diagnostics: await locate(compilation.diagnostics) }
   } catch (error) {
-    // What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours.
+    // An author's getter may throw while its value is read; all else thrown here is a fault of ours.
     const problem = await explainThrown(file, error, files)
     if (problem === undefined) throw error
     return without(loadDiagnostic(problem, files))

@@ -16,6 +16,7 @@ export default {
   'rules for agents': having({ agents: ['queue=$QUEUE'] }),
   'the name of a concurrency group': having({ concurrency: 1, concurrency_group: 'deploy/$TARGET' }),
   branches: having({ branches: 'release-$BRANCH' }),
+  'branches, in braces': having({ branches: 'release-${BRANCH}' }),
   'an image': having({ image: 'node:$VERSION' }),
   'why it is skipped': having({ skip: 'not on $OS' }),
   'a block': [block({ block: 'Deploy to $TARGET' }), command({ command: 'a' })],

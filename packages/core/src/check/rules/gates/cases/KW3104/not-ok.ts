@@ -42,6 +42,14 @@ export default {
     gates: { ship: 'build' },
     steps: [build, wait({ allow_dependency_failure: true }), ship],
   },
+  'a wait before it, also where it fails': {
+    gates: { ship: 'build' },
+    steps: [build, wait(), command({ key: 'ship', command: 'ship', allow_dependency_failure: true })],
+  },
+  'a wait between that is dropped beside a block': {
+    gates,
+    steps: [build, release, lint, block({ block: 'Again', ...releases }), wait({ key: 'waited' }), shipAfter('waited')],
+  },
   'a wait that names another step': {
     gates: { ship: 'build' },
     steps: [build, lint, wait({ depends_on: 'lint' }), ship],
