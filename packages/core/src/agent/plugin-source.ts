@@ -1,3 +1,5 @@
+import { fromBytes, toBytes } from './utf8.ts'
+
 /**
  * The full name under which the agent uploads a plugin: `docker#v1` becomes
  * `github.com/buildkite-plugins/docker-buildkite-plugin#v1` (go-pipeline `plugin.go`, which asks Go's `net/url`).
@@ -27,13 +29,9 @@ const urlPath = (url: string): string | undefined => {
 
 const unescapePercent = (text: string): string | undefined => {
   if (/%(?![\da-fA-F]{2})/.test(text)) return undefined
-  return text.replaceAll(/(?:%[\da-fA-F]{2})+/g, (bytes) => {
-    try {
-      return decodeURIComponent(bytes)
-    } catch {
-      return '\ufffd'
-    }
-  })
+  return fromBytes(
+    toBytes(text).replaceAll(/%(..)/g, (_, digits: string) => String.fromCharCode(Number(`0x${digits}`))),
+  )
 }
 
 // Go's path.Clean for a path that starts with "github.com".

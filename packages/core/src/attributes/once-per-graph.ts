@@ -1,11 +1,11 @@
 import type { Graph } from '../model/graph.ts'
 
-/** A walk through a pipeline that many rules ask for, done once for each graph: in a large one it costs more than the rules. */
-export function oncePerGraph<Item>(walk: (graph: Graph) => Iterable<Item>): (graph: Graph) => readonly Item[] {
-  const walked = new WeakMap<Graph, readonly Item[]>()
+/** Something that many ask of a pipeline, found out once for each graph: in a large one it costs more than the rules. */
+export function oncePerGraph<Value>(read: (graph: Graph) => Value): (graph: Graph) => Value {
+  const known = new WeakMap<Graph, { readonly value: Value }>()
   return (graph) => {
-    const known = walked.get(graph) ?? [...walk(graph)]
-    walked.set(graph, known)
-    return known
+    const found = known.get(graph) ?? { value: read(graph) }
+    known.set(graph, found)
+    return found.value
   }
 }

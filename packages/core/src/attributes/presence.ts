@@ -1,38 +1,69 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-import { isGiven } from './read-value.ts'
+import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
-/** The attributes under which a step, or all steps of a group, may be left out of a build. */
-export const conditional = ['if', 'branches', 'if_changed'] as const
+/** What may keep a step out of a build, as Buildkite and its agent ask it (docs/spec/semantics.md §2). */
+const selecting = ['if', 'branches', 'if_changed', 'skip'] as const
 
-/** Whether a step is in each build that the other one is in; in each build at all where no other one is given. */
-export function isBeside(node: Node, other: Node | undefined, graph: Graph): boolean {
-  if (withGroup(node, graph).some(({ attributes }) => maySkip(attributes['skip']))) return false
-  const own = conditionsOf(node, graph)
-  return own.length === 0 || (other !== undefined && isSubset(own, conditionsOf(other, graph)))
+/** One condition of being in a build. A step has its own and its group's, and all must hold. */
+export interface PresenceCondition {
+  readonly attribute: (typeof selecting)[number]
+  /** The step, or the group around it. */
+  readonly owner: Node
 }
 
-function isSubset(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((item) => all.includes(item))
+/** The conditions of being in a build; none for a step that is in every one. What stands in `raw` counts. */
+export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
+  const group = node.group === undefined ? undefined : nodes[node.group]
+  return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]
 }
 
-function withGroup(node: Node, { nodes }: Graph): readonly Node[] {
-  return node.group === undefined ? [node] : [node, nodes[node.group] as Node]
+function ownConditions(owner: Node): readonly PresenceCondition[] {
+  const { attributes } = owner
+  return selecting
+    .filter((attribute) => (attribute === 'skip' ? skips(attributes['skip']) : isGiven(attributes[attribute])))
+    .map((attribute) => ({ attribute, owner }))
 }
 
-function maySkip(skip: unknown): boolean {
+function skips(skip: unknown): boolean {
   return isGiven(skip) && skip !== false && skip !== ''
 }
 
-function conditionsOf(node: Node, graph: Graph): readonly string[] {
-  return withGroup(node, graph).flatMap(({ attributes }) =>
-    conditional.flatMap((name) => (isGiven(attributes[name]) ? `${name} ${conditionText(attributes[name])}` : [])),
+/** Whether a build may leave a step out. */
+export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
+  return presenceConditions(node, graph).length > 0
+}
+
+/** A condition that may leave a step out of a build which has another one; undefined where there is none. */
+export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes'>): PresenceCondition | undefined {
+  const conditions = presenceConditions(node, graph)
+  if (conditions.length === 0) return undefined
+  const met = new Set(presenceConditions(other, graph).map(textOf))
+  return conditions.find((condition) => !met.has(textOf(condition)))
+}
+
+/** Equal for equal conditions. */
+function textOf({ attribute, owner }: PresenceCondition): string {
+  return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
+    isInterpolated(value) ? ['', value[interpolatedMark]] : value,
   )
 }
 
-/** A condition as text, by which it is compared: equal ones hold in the same builds. */
-export function conditionText(condition: unknown): string {
-  return JSON.stringify(condition, (_, value: unknown) =>
-    isInterpolated(value) ? { interpolated: value[interpolatedMark] } : value,
-  )
+/** A pattern of `if_changed` with its place. */
+export interface ChangedGlob {
+  readonly glob: string
+  readonly path: readonly (string | number)[]
+}
+
+/** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (docs/spec/pipeline.md §4.9). */
+export function* changedGlobs(changed: unknown): Iterable<ChangedGlob> {
+  if (typeof changed === 'string' || Array.isArray(changed)) return yield* globs(changed, ['if_changed'])
+  const { include, exclude } = asMap(changed)
+  yield* globs(include, ['if_changed', 'include'])
+  yield* globs(exclude, ['if_changed', 'exclude'])
+}
+
+function* globs(value: unknown, path: readonly (string | number)[]): Iterable<ChangedGlob> {
+  for (const [index, glob] of asListOfAny(value).entries())
+    if (typeof glob === 'string') yield { glob, path: Array.isArray(value) ? [...path, index] : path }
 }

@@ -1,23 +1,21 @@
-import type { Severity } from '../model/diagnostic.ts'
-import type { Node } from '../model/graph.ts'
+import type { PlainMap } from '@kitewright/schema'
 import type { StepKind } from '@kitewright/schema'
-import { checkedAttributes, type PlainMap } from '../attributes/read-value.ts'
+import { checkedAttributes } from '../attributes/read-value.ts'
+import type { Node } from '../model/graph.ts'
 import type { Finding, Rule } from './rule.ts'
 
 /** A rule that looks at the attributes of one step at a time. */
-export interface AttributeRule {
-  readonly code: string
-  readonly severity: Severity
+export interface AttributeRule extends Omit<Rule, 'check'> {
   /** The kinds of step that it looks at. */
   readonly kinds: readonly StepKind[]
+  /** @param attributes Those that are to be checked; the node has what stands in `raw` too. */
   readonly find: (attributes: PlainMap, node: Node) => Iterable<Omit<Finding, 'node'>>
 }
 
 /** Makes a rule of a question asked of each step alone. */
-export function attributeRule({ code, severity, kinds, find }: AttributeRule): Rule {
+export function attributeRule({ kinds, find, ...rule }: AttributeRule): Rule {
   return {
-    code,
-    severity,
+    ...rule,
     *check({ nodes }) {
       for (const node of nodes) {
         if (!kinds.includes(node.kind)) continue

@@ -1,17 +1,12 @@
 import type { Path } from '@kitewright/schema'
 import { attributeAliases, attributeNames } from '@kitewright/schema'
-import { parseExpression } from '../agent/interpolation/parse-expression.ts'
-import { agentInterpolates } from '../agent/places.ts'
-import type { Owner } from '../agent/places.ts'
-import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
+import { isJsonObject } from '../agent/json.ts'
+import type { JsonObject } from '../agent/json.ts'
 import { externalStep } from '../dsl/external-step.ts'
-import { interpolated } from '../dsl/interpolated.ts'
 import type { Definition } from '../model/definition.ts'
 import { captureTrace } from '../model/trace.ts'
-import type { AgentStep } from '../agent/agent-step.ts'
-import { isJsonObject } from '../agent/json.ts'
-import type { Json, JsonObject } from '../agent/json.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
+import { authorText, authorValue } from './author-value.ts'
 import { planSteps } from './planned-step.ts'
 import type { PlannedStep } from './planned-step.ts'
 import { constructors } from './run-code.ts'
@@ -21,8 +16,6 @@ export interface DefinedYaml {
   readonly definition: Definition
   /** The document's path of a step, by the step's value. */
   readonly paths: ReadonlyMap<unknown, Path>
-  /** What is sent: the document as the agent reads it, each of its texts with the meaning that `$` has in YAML. */
-  readonly wire: WirePipeline
 }
 
 /**
@@ -44,18 +37,7 @@ export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
   const steps = planned.filter((step) => !nested.has(step)).map(make)
   const own = { ...ownAttributes(authorValue(pipeline.canonical, 'pipeline', [], authorText) as object), steps }
   const definition = { value: own, trace: captureTrace(defineParsed) } as Definition
-  return { definition, paths, wire: wireOf(pipeline) }
-}
-
-function wireOf({ canonical, steps }: ParsedPipeline): WirePipeline {
-  const { steps: _, ...own } = canonical
-  const attributes = authorValue(own, 'pipeline', [], agentText) as WirePipeline
-  return { ...attributes, steps: steps.map(wireStep) }
-}
-
-function wireStep({ json, kind, steps }: AgentStep): WireValue {
-  const step = authorValue(json, kind, [], agentText) as WireMap
-  return steps === undefined ? step : { ...step, steps: steps.map(wireStep) }
+  return { definition, paths }
 }
 
 // Buildkite ignores other keys beside `steps`, which commonly hold anchors (docs/spec/pipeline.md §1).
@@ -100,30 +82,4 @@ function dependencies(value: unknown, keys: ReadonlySet<unknown>): unknown {
   if (Array.isArray(value)) return value.map((item) => dependencies(item, keys))
   if (typeof value !== 'object' || value === null || !('step' in value)) return value
   return { ...value, step: dependencies(value.step, keys) }
-}
-
-/** JSON with each text that the agent interpolates as an author writes it. */
-function authorValue(json: Json, owner: Owner, path: Path, text: (text: string) => unknown): unknown {
-  if (typeof json === 'string') return agentInterpolates(owner, path) ? text(json) : json
-  if (Array.isArray(json)) return json.map((item, index) => authorValue(item, owner, [...path, index], text))
-  if (!isJsonObject(json)) return json
-  return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => {
-      const inside = [...path, key]
-      return [String(agentInterpolates(owner, inside) ? text(key) : key), authorValue(value, owner, inside, text)]
-    }),
-  )
-}
-
-/** `$$` as the literal text that it stands for, what the agent fills in as an expression. */
-function authorText(text: string): unknown {
-  if (!text.includes('$')) return text
-  const parsed = parseExpression(text)
-  const isLiteral = Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')
-  return isLiteral ? parsed.join('') : interpolated(text)
-}
-
-/** The text with every `$` for the agent to read, spelled as it is. */
-function agentText(text: string): unknown {
-  return text.includes('$') ? interpolated(text) : text
 }

@@ -1,7 +1,7 @@
-import type { Graph, Node } from '../model/graph.ts'
-import { awaitedBarriers } from './awaited-barriers.ts'
-import { barriersBefore, isBarrier } from './barriers.ts'
 import { oncePerGraph } from '../attributes/once-per-graph.ts'
+import { postOrder } from '../graph/post-order.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import { barrierBefore, isBarrier } from './barriers.ts'
 
 /** A step that stands behind a barrier and does not wait for it, since it says what it waits for. */
 export interface Jump {
@@ -13,31 +13,52 @@ export interface Jump {
  * The jumps over barriers: each over the last block that is passed by, or else the last wait. A barrier that names its
  * own dependencies stands where it likes.
  */
-export const jumpedBarriers: (graph: Graph) => readonly Jump[] = oncePerGraph(walk)
-
-function* walk(graph: Graph): Iterable<Jump> {
+export const jumpedBarriers: (graph: Graph) => readonly Jump[] = oncePerGraph((graph) => {
   const { nodes } = graph
-  if (!nodes.some(isBarrier)) return
+  if (!nodes.some(isBarrier)) return []
   const awaited = awaitedBarriers(graph)
-  const blocks = lastBefore(graph, 'block')
-  const waits = lastBefore(graph, 'wait')
-  for (const node of nodes) {
-    if (node.edges === undefined || node.edges.length === 0 || isBarrier(node)) continue
-    const passed = [blocks, waits].map((last) => last[node.index] as number)
-    const barrier = passed.find((index) => index > (awaited[node.index] as number))
-    if (barrier !== undefined) yield { node, barrier: nodes[barrier] as Node }
-  }
-}
+  const last = [lastBefore(graph, 'block'), lastBefore(graph, 'wait')]
+  return nodes.flatMap((node) => {
+    const { index, edges } = node
+    if (edges === undefined || edges.length === 0 || isBarrier(node)) return []
+    const passed = last.map((before) => before[index] as number).find((barrier) => barrier > (awaited[index] as number))
+    return passed === undefined ? [] : [{ node, barrier: nodes[passed] as Node }]
+  })
+})
 
 /** For each step, the last barrier of a kind before it in its list; -1 where there is none. */
 function lastBefore(graph: Graph, kind: 'wait' | 'block'): Int32Array {
-  const before = barriersBefore(graph)
   const last = new Int32Array(graph.nodes.length).fill(-1)
-  for (const { index } of graph.nodes) {
-    const barrier = graph.nodes[before[index] as number]
+  for (const node of graph.nodes) {
+    const barrier = barrierBefore(node, graph)
     if (barrier === undefined) continue
     const counts = barrier.kind === kind && barrier.edges === undefined
-    last[index] = counts ? barrier.index : (last[barrier.index] as number)
+    last[node.index] = counts ? barrier.index : (last[barrier.index] as number)
   }
   return last
+}
+
+/** For each step, the last barrier of its list that it waits for, be it through other steps; -1 where it waits for none. */
+function awaitedBarriers(graph: Graph): Int32Array {
+  const { nodes } = graph
+  const awaited = new Int32Array(nodes.length).fill(-1)
+  const targets = nodes.map((node) =>
+    (node.edges ?? []).flatMap(({ to }) => (to === undefined ? [] : inList(node, to))),
+  )
+  for (const index of postOrder(targets)) {
+    const node = nodes[index] as Node
+    if (node.edges === undefined) awaited[index] = barrierBefore(node, graph)?.index ?? -1
+    for (const to of targets[index] ?? []) {
+      const reached = isBarrier(nodes[to] as Node) ? to : (awaited[to] as number)
+      awaited[index] = Math.max(awaited[index] as number, reached)
+    }
+  }
+  return awaited
+
+  /** What a dependency is in the list of the step that names it: the step, or the group around it; none in other groups. */
+  function inList(node: Node, to: number): readonly number[] {
+    const target = nodes[to] as Node
+    if (target.group === node.group) return [to]
+    return node.group === undefined && target.group !== undefined ? [target.group] : []
+  }
 }

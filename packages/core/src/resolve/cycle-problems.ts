@@ -1,17 +1,18 @@
 import { cycles } from '../graph/cycles.ts'
+import { namedPrerequisites } from '../order/prerequisites.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Node } from '../model/graph.ts'
 import { problem } from './problem.ts'
-import { stepName } from './step-name.ts'
+import { stepName } from '../model/step-name.ts'
 
 /** Steps that wait for each other, each knot once, with the way round. */
 export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
   if (nodes.every(namesEarlierOnly)) return
-  for (const cycle of cycles(nodes.map((node) => waitsFor(node, nodes)))) {
+  for (const cycle of cycles(nodes.map((node) => namedPrerequisites(node, nodes)))) {
     const steps = cycle.map((index) => nodes[index] as Node)
     const first = steps[0] as Node
     const path = (first.edges ?? []).find(({ to }) => to === steps[1 % steps.length]?.index)?.path ?? []
-    const way = [...steps, first].map(({ step }) => stepName(step).replace(/^step /, ''))
+    const way = [...steps, first].map(({ id }) => `"${id}"`)
     yield problem('KW1004', first, path, {
       message: `steps wait for each other: ${way.join(' → ')}`,
       why: 'none of them can ever start',
@@ -28,11 +29,4 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
 function namesEarlierOnly({ index, group, children, edges }: Node): boolean {
   if (group !== undefined || children.length > 0) return false
   return edges === undefined || edges.every(({ to }) => to === undefined || to < index)
-}
-
-/** What a step cannot start before: its dependencies, its group's, and a group's own steps for whoever waits for it. */
-function waitsFor(node: Node, nodes: readonly Node[]): readonly number[] {
-  const own = (node.edges ?? []).flatMap(({ to }) => to ?? [])
-  const group = node.group === undefined ? [] : (nodes[node.group]?.edges ?? []).flatMap(({ to }) => to ?? [])
-  return [...own, ...group, ...node.children]
 }

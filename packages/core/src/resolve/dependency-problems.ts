@@ -6,8 +6,8 @@ import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
-import { slug } from './slug.ts'
-import { labelOf, stepName } from './step-name.ts'
+import { slug } from '../model/slug.ts'
+import { labelOf, stepName } from '../model/step-name.ts'
 
 type Inside = readonly (string | number)[]
 
@@ -53,9 +53,7 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
       : 'add the step to the list, or write ifPresent(step) where the dependency is to vanish with it',
     related: targetTrace && [
       { message: 'this step is left out', origin: { trace: targetTrace, path: [] } },
-      ...(copy?.trace
-        ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }]
-        : []),
+      ...(copy ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }] : []),
     ],
   })
 }

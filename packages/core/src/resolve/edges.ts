@@ -20,6 +20,8 @@ export interface ResolvedDependencies {
 interface Walk {
   readonly step: FlatStep
   readonly index: StepIndex
+  /** Whether it was written in `raw`: that comes out as it is, so that only keys count which others have as written. */
+  readonly isRaw: boolean
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
   /** What the edges lead to. */
@@ -33,15 +35,17 @@ const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
-  const authored: unknown = step.step.depends_on
+  const raw: unknown = step.step.raw?.['depends_on']
+  const authored: unknown = raw === undefined ? step.step.depends_on : raw
   if (authored === undefined) return inOrder
-  const only = onlyStep(authored, index)
+  const isRaw = raw !== undefined
+  const only = isRaw ? undefined : onlyStep(authored, index)
   if (only !== undefined) return { edges: [{ to: only, allowFailure: undefined, path: direct }], problems: [] }
-  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set(), lists: [] }
+  const walk: Walk = { step, index, isRaw, edges: [], problems: [], targets: new Set(), lists: [] }
   add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
-  const startsAtOnce = Array.isArray(authored) && authored.length === 0
-  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
+  const startsAtOnce = isRaw || (Array.isArray(authored) && authored.length === 0)
+  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems: isRaw ? [] : problems }
 }
 
 const direct: Edge['path'] = ['depends_on']
@@ -94,9 +98,12 @@ function addStep(target: Step, written: Written, walk: Walk): void {
 }
 
 function addKey(key: string, written: Written, walk: Walk): void {
-  const to = walk.index.ofKey(key)
-  if (to === undefined) walk.problems.push(unknownKey(walk.step, written.path, key, walk.index))
-  else addEdge(to, { to, ...written }, walk)
+  const { ofKey, keys } = walk.index
+  const to = ofKey(key)
+  const isMeant = to !== undefined && (!walk.isRaw || keys[to]?.authored !== undefined)
+  if (isMeant) addEdge(to, { to, ...written }, walk)
+  else if (walk.isRaw) addEdge(key, { external: key, ...written }, walk)
+  else walk.problems.push(unknownKey(walk.step, written.path, key, walk.index))
 }
 
 /** The same dependency named twice is one; the first says whether it may fail. */

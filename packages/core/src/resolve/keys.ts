@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
-import { maximumKeyLength } from './slug.ts'
-import { derivedKey, labelOf, stepName } from './step-name.ts'
+import { maximumKeyLength } from '../model/slug.ts'
+import { authoredKey, derivedKey, labelOf, stepName } from '../model/step-name.ts'
 
 /** What a step can be named by. */
 export interface StepKey {
@@ -21,7 +21,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** The key of each step: authored, else derived from its label. */
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
-    const key: unknown = step.key
+    const key = authoredKey(step)
     if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }
@@ -49,7 +49,7 @@ function duplicateKey(step: FlatStep, key: string, earlier: FlatStep): Diagnosti
     message: `key "${key}" is used twice`,
     why: 'Buildkite refuses an upload in which a key is not unique in the build',
     hint: 'give one of the two steps another key',
-    related: earlier.trace && [{ message: 'first used here', origin: { trace: earlier.trace, path: ['key'] } }],
+    related: [{ message: 'first used here', origin: { trace: earlier.trace, path: ['key'] } }],
   })
 }
 
@@ -91,9 +91,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
         ? 'it has no label to make a key of'
         : `its label ${JSON.stringify(label)} has no letters or digits to make a key of`,
     hint: "add key: '…' to it",
-    related: dependent.trace && [
-      { message: 'depended on here', origin: { trace: dependent.trace, path: ['depends_on'] } },
-    ],
+    related: [{ message: 'depended on here', origin: { trace: dependent.trace, path: ['depends_on'] } }],
   })
 }
 
@@ -103,6 +101,6 @@ export function ambiguousKey(step: FlatStep, key: string, other: FlatStep): Diag
     message: `the labels of two steps both give the key "${key}", and another step depends on it`,
     why: 'a key made from a label is printed only if it names one step',
     hint: `add a key to one of them: key: '${key}-2' or better a name of its own`,
-    related: other.trace && [{ message: 'the other step', origin: { trace: other.trace, path: [] } }],
+    related: [{ message: 'the other step', origin: { trace: other.trace, path: [] } }],
   })
 }

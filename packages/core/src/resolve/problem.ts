@@ -5,8 +5,8 @@ import type { Trace } from '../model/origin.ts'
 export interface Place {
   /** Where the step stands in the pipeline. */
   readonly path: readonly (string | number)[]
-  /** The call that made it, where one did. */
-  readonly trace?: Trace | undefined
+  /** The call that made it. */
+  readonly trace: Trace
 }
 
 /** What is wrong, why it matters and what to do. */
@@ -23,7 +23,7 @@ export function problem(
     code,
     severity: 'error',
     path: [...place.path, ...inside],
-    origin: place.trace && { trace: place.trace, path: inside },
+    origin: { trace: place.trace, path: inside },
     ...text,
   }
 }

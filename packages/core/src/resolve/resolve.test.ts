@@ -60,6 +60,14 @@ describe('keys', () => {
     expect(problems([unit, command({ ...unit })])).toEqual([])
   })
 
+  test('that are no text are not compared', () => {
+    const odd = { label: 'Unit', key: 5, command: 'a' } as never
+    expect(problems([command(odd), command(odd)])).toEqual([
+      'KW1008 steps.0.key: key is the number 5, not text',
+      'KW1008 steps.1.key: key is the number 5, not text',
+    ])
+  })
+
   test('filled in by the agent, are named by the same expression', () => {
     const keyed = command({ key: interpolated('unit-${BUILDKITE_BRANCH}'), command: 'a' })
     expect(wire(graphOf([keyed, command({ command: 'b', depends_on: keyed })])).steps).toEqual([
@@ -82,11 +90,26 @@ describe('dependencies', () => {
         ifPresent(unit),
         ifPresent(command({ label: 'Absent', command: 'y' })),
         { step: interpolated('late-${X}'), allow_failure: true },
+        { step: externalStep('flaky'), allow_failure: 'true' },
+        { step: externalStep('odd'), allow_failure: 1 as never },
       ],
     })
     expect(wire(graphOf([unit, image, dependent])).steps?.[2]).toEqual({
       command: 'x',
-      depends_on: ['unit', 'image', 'other', { step: interpolated('late-${X}'), allow_failure: true }],
+      depends_on: [
+        'unit',
+        'image',
+        'other',
+        { step: interpolated('late-${X}'), allow_failure: true },
+        { step: 'flaky', allow_failure: 'true' },
+        'odd',
+      ],
+    })
+  })
+
+  test('of a step that is present are its own', () => {
+    expect(sent([unit, command({ command: 'x', depends_on: ifPresent(unit) })])).toMatchObject({
+      steps: [{ key: 'unit' }, { depends_on: 'unit' }],
     })
   })
 
@@ -254,5 +277,37 @@ test('a list that holds itself has no end, be it of steps or of dependencies', (
   expect([problems(steps), problems([unit, dependent])]).toEqual([
     ['KW1012 steps.1.0: a list of steps holds itself'],
     ['KW1018 steps.1.depends_on.1: step "x" depends on a list that holds itself'],
+  ])
+})
+
+test('keys and dependencies that are written in raw are known, and come out as they are', () => {
+  const steps = [
+    command({ label: 'Unit', command: 'a', raw: { key: 'tests' } }),
+    command({ label: 'Lint', command: 'b' }),
+    command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true }] } }),
+    command({ command: 'd', depends_on: 'tests' }),
+    command({ command: 'e', raw: { depends_on: null } }),
+  ]
+  expect(problems(steps)).toEqual([])
+  const graph = graphOf(steps)
+  expect([graph.nodes.map(({ key }) => key), graph.nodes.map(({ edges }) => edges)]).toEqual([
+    ['tests', 'lint', undefined, undefined, undefined],
+    [
+      undefined,
+      undefined,
+      [
+        { to: 0, allowFailure: undefined, path: ['depends_on', 0] },
+        { external: 'lint', allowFailure: true, path: ['depends_on', 1, 'step'] },
+      ],
+      [{ to: 0, allowFailure: undefined, path: ['depends_on'] }],
+      [],
+    ],
+  ])
+  expect(wire(graph).steps).toEqual([
+    { label: 'Unit', key: 'tests', command: 'a' },
+    { label: 'Lint', command: 'b' },
+    { depends_on: ['tests', { step: 'lint', allow_failure: true }], command: 'c' },
+    { depends_on: 'tests', command: 'd' },
+    { depends_on: null, command: 'e' },
   ])
 })

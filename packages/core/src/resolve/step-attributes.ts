@@ -40,6 +40,6 @@ function pluginList(plugins: unknown): unknown {
     .map((entry) => {
       if (!markOf(entry, pluginMark)) return entry
       const { ref, config } = entry as Plugin
-      return config === null || config === undefined ? ref : { [String(ref)]: config }
+      return config === null ? ref : { [String(ref)]: config }
     })
 }

@@ -19,7 +19,7 @@ export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly Step
   const byStep = new Map<AnyStep, number>()
   for (const { step, index } of steps) byStep.set(step, index)
   for (const { mark, index } of steps) {
-    for (const original of originalsOf(mark)) if (!byStep.has(original)) byStep.set(original, index)
+    for (const original of originalsOf(mark)) byStep.set(original, index)
   }
   const byKey = new Map<string, number>()
   const register = (wanted: boolean): void => {

@@ -1,7 +1,7 @@
-import { asMap } from '../attributes/read-value.ts'
+import { concurrencyOf } from '../attributes/concurrency.ts'
 import type { Graph, Node } from '../model/graph.ts'
-import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
-import { barriersToName, namingProblem } from './order-before.ts'
+import { type BarrierRun, stepLists } from '../order/barriers.ts'
+import { barriersToName, namingProblem } from './named-barriers.ts'
 
 /** A place between two steps outside groups where a pipeline may be cut, or why not. */
 export interface Cut {
@@ -14,7 +14,7 @@ export interface Cut {
 
 /** Every place between two steps, with what a cut there would mean. */
 export function cuts(graph: Graph): readonly Cut[] {
-  const runs = barrierRuns(graph)
+  const runs = stepLists(graph)[0]?.runs ?? []
   const queues = queueSpans(graph)
   return graph.roots.slice(1).map((_, index): Cut => {
     const at = index + 1
@@ -30,14 +30,15 @@ export function cuts(graph: Graph): readonly Cut[] {
 }
 
 /** What the steps behind a cut have to name, as far as the first run of barriers that is surely theirs. */
-function naming({ nodes, roots }: Graph, at: number, runs: readonly BarrierRun[]): Pick<Cut, 'named' | 'problem'> {
+function naming(graph: Graph, at: number, runs: readonly BarrierRun[]): Pick<Cut, 'named' | 'problem'> {
+  const { nodes, roots } = graph
   const end = runs.find(({ from, isSure }) => from >= at && isSure)?.from ?? roots.length
   if (!runs.some(({ from }) => from < at)) return { named: 0 }
   let named = 0
   for (let position = at; position < end; position++) {
     const node = nodes[roots[position] as number] as Node
-    const toName = barriersToName(node, position, at, runs)
-    const problem = namingProblem(node, toName)
+    const toName = barriersToName(node, at, graph)
+    const problem = namingProblem(node, toName, graph)
     if (problem !== undefined) return { named, problem }
     if (toName.length > 0) named++
   }
@@ -56,9 +57,9 @@ function queueSpans({ nodes, roots }: Graph): readonly QueueSpan[] {
   for (const [position, index] of roots.entries()) {
     const root = nodes[index] as Node
     for (const node of [root, ...root.children.map((child) => nodes[child] as Node)]) {
-      const { concurrency_group: group, concurrency_method: method } = asMap(node.attributes)
-      if (group === undefined || group === null || method === 'eager') continue
-      const name = JSON.stringify(group)
+      const { groupName, method } = concurrencyOf(node.attributes)
+      if (groupName === undefined || method === 'eager') continue
+      const name = JSON.stringify(groupName)
       const span = spans.get(name)
       if (span) span.last = position
       else spans.set(name, { name, first: position, last: position })

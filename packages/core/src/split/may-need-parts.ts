@@ -1,4 +1,4 @@
-import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
+import { jobsPerUpload } from '../attributes/limits.ts'
 import type { Graph } from '../model/graph.ts'
 
 /** Whether a pipeline may make more jobs than one upload may. In doubt, yes: `splitUpload` counts them. */

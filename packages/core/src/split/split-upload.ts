@@ -1,15 +1,14 @@
 import { diagnose } from '../check/rule.ts'
-import { jobCount } from '../attributes/job-count.ts'
-import { nodeName } from '../check/node-name.ts'
+import { jobCount } from '../attributes/jobs.ts'
+import { stepName } from '../model/step-name.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
 import { wire } from '../wire/wire.ts'
-import { type BarrierRun, barrierRuns } from './barrier-runs.ts'
 import { chooseCuts } from './choose-cuts.ts'
 import { cuts } from './cuts.ts'
-import { jobsPerUpload } from '../attributes/jobs-per-upload.ts'
-import { barriersToName } from './order-before.ts'
+import { jobsPerUpload } from '../attributes/limits.ts'
+import { barriersToName } from './named-barriers.ts'
 
 /** The uploads that make up a pipeline, in the order of its steps; or why it cannot be sent in parts. */
 export type Split =
@@ -34,8 +33,7 @@ export function splitUpload(graph: Graph, limit: number = jobsPerUpload): Split 
 
 function jobsOf({ nodes }: Graph, root: number): number {
   const { children } = nodes[root] as Node
-  // What the author took out of checking counts all the same.
-  return [root, ...children].reduce((sum, index) => sum + jobCount({ ...(nodes[index] as Node), raw: new Set() }), 0)
+  return [root, ...children].reduce((sum, index) => sum + jobCount(nodes[index] as Node), 0)
 }
 
 /** Attributes of the pipeline act on the steps of their upload, so each part has them; only one tells people. */
@@ -49,13 +47,16 @@ function partOf(graph: Graph, start: number, end: number | undefined, isFirst: b
 }
 
 function withNamedBarriers(graph: Graph, starts: readonly number[]): Graph {
-  const runs = barrierRuns(graph)
   const edges = new Map<number, readonly Edge[]>()
   let cut = 0
   for (const [position, index] of graph.roots.entries()) {
     if (starts.includes(position)) cut = position
-    const named = barriersToName(graph.nodes[index] as Node, position, cut, runs)
-    if (named.length > 0) edges.set(index, named.flatMap(edgesTo))
+    const named = barriersToName(graph.nodes[index] as Node, cut, graph)
+    if (named.length > 0)
+      edges.set(
+        index,
+        named.flatMap(({ barriers }) => barriers).map((to) => ({ to, path: [] })),
+      )
   }
   const needed = new Set([...edges.values()].flat().map(({ to }) => to))
   return {
@@ -66,10 +67,6 @@ function withNamedBarriers(graph: Graph, starts: readonly number[]): Graph {
       printedKey: node.printedKey ?? (needed.has(node.index) ? waitKey(graph, node) : undefined),
     })),
   }
-}
-
-function edgesTo({ barriers }: BarrierRun): readonly Edge[] {
-  return barriers.map(({ index }) => ({ to: index, path: [] }))
 }
 
 /** A key that says what it is for, and is nobody else's. */
@@ -88,7 +85,7 @@ interface Stuck {
 
 function refuse(graph: Graph, { from, jobs, problem }: Stuck, limit: number): Diagnostic {
   const node = graph.nodes[graph.roots[from] ?? 0]
-  const name = node === undefined ? 'the pipeline' : nodeName(node)
+  const name = node === undefined ? 'the pipeline' : stepName(node.step)
   const rule = { code: 'KW2090', severity: 'error', check: () => [] } as const
   return diagnose(rule, graph, {
     node,

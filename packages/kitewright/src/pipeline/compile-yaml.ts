@@ -1,5 +1,5 @@
 import { compile, type CompileOptions, type Diagnostic, type Graph } from '@kitewright/core'
-import { defineParsed } from '@kitewright/core/import'
+import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
@@ -12,25 +12,20 @@ export async function compileYaml(text: string, file: string, options: FileOptio
   const compilations: FileCompilation[] = []
   const found = [...diagnostics]
   for (const pipeline of pipelines) {
-    const compilation = await compileDocument(pipeline, file, text, options)
+    const compilation = compileDocument(pipeline, file, text, options)
     compilations.push(compilation)
     found.push(...(await compilation.locate(compilation.diagnostics)))
   }
   return { compilations, diagnostics: found }
 }
 
-async function compileDocument(
-  parsed: ParsedPipeline,
-  file: string,
-  text: string,
-  options: CompileOptions,
-): Promise<FileCompilation> {
-  const { definition, paths, wire } = defineParsed(parsed)
-  const { graph, diagnostics } = await compile(definition, options)
+function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
+  const { definition, paths } = defineParsed(parsed)
+  const { graph, diagnostics } = compile(definition, options)
   const find = findInYaml(parsed, graph, paths)
   return {
     graph,
-    wire,
+    wire: wireParsed(parsed),
     diagnostics: diagnostics.filter(({ code }) => !aboutTypeScript.has(code)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>

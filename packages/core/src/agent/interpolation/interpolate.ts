@@ -1,6 +1,6 @@
 import type { Expansion, Expression, InterpolationFault } from './expression.ts'
 import { parseExpression } from './parse-expression.ts'
-import { fromBytes, toBytes } from './utf8.ts'
+import { fromBytes, toBytes } from '../utf8.ts'
 
 /** Variables by name; a name that is not there is unset, which differs from empty. */
 export type Environment = Readonly<Record<string, string>>

@@ -76,7 +76,7 @@ async function generateSafely({ invocation, world }: Run): Promise<Generated | {
   }
 }
 
-/** The generator failed: the fallback where one is named, and the build is told. */
+/** The generator failed: the fallback is uploaded if one is named, and the build is told. */
 async function instead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Promise<number> {
   const { invocation, world, agent } = run
   const file = invocation.flags['fallback']

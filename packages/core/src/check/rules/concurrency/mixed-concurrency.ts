@@ -1,30 +1,73 @@
 import { isInterpolated } from '@kitewright/schema'
+import { type Concurrency, concurrencyOf } from '../../../attributes/concurrency.ts'
 import { checkedAttributes } from '../../../attributes/read-value.ts'
+import type { Graph, Node } from '../../../model/graph.ts'
 import type { Rule } from '../../rule.ts'
-import type { Node } from '../../../model/graph.ts'
 
 /** Jobs of one concurrency group that differ in `concurrency` (docs/spec/semantics.md §10). */
 export const mixedConcurrency: Rule = {
   code: 'KW3111',
   severity: 'warning',
-  *check({ nodes }) {
-    const first = new Map<string, { readonly node: Node; readonly value: unknown }>()
-    for (const node of nodes) {
-      const { concurrency_group: group, concurrency: given } = checkedAttributes(node)
-      const value = given
-      if (typeof group !== 'string' || value === undefined || isInterpolated(value)) continue
-      const earlier = first.get(group)
-      if (!earlier) first.set(group, { node, value })
-      if (!earlier || earlier.value === value) continue
-      const other = String(earlier.value)
+  *check(graph) {
+    for (const { here, earlier, group } of differing(graph, limitOf))
       yield {
-        node,
-        path: [given === undefined ? 'concurrency_group' : 'concurrency'],
-        message: `concurrency group "${group}" has the limit ${String(value)} here and ${other} elsewhere`,
+        node: here.node,
+        path: here.path,
+        message: `concurrency group "${group}" has the limit ${here.value} here and ${earlier.value} elsewhere`,
         why: 'each job is held against its own limit, so the group as a whole has none',
         hint: 'use one number for the whole group',
-        related: [{ message: 'elsewhere', origin: { trace: earlier.node.trace, path: ['concurrency'] } }],
+        related: [{ message: 'elsewhere', origin: { trace: earlier.node.trace, path: earlier.path } }],
       }
-    }
   },
+}
+
+/** Jobs of one concurrency group that differ in `concurrency_method` (docs/spec/semantics.md §10). */
+export const mixedConcurrencyMethod: Rule = {
+  code: 'KW3112',
+  severity: 'warning',
+  *check(graph) {
+    for (const { here, earlier, group } of differing(graph, methodOf))
+      yield {
+        node: here.node,
+        path: here.path,
+        message: `concurrency group "${group}" has the method "${here.value}" here and "${earlier.value}" elsewhere`,
+        why: 'eager jobs overtake ordered ones, so no order is kept',
+        hint: 'use one method for the whole group',
+        related: [{ message: 'elsewhere', origin: { trace: earlier.node.trace, path: earlier.path } }],
+      }
+  },
+}
+
+interface Said {
+  readonly value: unknown
+  readonly path: readonly string[]
+}
+
+function limitOf({ limit }: Concurrency): Said {
+  return { value: limit, path: ['concurrency'] }
+}
+
+function methodOf({ method }: Concurrency): Said {
+  return { value: method ?? 'ordered', path: [method === undefined ? 'concurrency_group' : 'concurrency_method'] }
+}
+
+interface Difference {
+  readonly group: string
+  readonly here: Said & { readonly node: Node }
+  /** The first step of the group. */
+  readonly earlier: Said & { readonly node: Node }
+}
+
+/** The steps that say something else than the first one of their group; of what the agent fills in, nothing is known. */
+function* differing({ nodes }: Graph, read: (concurrency: Concurrency) => Said): Iterable<Difference> {
+  const first = new Map<string, Difference['earlier']>()
+  for (const node of nodes) {
+    const concurrency = concurrencyOf(checkedAttributes(node))
+    const { group } = concurrency
+    const here = { node, ...read(concurrency) }
+    if (typeof group !== 'string' || here.value === undefined || isInterpolated(here.value)) continue
+    const earlier = first.get(group)
+    if (earlier === undefined) first.set(group, here)
+    else if (earlier.value !== here.value) yield { group, here, earlier }
+  }
 }

@@ -1,10 +1,9 @@
 import type { Node } from '../../../model/graph.ts'
-import { gateNodes } from '../../../order/gate-nodes.ts'
-import { nodeName } from '../../node-name.ts'
-import { conditional, conditionText } from '../../../attributes/presence.ts'
-import { isGiven } from '../../../attributes/read-value.ts'
+import { gateNodes } from '../../../order/gates.ts'
+import { stepName } from '../../../model/step-name.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
 import type { Rule } from '../../rule.ts'
-import { waiting } from '../../../order/waiting.ts'
+import { waitingGraph } from '../../../order/prerequisites.ts'
 
 /**
  * A dependency on a step that may be left out, whose own dependencies are then waited for by nobody
@@ -14,23 +13,25 @@ export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',
   *check(graph) {
-    const waits = waiting(graph)
+    const waits = waitingGraph(graph)
     // Where the lost one is a gate, that is the mistake: KW3104.
     const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)
-        const attribute = target && leavingOut(target, node)
-        const lost = target && attribute ? lostThrough(node, target, graph.nodes, waits) : undefined
-        if (!target || !lost || gates.has(`${node.index} ${lost.index}`)) continue
+        const absence = target && absenceBeside(target, node, graph)
+        // Who writes a `skip` leaves the step out of this build on purpose.
+        if (!target || !absence || absence.attribute === 'skip') continue
+        const lost = lostThrough(node, target, graph.nodes, waits)
+        if (!lost || gates.has(`${node.index} ${lost.index}`)) continue
         yield {
           node,
           path,
-          message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
-          why: `where ${nodeName(target)} is left out by its ${attribute}, what it depends on is not waited for either`,
-          hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
+          message: `${stepName(node.step)} does not wait for ${stepName(lost.step)} in builds without ${stepName(target.step)}`,
+          why: `where ${stepName(target.step)} is left out by its ${absence.attribute}, what it depends on is not waited for either`,
+          hint: `add ${stepName(lost.step).replace(/^\w+ /, '')} to depends_on as well`,
           related: [
-            { message: 'this step may be left out', origin: { trace: target.trace, path: [attribute as string] } },
+            { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },
           ],
         }
       }
@@ -38,20 +39,11 @@ export const lostDependency: Rule = {
   },
 }
 
-/** The attribute that may leave the target out of a build which has the other step. */
-function leavingOut(target: Node, node: Node): string | undefined {
-  return conditional.find(
-    (name) =>
-      isGiven(target.attributes[name]) &&
-      conditionText(target.attributes[name]) !== conditionText(node.attributes[name]),
-  )
-}
-
 /** How many steps are looked at for one dependency: pipelines may be large. */
 const patience = 500
 
 /** The first dependency of the target that the step does not wait for in another way. */
-function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waiting): Node | undefined {
+function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waits): Node | undefined {
   const dependencies = (target.edges ?? []).flatMap(({ to }) => to ?? [])
   const others = (node.edges ?? []).flatMap(({ to }) => (to === undefined || to === target.index ? [] : [to]))
   const kept = new Set<number>(others)
@@ -63,4 +55,4 @@ function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Wa
   return lost === undefined ? undefined : nodes[lost]
 }
 
-type Waiting = ReturnType<typeof waiting>
+type Waits = ReturnType<typeof waitingGraph>

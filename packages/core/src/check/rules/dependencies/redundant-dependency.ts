@@ -1,6 +1,6 @@
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
-import { nodeName } from '../../node-name.ts'
-import { isBeside } from '../../../attributes/presence.ts'
+import { stepName } from '../../../model/step-name.ts'
+import { absenceBeside } from '../../../attributes/presence.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -17,7 +17,7 @@ export const redundantDependency: Rule = {
         yield {
           node,
           path: edge.path,
-          message: `${nodeName(node)} waits for ${nodeName(graph.nodes[edge.to as number] as Node)} already through ${nodeName(through)}`,
+          message: `${stepName(node.step)} waits for ${stepName((graph.nodes[edge.to as number] as Node).step)} already through ${stepName(through.step)}`,
           why: 'the dependency changes nothing',
           hint: 'leave it out',
         }
@@ -33,7 +33,7 @@ function redundant(node: Node, graph: Graph): ReadonlyMap<Edge, Node> {
   for (const through of edges.size > 1 ? edges.keys() : []) {
     const target = graph.nodes[through] as Node
     // A step that is left out of a build hands its dependencies on to nobody.
-    if (!isBeside(target, node, graph) || isOn(target.attributes['allow_dependency_failure'])) continue
+    if (absenceBeside(target, node, graph) || isOn(target.attributes['allow_dependency_failure'])) continue
     for (const { to, allowFailure } of target.edges ?? []) {
       if (looked++ > patience) return found
       const edge = to === undefined || isOn(allowFailure) ? undefined : edges.get(to)

@@ -1,7 +1,8 @@
-import { attributeRule } from '../../attribute-rule.ts'
-import { matrixShape } from '../../../attributes/matrix-shape.ts'
+import { interpolatedMark, isInterpolated, suggest } from '@kitewright/schema'
 import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
-import { suggest } from '@kitewright/schema'
+import { matrixShape } from '../../../attributes/matrix.ts'
+import { isGiven } from '../../../attributes/read-value.ts'
+import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A `{{matrix.…}}` that the step's matrix does not have (docs/spec/pipeline.md §5.4). */
@@ -26,6 +27,82 @@ export const matrixToken: Rule = attributeRule({
         hint: meant
           ? `did you mean {{matrix.${meant}}}?`
           : `write ${known.map((dimension) => (dimension === '' ? '{{matrix}}' : `{{matrix.${dimension}}}`)).join(' or ')}`,
+      }
+    }
+  },
+})
+
+/** A `{{matrix}}` in a step that has no matrix (docs/spec/pipeline.md §5.4). */
+export const tokenWithoutMatrix: Rule = attributeRule({
+  code: 'KW3010',
+  severity: 'warning',
+  kinds: ['command'],
+  *find(attributes, node) {
+    if (isGiven(node.attributes['matrix'])) return
+    for (const { path, text } of matrixTokens(attributes)) {
+      yield {
+        path,
+        message: `${text} in a step without a matrix`,
+        why: 'it is not filled in: the text arrives as it is',
+        hint: "add matrix: ['a', 'b'], or write the value itself",
+      }
+    }
+  },
+})
+
+const why = 'its jobs all do the same: a job sees its value only where the step names it'
+
+function hintFor(dimension: string): string {
+  const entry = dimension === '' ? "VALUE: '{{matrix}}'" : `${dimension.toUpperCase()}: '{{matrix.${dimension}}}'`
+  return `name it in label, command, env, agents or plugins: env: { ${entry} }`
+}
+
+/** A matrix whose values no job can see (docs/spec/pipeline.md §5.4). */
+export const unusedMatrix: Rule = attributeRule({
+  code: 'KW3011',
+  severity: 'warning',
+  kinds: ['command'],
+  *find({ matrix }, { attributes }) {
+    const shape = matrixShape(matrix)
+    if (!shape) return
+    const used = new Set([...matrixTokens(attributes)].map(({ name }) => name))
+    // A misspelled name is reported where it stands.
+    if ([...used].some((name) => !shape.dimensions.has(name))) return
+    if (used.size === 0) {
+      const [first = ''] = shape.dimensions.keys()
+      yield { path: ['matrix'], message: 'nothing in the step says {{matrix}}', why, hint: hintFor(first) }
+      return
+    }
+    for (const [name, values] of shape.dimensions) {
+      if (values.length < 2 || used.has(name)) continue
+      yield {
+        path: ['matrix', 'setup', name],
+        message: `nothing in the step says {{matrix.${name}}}`,
+        why,
+        hint: hintFor(name),
+      }
+    }
+  },
+})
+
+/** A `{{matrix}}` where Buildkite does not fill it in (docs/spec/pipeline.md §5.4). */
+export const tokenNotExpanded: Rule = attributeRule({
+  code: 'KW3012',
+  severity: 'error',
+  kinds: ['command'],
+  *find({ concurrency_group: group, matrix }, { step }) {
+    if (!isGiven(matrix)) return
+    for (const [name, value] of [
+      ['key', step.key],
+      ['concurrency_group', group],
+    ] as const) {
+      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      if (typeof text !== 'string' || !/\{\{\s*matrix/.test(text)) continue
+      yield {
+        path: [name],
+        message: `Buildkite does not expand {{matrix}} in ${name}`,
+        why: 'all jobs of the matrix share the text as it is',
+        hint: 'make the steps in TypeScript instead: values.map((value) => command({ … }))',
       }
     }
   },

@@ -1,33 +1,30 @@
 import { cycles } from '../../../graph/cycles.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
-import { namedDependencies } from '../../../order/barriers.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
-import { waiting } from '../../../order/waiting.ts'
+import { namedPrerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
 /** A step that waits for one which waits for it by the order of the list (docs/spec/semantics.md §3). */
 export const neverStarts: Rule = {
   code: 'KW3103',
   severity: 'error',
   *check(graph) {
-    for (const cycle of cycles(waiting(graph))) {
+    for (const cycle of cycles(waitingGraph(graph))) {
       const steps = cycle.map((index) => graph.nodes[index] as Node)
-      const first = steps.find((node, index) =>
-        namedDependencies(node)?.includes(cycle[(index + 1) % cycle.length] as number),
-      )
+      const first = steps.find((node, index) => node.edges?.some(({ to }) => to === cycle[(index + 1) % cycle.length]))
       if (!first || !needsOrder(cycle, graph)) continue
       const from = steps.indexOf(first)
       const way = [...steps.slice(from), ...steps.slice(0, from), first]
       yield {
         node: first,
         path: ['depends_on'],
-        message: `${nodeName(first)} can never start: ${way.map(shortName).join(' → ')}`,
+        message: `${stepName(first.step)} can never start: ${way.map(({ id }) => id).join(' → ')}`,
         why: 'each waits for the next, by depends_on or by its place after a wait or block',
         hint: 'take the dependency out, or put the step after the wait or block',
         related: steps
           .filter((node) => node !== first)
           .map((node) => ({
-            message: `${nodeName(node)} is part of the circle`,
+            message: `${stepName(node.step)} is part of the circle`,
             origin: { trace: node.trace, path: [] },
           })),
       }
@@ -38,14 +35,7 @@ export const neverStarts: Rule = {
 /** Whether the order of the list closes the circle; one of dependencies alone is KW1004. */
 function needsOrder(cycle: readonly number[], { nodes }: Graph): boolean {
   return cycle.some((index, position) => {
-    const node = nodes[index] as Node
     const next = cycle[(position + 1) % cycle.length] as number
-    const group = node.group === undefined ? undefined : nodes[node.group]
-    const named = [...(namedDependencies(node) ?? []), ...((group && namedDependencies(group)) ?? []), ...node.children]
-    return !named.includes(next)
+    return !namedPrerequisites(nodes[index] as Node, nodes).includes(next)
   })
-}
-
-function shortName(node: Node): string {
-  return node.key ?? node.kind
 }

@@ -1,7 +1,7 @@
-import { pluginUses } from '../../../attributes/plugin-uses.ts'
+import { pluginUses } from '../../../attributes/plugins.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
-import { credentialIn, isWrittenOut } from '../../../attributes/secret-text.ts'
+import { credentialIn, isWrittenOut } from '../../../attributes/secrets.ts'
 
 const telling = /(?:^|[-_])(?:password|passphrase|secret|token|api[-_]?key|private[-_]?key|access[-_]?key)$/i
 /** Names of a variable or a place where the secret is kept. */

@@ -1,6 +1,6 @@
 import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
-import { type DeclaredSecret, declaredSecrets } from '../../../attributes/declared-secrets.ts'
+import { type DeclaredSecret, declaredSecrets } from '../../../attributes/secrets.ts'
 
 /** A secret or variable that Buildkite does not take (docs/spec/pipeline.md §5.7). */
 export const secretName: Rule = {
@@ -16,7 +16,8 @@ export const secretName: Rule = {
   },
 }
 
-const keyPattern = /^[A-Za-z0-9_]{1,255}$/
+/** One that is too long is KW1036's. */
+const keyPattern = /^[A-Za-z0-9_]+$/
 const reserved = /^(?:buildkite|bk)/i
 const allowedVariables = new Set(['BUILDKITE_API_TOKEN', 'BUILDKITE_ANALYTICS_TOKEN'])
 

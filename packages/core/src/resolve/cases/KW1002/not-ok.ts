@@ -36,6 +36,15 @@ export default {
     command({ label: '{{matrix.version}} tests', command: 'npm test {{matrix.version}}', matrix: versions }),
     dependent('22-tests'),
   ],
+  'a key that begins with a hyphen, and a matrix whose label begins with the token': [
+    command({ label: '{{matrix.version}} tests', command: 'npm test {{matrix.version}}', matrix: versions }),
+    dependent('-22-and-more'),
+  ],
+  'one job of the first of two matrices': [
+    command({ label: 'Node {{matrix.version}}', command: 'npm test {{matrix.version}}', matrix: versions }),
+    command({ label: 'Node {{matrix.version}} lint', command: 'lint {{matrix.version}}', matrix: versions }),
+    dependent('node-22'),
+  ],
   'a key that begins like a matrix without a hyphen': [
     command({ label: 'Node {{matrix.version}}', command: 'npm test {{matrix.version}}', matrix: versions }),
     dependent('nodeserver-and-more'),

@@ -27,6 +27,17 @@ export default {
     command({ label: 'Other', command: 'npm test', timeout_in_minutes: 6, retry: {} }),
     command({ command: 'deploy', depends_on: unit }),
   ],
+  'a copy that shares a third of six': [
+    command({ label: 'Other', command: 'npm test', timeout_in_minutes: 5, priority: 1, image: 'a', parallelism: 2 }),
+    command({
+      command: 'deploy',
+      depends_on: command({ ...unit, priority: 2, image: 'b' }),
+    }),
+  ],
+  'a copy that shares the only attribute': [
+    command({ label: 'Other', command: 'npm test' }),
+    command({ command: 'deploy', depends_on: command({ command: 'npm test' }) }),
+  ],
   'two copies, of which the second shares more': [
     command({ ...unit, label: 'First', command: 'npm start' }),
     command({ ...unit, label: 'Second' }),

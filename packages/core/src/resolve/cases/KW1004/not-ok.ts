@@ -1,4 +1,4 @@
-import { command, group } from '@kitewright/core'
+import { command, group, ifPresent, interpolated, wait } from '@kitewright/core'
 
 const step = (key: string, ...depends_on: readonly string[]) => command({ key, command: key, depends_on })
 
@@ -14,6 +14,31 @@ export default {
     group({ group: 'G', key: 'g', depends_on: 'h', steps: [step('a')] }),
     group({ group: 'H', key: 'h', steps: [step('b', 'a')] }),
   ],
+  'two steps, with a wait behind them': [step('a', 'b'), step('b', 'a'), wait(), step('c')],
+  'a step that waits for its own group, with a wait behind them': [
+    group({ group: 'Tests', key: 'g', steps: [step('a', 'g')] }),
+    wait(),
+    step('c'),
+  ],
+  'a group that waits for its own step, with a wait behind them': [
+    group({ group: 'Tests', key: 'g', depends_on: 'a', steps: [step('a')] }),
+    wait(),
+    step('c'),
+  ],
+  'two groups, through their steps, with a wait behind them': [
+    group({ group: 'G', key: 'g', depends_on: 'h', steps: [command({ key: 'a', command: 'a' })] }),
+    group({ group: 'H', key: 'h', steps: [step('b', 'a')] }),
+    wait(),
+    step('c'),
+  ],
+  'a step whose key the agent fills in': (() => {
+    const keyed = command({ key: interpolated('a-$A'), command: '', depends_on: 'b' })
+    return [keyed, command({ key: 'b', command: 'b', depends_on: keyed })]
+  })(),
+  'through a step that is present': (() => {
+    const a = step('a', 'b')
+    return [a, command({ key: 'b', command: 'b', depends_on: ifPresent(a) })]
+  })(),
   'steps known by their labels': [
     command({ label: 'Unit', command: 'a', depends_on: 'lint' }),
     command({ label: 'Lint', command: 'b', depends_on: 'unit' }),

@@ -1,4 +1,4 @@
-import { block, command, group, sequence, wait } from '@kitewright/core'
+import { block, command, group, input, sequence, wait } from '@kitewright/core'
 
 const unit = command({ label: 'Unit', command: 'npm test' })
 const image = command({ label: 'Image', command: 'build' })
@@ -11,6 +11,7 @@ export default {
   'a step in a group and beside it': [group({ group: 'Tests', steps: [unit] }), unit],
   'a step beside a group and in it': [unit, group({ group: 'Tests', steps: [image, unit] })],
   'a block': [unit, gate, image, gate, command({ command: 'deploy' })],
+  'an input': ((notes: ReturnType<typeof input>) => [notes, notes])(input({ input: 'Notes' })),
   'a wait': [unit, barrier, image, barrier, command({ command: 'deploy' })],
   'a step in a sequence and by itself': [sequence(unit, image), unit],
   'a step by itself and in a sequence': [unit, sequence(unit, image)],

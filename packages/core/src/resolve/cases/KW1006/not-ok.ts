@@ -1,4 +1,4 @@
-import { block, command, group, sequence, wait } from '@kitewright/core'
+import { block, command, group, input, sequence, trigger, wait } from '@kitewright/core'
 
 const dependent = (step: ReturnType<typeof command>) =>
   command({ label: 'Deploy', command: 'deploy', depends_on: step })
@@ -38,6 +38,14 @@ export default {
   'a block': (() => {
     const gate = block({ block: ':lock:' })
     return [gate, command({ command: 'b', depends_on: gate })]
+  })(),
+  'an input': (() => {
+    const notes = input({ input: ':memo:' })
+    return [notes, command({ command: 'b', depends_on: notes })]
+  })(),
+  'a trigger': (() => {
+    const deploy = trigger({ trigger: 'deploy' })
+    return [deploy, command({ command: 'b', depends_on: deploy })]
   })(),
   'a sequence of steps without labels': sequence(command({ command: 'npm ci' }), command({ command: 'npm test' })),
 }

@@ -11,6 +11,8 @@ export default {
   'several of them in a row': keyed('unit (all) / lint'),
   'nothing but such characters': keyed('!?'),
   'no text at all': keyed(''),
+  'every character that is allowed, and space': keyed('azAZ09_-:., x'),
+  'a hundred characters, of which one is not allowed': keyed(`${'k'.repeat(99)}!`),
   'a hundred and one characters': keyed('k'.repeat(101)),
   'too long, and characters that are not allowed': keyed('k '.repeat(51)),
   'a number': keyed(5),

@@ -33,5 +33,6 @@ export default {
     return [plain, command({ command: 'deploy', depends_on: plain as never })]
   })(),
   'a list that holds itself': withItself((list) => list),
+  'a list that holds itself inside another': [withItself((list) => list)],
   'a list that holds itself deeper': withItself((list) => [list]),
 }

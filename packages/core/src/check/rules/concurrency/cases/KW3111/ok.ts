@@ -1,6 +1,7 @@
 import { command, interpolated } from '@kitewright/core'
 
 const deploy = { command: 'deploy', concurrency: 1, concurrency_group: 'shop/deploy' }
+const group = interpolated('shop/${STAGE}')
 
 export default {
   'one limit': [command(deploy), command(deploy), command(deploy)],
@@ -9,9 +10,9 @@ export default {
     command(deploy),
     command({ ...deploy, concurrency: 2, concurrency_group: 'Shop/deploy' }),
   ],
-  'a group that the agent fills in, in each step by itself': [
-    command({ ...deploy, concurrency_group: interpolated('shop/${STAGE}') }),
-    command({ ...deploy, concurrency: 2, concurrency_group: interpolated('shop/${STAGE}') }),
+  'a group that the agent fills in': [
+    command({ ...deploy, concurrency_group: group }),
+    command({ ...deploy, concurrency: 2, concurrency_group: group }),
   ],
   'a limit that the agent fills in': [command({ ...deploy, concurrency: interpolated('$LIMIT') }), command(deploy)],
   'a limit that the agent fills in twice': [

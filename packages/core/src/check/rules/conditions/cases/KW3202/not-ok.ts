@@ -24,6 +24,8 @@ export default {
   'meta-data in one word': on('metadata == "a"'),
   'a slip in what only the notifications of a step have': on('step.outcom == "passed"'),
   'a slip in the notification of a step': told('step.outcom == "passed"'),
+  'a variable that is called': on('build.fixed() == "a"'),
+  'a variable that is called in the notification of a step': told('build.state() == "a"'),
   'a function by a slip': on('build.enw("DEPLOY") == "yes"'),
   'another function': on('contains(build.branch, "main")'),
 }

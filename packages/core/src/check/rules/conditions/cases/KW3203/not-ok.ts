@@ -4,6 +4,7 @@ const on = (condition: string) => [command({ command: 'a', if: condition })]
 
 export default {
   'text with a number': on('build.pull_request.id == 12'),
+  'text of the environment with a number': on('build.env("BUILDKITE_TAG") == 1'),
   'a number with text': on('build.number == "12"'),
   'what is true with text': on('build.pull_request.draft == "true"'),
   'text with what is true': on('build.branch != true'),

@@ -7,5 +7,9 @@ export default {
   'compared with text': [on('build.env("BUILDKITE_TAG") != ""'), on('build.env("BUILDKITE_PULL_REQUEST") != "false"')],
   'a variable that may be missing': [on('build.env("DEPLOY") != null'), on('build.env("BUILDKITE_BRANCH") == null')],
   'a name that is known in the build': [on('build.env(build.tag) != null')],
+  'compared with what may be null': [
+    on('build.env("BUILDKITE_TAG") == build.branch'),
+    on('build.branch != build.env("BUILDKITE_TAG")'),
+  ],
   'other comparisons beside it': [on('build.env("BUILDKITE_TAG") == "a" || build.branch == null')],
 }

@@ -2,6 +2,7 @@ import { block, command, input, interpolated } from '@kitewright/core'
 
 const build = command({ label: 'Build', command: 'make' })
 const deploy = command({ label: 'Deploy', command: 'make deploy' })
+const key = interpolated('$KEY')
 const name = { text: 'Name', key: 'name' }
 
 export default {
@@ -21,8 +22,8 @@ export default {
     input({
       input: 'Names',
       fields: [
-        { text: 'First', key: interpolated('$KEY') },
-        { text: 'Second', key: interpolated('$KEY') },
+        { text: 'First', key },
+        { text: 'Second', key },
       ],
     }),
   ],

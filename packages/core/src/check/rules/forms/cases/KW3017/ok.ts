@@ -5,6 +5,8 @@ const options = [
   { label: 'America', value: 'us' },
 ]
 
+const value = interpolated('$REGION')
+
 export default {
   'two values': [input({ input: 'Where', fields: [{ select: 'Region', key: 'region', options }] })],
   'two labels that are equal': [
@@ -39,8 +41,8 @@ export default {
           select: 'Region',
           key: 'region',
           options: [
-            { label: 'Here', value: interpolated('$REGION') },
-            { label: 'There', value: interpolated('$REGION') },
+            { label: 'Here', value },
+            { label: 'There', value },
           ],
         },
       ],

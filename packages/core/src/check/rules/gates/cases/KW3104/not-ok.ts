@@ -42,13 +42,30 @@ export default {
     gates: { ship: 'build' },
     steps: [build, wait({ allow_dependency_failure: true }), ship],
   },
+  'a wait before it, also where it fails': {
+    gates: { ship: 'build' },
+    steps: [build, wait(), command({ key: 'ship', command: 'ship', allow_dependency_failure: true })],
+  },
+  'a wait between that is dropped beside a block': {
+    gates,
+    steps: [build, release, lint, block({ block: 'Again', ...releases }), wait({ key: 'waited' }), shipAfter('waited')],
+  },
   'a wait that names another step': {
     gates: { ship: 'build' },
     steps: [build, lint, wait({ depends_on: 'lint' }), ship],
   },
   'a wait that may be left out, and names another step': {
     gates: { ship: 'release' },
-    steps: [build, release, lint, wait({ depends_on: 'lint', ...releases }), ship],
+    steps: [build, release, lint, wait({ depends_on: 'build', ...releases }), ship],
+  },
+  'a wait that is dropped for a block beside it': {
+    gates: { ship: 'build' },
+    steps: [
+      build,
+      wait({ key: 'tested' }),
+      release,
+      command({ ...shipAfter('tested'), allow: { KW3101: 'it is about the wait' } }),
+    ],
   },
   'a wait that may be left out, in front of no other': {
     gates: { ship: 'build' },
@@ -61,6 +78,41 @@ export default {
   'a gate that may be left out': {
     gates,
     steps: [build, block({ key: 'release', block: 'Release', ...releases }), ship],
+  },
+  'a gate whose condition is taken out of checking': {
+    gates,
+    steps: [build, block({ key: 'release', block: 'Release', raw: releases }), ship],
+  },
+  'a gate in a group with a condition': {
+    gates,
+    steps: [group({ group: 'Release', ...releases, steps: [build, release] }), shipAfter('release')],
+  },
+  'a group between that waits for the gate, whose steps have a condition': {
+    gates,
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Images',
+        key: 'images',
+        depends_on: 'release',
+        steps: [command({ command: 'a', ...releases })],
+      }),
+      shipAfter('images'),
+    ],
+  },
+  'a group of which one step passes the gate by': {
+    gates: { both: 'release' },
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Both',
+        key: 'both',
+        depends_on: [],
+        steps: [shipAfter('release'), command({ command: 'a', depends_on: [] })],
+      }),
+    ],
   },
   'a gate that is left out of other builds': {
     gates,

@@ -28,6 +28,19 @@ export default {
     steps: [build, release, group({ group: 'Ship', depends_on: 'release', steps: [shipAfter('build')] })],
   },
   'a group behind the gate': { gates, steps: [build, release, group({ group: 'Ship', steps: [ship] })] },
+  'a group whose steps all name the gate': {
+    gates: { both: 'release' },
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Both',
+        key: 'both',
+        depends_on: [],
+        steps: [shipAfter('release'), command({ command: 'a', depends_on: 'release' })],
+      }),
+    ],
+  },
   'a group that holds the gate': {
     gates,
     steps: [group({ group: 'Tests', key: 'tests', steps: [build, release] }), shipAfter('tests')],
@@ -109,6 +122,10 @@ export default {
   'a wait behind one that names what it waits for': {
     gates,
     steps: [build, release, lint, wait({ depends_on: 'lint' }), command({ command: 'a' }), wait(), ship],
+  },
+  'a wait that may be left out, and names a step behind the gate': {
+    gates,
+    steps: [build, release, lint, wait({ depends_on: 'lint', if: 'build.tag == null' }), ship],
   },
   'a wait that names the gate': {
     gates,

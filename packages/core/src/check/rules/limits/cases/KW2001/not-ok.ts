@@ -22,5 +22,6 @@ export default {
       matrix: matrix(all, { adjustments: [{ with: { a: '1', b: '1' }, skip: true }] }),
     }),
   ],
+  'jobs that are written in raw': [jobs(499), command({ command: 'a', raw: { parallelism: 5 } })],
   'four thousand jobs': [jobs(4000)],
 }

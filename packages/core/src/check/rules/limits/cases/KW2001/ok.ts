@@ -12,7 +12,6 @@ export default {
   'waits and blocks, which are no jobs': [jobs(250), wait(), jobs(200), block({ block: 'Go' }), jobs(50)],
   'a group, which is no job': [group({ group: 'Tests', steps: [jobs(250), jobs(250)] })],
   'builds that are triggered': [jobs(498), trigger({ trigger: 'deploy', parallelism: 2 })],
-  'a parallelism in raw': [jobs(499), command({ command: 'a', raw: { parallelism: 5 } })],
   'a matrix': [jobs(475), command({ command: '{{matrix.a}}{{matrix.b}}', matrix: matrix(all) })],
   'a matrix that skips one of its jobs': [
     jobs(476),

@@ -4,5 +4,4 @@ const jobs = (parallelism: number) => command({ command: 'npm test', parallelism
 
 export default {
   'the jobs of one upload': [jobs(500)],
-  'more jobs in raw': [command({ command: 'npm test', raw: { parallelism: 5000 } })],
 }

@@ -22,9 +22,5 @@ export default {
   'fifty jobs, and one more that is not skipped': step(5, 10, [{ with: { a: 'new', b: 'v0' }, skip: false }]),
   'fifty-one jobs, of which one may fail': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, soft_fail: true }]),
   'fifty-one jobs, of which none is skipped': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, skip: false }]),
-  'fifty-one jobs, of which none is skipped, by the text false': step(3, 17, [
-    { with: { a: 'v0', b: 'v0' }, skip: 'false' },
-  ]),
-  'fifty-one jobs, of which none is skipped, by no text': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, skip: '' }]),
   'fifty-two jobs, of which one is skipped': step(4, 13, [{ with: { a: 'v0', b: 'v0' }, skip: true }]),
 }

@@ -18,6 +18,11 @@ export default {
     { with: { a: 'v0', b: 'v0' }, skip: 'true' },
   ]),
   'fifty-one jobs, of which one is skipped for a reason': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, skip: 'slow' }]),
+  'fifty-one jobs, of which one is skipped by an empty text': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, skip: '' }]),
+  'fifty-one jobs, of which one is skipped twice': step(3, 17, [
+    { with: { a: 'v0', b: 'v0' }, skip: true },
+    { with: { b: 'v0', a: 'v0' }, skip: 'slow' },
+  ]),
   'fifty-two jobs, of which two are skipped': step(4, 13, [
     { with: { a: 'v0', b: 'v0' }, skip: true },
     { with: { a: 'v1', b: 'v0' }, skip: true },

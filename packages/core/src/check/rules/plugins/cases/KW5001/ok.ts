@@ -22,6 +22,7 @@ export default {
   ),
   'the settings of a stack': [command({ command: 'a', plugins: [{ kubernetes: { podSpec: {} } }] })],
   'what the agent fills in': [command({ command: 'a', plugins: [interpolated('docker${VERSION}')] })],
+  'what a variable names': using('$PLUGIN', 'ours/${PLUGIN}'),
   'no plugin': [command({ command: 'a', plugins: [] })],
   'what is taken out of checking': [command({ command: 'a', raw: { plugins: ['docker'] } })],
 }

@@ -12,6 +12,7 @@ export default {
   'an input': [input({ input: 'Name', ...both })],
   'a trigger': [trigger({ trigger: 'shop', ...both })],
   'a name of every kind of character': [on('Release_1/2.x-y')],
+  'no name': [command({ command: 'a', if: 'build.tag != null', branches: '' })],
   'several names': [on('main develop')],
   'a pattern': [on('release/*')],
   'an exclusion': [on('!main')],

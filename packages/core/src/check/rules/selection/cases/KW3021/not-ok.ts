@@ -12,6 +12,7 @@ export default {
   'folders below a folder': changed('src/**/'),
   'a range': changed('[a-z]*.md'),
   'a range behind other characters': changed('docs/[_a-c].md'),
+  'a range in front of other characters': changed('docs/[a-c_].md'),
   'characters other than those of a range': changed('[^a-z].md'),
   'a range behind other brackets': changed('[ab][0-9].md'),
   'one of a list': [command({ command: 'a', if_changed: ['src/**', '/docs/**'] })],

@@ -18,6 +18,7 @@ export default {
   'a class of one character': on('v[1]'),
   'alternatives, which are no list': on('^(main|develop)$'),
   'slashes inside': on('^feature/(a|b)/'),
+  'a slash in front, and others inside': on('/feature/(a|b)'),
   'slashes inside that are escaped already': on('/feature\\/.*/'),
   'one item of a list': [command({ command: 'a', branches: ['main', '^develop$'] })],
   'a wait': [unit, wait({ branches: '^main$' }), lint],

@@ -7,10 +7,11 @@ export default {
   'a slash at one end': [on('/main'), on('main/'), on('/')],
   'nothing between slashes': [on('//')],
   'nothing in brackets': [on('v[]')],
+  'slashes in two places': [on('/a/b'), on('a/b/')],
   'a caret inside': [on('a^b')],
   'one bracket': [on('a[b'), on('a]b'), on('a]b[c')],
   'characters that patterns and names have': [on('a.b'), on('a+b'), on('a?'), on('a{b}')],
   'an empty list': [command({ command: 'a', branches: [] })],
-  'what the agent fills in': [command({ command: 'a', branches: interpolated('release/${VERSION}') })],
+  'what the agent fills in': [command({ command: 'a', branches: interpolated('^release/${VERSION}$') })],
   'what is taken out of checking': [command({ command: 'a', raw: { branches: '^main$' } })],
 }

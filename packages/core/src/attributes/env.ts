@@ -1,0 +1,27 @@
+import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
+import { asMap, checkedAttributes } from './read-value.ts'
+
+/** One variable that a pipeline sets, with its place. */
+export interface EnvEntry {
+  readonly node?: Node | undefined
+  readonly path: readonly string[]
+  readonly name: string
+  readonly value: unknown
+}
+
+/** Every variable of a pipeline, its steps and the builds that it triggers. */
+export const envEntries: (graph: Graph) => readonly EnvEntry[] = oncePerGraph((graph) => [...walk(graph)])
+
+function* walk(graph: Graph): Iterable<EnvEntry> {
+  yield* entries(undefined, ['env'], checkedAttributes(graph)['env'])
+  for (const node of graph.nodes) {
+    const { env, build } = checkedAttributes(node)
+    if (node.kind === 'command') yield* entries(node, ['env'], env)
+    if (node.kind === 'trigger') yield* entries(node, ['build', 'env'], asMap(build)['env'])
+  }
+}
+
+function* entries(node: Node | undefined, path: readonly string[], env: unknown): Iterable<EnvEntry> {
+  for (const [name, value] of Object.entries(asMap(env))) yield { node, path: [...path, name], name, value }
+}

@@ -1,2 +1,0 @@
-/** Jobs that one upload may make (docs/spec/upload.md §10). */
-export const jobsPerUpload = 500

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { command } from '../dsl/command.ts'
+import { group } from '../dsl/group.ts'
+import { interpolated } from '../dsl/interpolated.ts'
+import type { CommandOptions, GroupOptions, Step } from '../model/step.ts'
+import { resolve } from '../resolve/resolve.ts'
+import { absenceBeside, presenceConditions } from './presence.ts'
+
+const onMain = 'build.branch == "main"'
+const graphOf = (...steps: readonly Step[]) => resolve({ value: steps, trace: {} }).graph
+const step = (options: Partial<CommandOptions>): Step => command({ command: 'a', ...options })
+const grouped = (options: Partial<GroupOptions>, ...steps: readonly Step[]): Step =>
+  group({ group: 'G', ...options, steps })
+
+describe('a step is in every build', () => {
+  test.each<[string, Partial<CommandOptions>, readonly string[]]>([
+    ['without conditions', {}, []],
+    ['that does not say otherwise', { skip: false, if_changed: null as never }, []],
+    ['unless it says so', { if: onMain, branches: 'main', if_changed: 'a/**', skip: 'later' }, allConditions()],
+    ['unless it says so in raw', { raw: { if: onMain } }, ['if']],
+    ['unless the agent may say so', { if: interpolated('$IF') }, ['if']],
+  ])('%s', (_, options, expected) => {
+    const graph = graphOf(step(options))
+    expect(presenceConditions(graph.nodes[0]!, graph).map(({ attribute }) => attribute)).toEqual(expected)
+  })
+
+  test('unless its group says otherwise', () => {
+    const graph = graphOf(grouped({ if: onMain }, step({ if_changed: 'a/**' })))
+    const conditions = presenceConditions(graph.nodes[1]!, graph)
+    expect(conditions.map(({ attribute, owner }) => [attribute, owner.kind])).toEqual([
+      ['if_changed', 'command'],
+      ['if', 'group'],
+    ])
+  })
+})
+
+function allConditions(): readonly string[] {
+  return ['if', 'branches', 'if_changed', 'skip']
+}
+
+/** The attribute that may leave the first step out of a build that has the second. */
+function between(one: Step, other: Step): string | undefined {
+  const { nodes } = graphOf(one, other)
+  const commands = nodes.filter(({ kind }) => kind === 'command')
+  return absenceBeside(commands[0]!, commands[1]!, { nodes })?.attribute
+}
+
+describe('a step is in every build of another one', () => {
+  test.each<[string, Step, Step, string | undefined]>([
+    ['where both have the same condition', step({ if: onMain }), step({ if: onMain }), undefined],
+    ['where the other has one more', step({ if: onMain }), step({ if: onMain, if_changed: 'a' }), undefined],
+    [
+      'where their groups have the same',
+      grouped({ if: onMain }, step({})),
+      grouped({ if: onMain }, step({})),
+      undefined,
+    ],
+    ['where one has it of its group', step({ if: onMain }), grouped({ if: onMain }, step({})), undefined],
+    ['but not with a condition of its own', step({ if: onMain, if_changed: 'a' }), step({ if: onMain }), 'if_changed'],
+    ['but not with another condition', step({ branches: 'main' }), step({ branches: 'dev' }), 'branches'],
+    ['but not with another expression', step({ if: interpolated('$A') }), step({ if: interpolated('$B') }), 'if'],
+  ])('%s', (_, one, other, expected) => {
+    expect(between(one, other)).toBe(expected)
+  })
+})

@@ -1,0 +1,43 @@
+import { cacheVolumes } from '../../../attributes/cache.ts'
+import type { Rule } from '../../rule.ts'
+
+const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
+
+/** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6); one that is too long is KW1036's. */
+export const cacheName: Rule = {
+  code: 'KW2017',
+  severity: 'error',
+  *check(graph) {
+    for (const { node, name } of cacheVolumes(graph)) {
+      if (typeof name !== 'string' || pattern.test(name)) continue
+      yield {
+        node,
+        path: ['cache', 'name'],
+        message: `"${name}" cannot name a cache volume`,
+        why: 'a name has letters, digits and hyphens, and a letter or digit at both ends',
+      }
+    }
+  },
+}
+
+const least = 20
+
+/** A size that a cache volume cannot have (docs/spec/pipeline.md §5.6). */
+export const cacheSize: Rule = {
+  code: 'KW2018',
+  severity: 'error',
+  *check(graph) {
+    for (const { node, size } of cacheVolumes(graph)) {
+      if (typeof size !== 'string') continue
+      const gigabytes = Number(/^(\d+)g$/.exec(size)?.[1])
+      if (gigabytes >= least) continue
+      yield {
+        node,
+        path: ['cache', 'size'],
+        message: `"${size}" is no size of a cache volume`,
+        why: `sizes are whole gigabytes from ${least}, such as "${least}g"`,
+        hint: `write size: '${least}g', or leave it out for the same`,
+      }
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import { pluginUses } from '../../../attributes/plugins.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A plugin without a version: whatever its repository holds when the job starts is run (docs/spec/plugins.md). */
+export const unpinnedPlugin: Rule = {
+  code: 'KW5001',
+  severity: 'warning',
+  *check(graph) {
+    for (const { node, ref, path } of pluginUses(graph)) {
+      // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack
+      // (docs/spec/pipeline.md §5.9). What a variable names is known only at upload. A `#` alone names no version.
+      if (/#.|^[./\\]|^kubernetes$|\$/.test(ref)) continue
+      yield {
+        node,
+        path,
+        target: typeof path.at(-1) === 'string' ? 'key' : 'value',
+        message: `plugin "${ref}" has no version`,
+        why: 'each job runs what is newest at that moment, so builds change without a change of yours',
+        hint: `write ${ref.replace(/#$/, '')}#v1.2.3, with the version that you have tried`,
+      }
+    }
+  },
+}
+
+/** A plugin at a branch, which moves. */
+export const movingPlugin: Rule = {
+  code: 'KW5002',
+  severity: 'warning',
+  *check(graph) {
+    for (const { node, ref, path } of pluginUses(graph)) {
+      const branch = /#(main|master|head|develop|latest)$/i.exec(ref)?.[1]
+      if (branch === undefined) continue
+      yield {
+        node,
+        path,
+        target: typeof path.at(-1) === 'string' ? 'key' : 'value',
+        message: `plugin "${ref}" follows ${branch}`,
+        why: 'each job runs what is newest at that moment, so builds change without a change of yours',
+        hint: 'name a version or a commit',
+      }
+    }
+  },
+}

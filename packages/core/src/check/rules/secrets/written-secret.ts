@@ -1,0 +1,47 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { envEntries } from '../../../attributes/env.ts'
+import { places } from '../../../attributes/places.ts'
+import { credentialIn, isSecretName, isWrittenOut } from '../../../attributes/secrets.ts'
+import type { Rule } from '../../rule.ts'
+
+/** A variable that the agent takes for a secret, with its value written out (docs/spec/upload.md §6). */
+export const secretInEnv: Rule = {
+  code: 'KW4101',
+  severity: 'warning',
+  *check(graph) {
+    for (const { node, path, name, value } of envEntries(graph)) {
+      if (!isSecretName(name) || !isWrittenOut(value)) continue
+      yield {
+        node,
+        path,
+        message: `the value of ${name} is written into the pipeline`,
+        why: 'everybody who sees the build sees it, and agents from version 4 refuse the upload',
+        isSecret: true,
+        hint: `keep it in Buildkite secrets: secrets: ['${name}']`,
+      }
+    }
+  },
+}
+
+/** A credential that its issuer made recognisable, anywhere in a pipeline. */
+export const credentialInText: Rule = {
+  code: 'KW4102',
+  severity: 'warning',
+  *check(graph) {
+    for (const { node, path, value } of places(graph)) {
+      // A variable with a telling name is KW4101's.
+      if (isSecretName(String(path.at(-1)))) continue
+      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      const credential = typeof text === 'string' ? credentialIn(text) : undefined
+      if (credential === undefined) continue
+      yield {
+        node,
+        path,
+        message: `the text holds ${credential}`,
+        why: 'everybody who sees the build sees it, and it stays in the history of the repository',
+        isSecret: true,
+        hint: 'revoke it, and let the step read a new one from Buildkite secrets',
+      }
+    }
+  },
+}

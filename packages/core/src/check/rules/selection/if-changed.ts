@@ -1,0 +1,54 @@
+import { changedGlobs } from '../../../attributes/presence.ts'
+import { asMap } from '../../../attributes/read-value.ts'
+import { attributeRule } from '../../attribute-rule.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Each with why nothing matches, and what to write instead. */
+const mistakes: readonly (readonly [pattern: RegExp, why: string, hint: (glob: string) => string])[] = [
+  [/^\.\//, 'paths begin without "./"', (glob) => `write "${glob.slice(2) || '**'}"`],
+  [/^\//, 'paths are relative to the root of the repository', (glob) => `write "${glob.slice(1) || '**'}"`],
+  [/^!/, '"!" does not exclude here', (glob) => `write exclude: '${glob.slice(1)}' beside include`],
+  [/\/$/, 'files are compared, never folders', (glob) => `write "${glob}**"`],
+]
+
+/** Inside brackets each character stands for itself. */
+const range = /(?<!\\)\[[^\]]*[^\]]-[^\]]+\]/
+
+/** A pattern of changed files that no path can match, or other paths than meant (docs/spec/upload.md §5). */
+export const ifChangedGlob: Rule = attributeRule({
+  code: 'KW3021',
+  severity: 'warning',
+  kinds: ['command', 'trigger', 'group'],
+  *find({ if_changed: changed }) {
+    for (const { glob, path } of changedGlobs(changed)) {
+      const mistake = mistakes.find(([pattern]) => pattern.test(glob))
+      if (mistake) {
+        const [, why, hint] = mistake
+        yield { path, message: `no changed file matches "${glob}"`, why, hint: hint(glob) }
+      } else if (range.test(glob))
+        yield {
+          path,
+          message: `"${glob}" holds a range, which globs do not have`,
+          why: 'inside brackets each character stands for itself, the "-" too',
+          hint: 'write the characters one by one, as in [abc]',
+        }
+    }
+  },
+})
+
+/** `if_changed` without any pattern skips the step always (docs/spec/upload.md §5). */
+export const ifChangedNothing: Rule = attributeRule({
+  code: 'KW3022',
+  severity: 'warning',
+  kinds: ['command', 'trigger', 'group'],
+  *find({ if_changed: changed }) {
+    const globs = Array.isArray(changed) ? changed : asMap(changed)['include']
+    if (!Array.isArray(globs) || globs.length > 0) return
+    yield {
+      path: Array.isArray(changed) ? ['if_changed'] : ['if_changed', 'include'],
+      message: 'if_changed names no file',
+      why: 'the step would be skipped in every build',
+      hint: 'name the files, or leave if_changed out',
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { readBuildContext } from '@kitewright/core'
+import { emitYaml } from '@kitewright/core/emit-yaml'
+import { parsePipeline } from '@kitewright/core/parse'
+import { expect, test } from 'vitest'
+import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
+import type { Files } from '../../packages/kitewright/src/world/world.ts'
+import { describeCorpus } from './corpus.ts'
+
+const context = readBuildContext({ env: {}, changedFiles: () => undefined })
+const filesOf = (text: string): Files => ({ readText: () => text, kindOf: () => 'file', realPath: (path) => path })
+
+describeCorpus('real pipelines', (corpus) => {
+  test('what is rendered of them, the agent reads as the pipelines themselves', async () => {
+    const counts = { same: 0, refused: 0 }
+    for (const { name, text } of corpus) {
+      const { compilations } = await compileFile(name, context, filesOf(text))
+      const rendered = compilations.map(({ wire }) => parsePipeline(emitYaml(wire)).pipelines[0]?.canonical)
+      const { pipelines } = parsePipeline(text)
+      expect({ name, rendered }).toEqual({ name, rendered: pipelines.map(({ canonical }) => canonical) })
+      counts[pipelines.length > 0 ? 'same' : 'refused']++
+    }
+    expect(counts).toEqual({ same: corpus.length - 4, refused: 4 })
+  })
+})
