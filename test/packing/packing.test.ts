@@ -167,6 +167,7 @@ test.each(['5.9', '6', '7'])(
         module,
         moduleResolution: module === 'esnext' ? 'bundler' : module,
         target: 'es2023',
+        lib: ['es2023'],
         types: [],
         strict: true,
         exactOptionalPropertyTypes: true,
