@@ -54,10 +54,10 @@ for (const runtime of ['20', '24']) {
 }
 
 console.log('\n### In one process\n')
-print(['work', 'time', 'ratio'], await inProcess())
+print(['work', 'time', 'ratio'], inProcess())
 
 console.log('\n### Checks\n')
-for await (const row of checkBench()) console.log(`- ${row}`)
+for (const row of checkBench()) console.log(`- ${row}`)
 
 function version(name: string): string {
   const require = createRequire(import.meta.url)

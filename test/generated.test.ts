@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { generate } from '../scripts/codegen/generate.ts'
-import type { SchemaNode } from '../scripts/codegen/schema-node.ts'
+import { readSources } from '../scripts/codegen/read-sources.ts'
 
 const root = new URL('../', import.meta.url)
-const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
-const generated = await generate(JSON.parse(await read('schemas/pipeline.schema.json')) as SchemaNode)
+const generated = await generate(await readSources(root))
 
-test.each([...generated])('%s is what the schema says (if not: pnpm codegen)', async (path, text) => {
-  expect(await read(path)).toBe(text)
+test.each([...generated])('%s is what its source says (if not: pnpm codegen)', async (path, text) => {
+  expect(await readFile(new URL(path, root), 'utf8')).toBe(text)
 })

@@ -21,27 +21,27 @@ function definition(count: number): Definition {
   return { value: steps, trace: {} }
 }
 
-function untilJson(count: number): Promise<number> {
+function untilJson(count: number): number {
   const made = definition(count)
-  return milliseconds(async () => emitJson((await compile(made)).wire, { indent: 0 }))
+  return milliseconds(() => emitJson(compile(made).wire, { indent: 0 }))
 }
 
-async function milliseconds(work: () => unknown): Promise<number> {
+function milliseconds(work: () => unknown): number {
   const start = performance.now()
-  await work()
+  work()
   return performance.now() - start
 }
 
 /** What large pipelines take inside one process, as lines of a table. */
-export async function inProcess(): Promise<readonly (readonly string[])[]> {
-  const ten = await untilJson(10_000)
-  const hundred = await untilJson(100_000)
-  const { wire } = await compile(definition(10_000))
-  const ours = await milliseconds(() => emitYaml(wire))
+export function inProcess(): readonly (readonly string[])[] {
+  const ten = untilJson(10_000)
+  const hundred = untilJson(100_000)
+  const { wire } = compile(definition(10_000))
+  const ours = milliseconds(() => emitYaml(wire))
   const pipeline = new Pipeline()
   for (let index = 0; index < 10_000; index++)
     pipeline.addStep({ ...attributes(index), depends_on: `step-${index - 1}` })
-  const theirs = await milliseconds(() => pipeline.toYAML())
+  const theirs = milliseconds(() => pipeline.toYAML())
   return [
     line('10,000 steps resolved, checked, written as JSON', ten, ''),
     line('100,000 steps resolved, checked, written as JSON', hundred, `${(hundred / ten).toFixed(1)} × the above`),

@@ -24,13 +24,14 @@ interface Place {
 const marker: TypeNode = { tsType: 'Interpolated' }
 
 /**
- * Turns every named definition reachable from `roots` into a schema of what the author's functions take, with markers
- * where the agent interpolates.
+ * Turns every named definition reachable from `roots` into a schema of types: of what the author's functions take, with
+ * markers where the agent interpolates; of plain data, where it interpolates nothing.
  */
 export function deriveTypes(
   root: SchemaNode,
   roots: readonly string[],
   typeName: (definition: string) => string,
+  isInterpolated = true,
 ): { readonly [name: string]: TypeNode } {
   const seen = new Map<string, boolean>()
   const queue: string[] = []
@@ -43,7 +44,7 @@ export function deriveTypes(
     seen.set(definition, interpolated)
     return typeName(definition)
   }
-  for (const definition of roots) refer(definition, true)
+  for (const definition of roots) refer(definition, isInterpolated)
   for (let definition = queue.shift(); definition !== undefined; definition = queue.shift()) {
     const node = resolve(root, { $ref: `#/definitions/${definition}` })
     types[typeName(definition)] = describe(

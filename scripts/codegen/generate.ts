@@ -1,17 +1,36 @@
 import { format } from 'prettier'
 import { deriveTypes } from './derive-types.ts'
 import { fitsFunctions } from './fits.ts'
+import type { Sources } from './read-sources.ts'
 import { type SchemaNode, kindDefinitions } from './schema-node.ts'
 import { shapes } from './shapes.ts'
 import { attributeAliases, attributeNames, fieldOrder, literalPlaces } from './tables.ts'
 import { writeTypes } from './write-types.ts'
 
-const banner = '// Written by `pnpm codegen` from schemas/pipeline.schema.json. Edit that file instead.\n\n'
 const kinds = Object.keys(kindDefinitions).filter((kind) => kind !== 'pipeline')
 
-/** The generated files of packages/schema, by their path from the repository's root. */
-export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, string>> {
-  const files: readonly (readonly [name: string, text: string])[] = [
+/** The generated files, by their path from the repository's root. */
+export async function generate({ pipeline, graph }: Sources): Promise<ReadonlyMap<string, string>> {
+  const files = [
+    ...(await filesOf('schemas/pipeline.schema.json', await pipelineFiles(pipeline))),
+    ...(await filesOf('schemas/graph.schema.json', [['graph', await graphTypes(graph)]])),
+  ]
+  return new Map(files)
+}
+
+type Files = readonly (readonly [name: string, text: string])[]
+
+async function filesOf(source: string, files: Files): Promise<Files> {
+  const banner = `// Written by \`pnpm codegen\` from ${source}. Edit that file instead.\n\n`
+  return Promise.all(
+    files.map(
+      async ([name, text]) => [`packages/schema/src/generated/${name}.ts`, await inHouseStyle(banner + text)] as const,
+    ),
+  )
+}
+
+async function pipelineFiles(schema: SchemaNode): Promise<Files> {
+  return [
     ['attributes', await attributes(schema)],
     ['step-kind', stepKind()],
     ['field-order', fieldOrderFile(schema)],
@@ -21,12 +40,10 @@ export async function generate(schema: SchemaNode): Promise<ReadonlyMap<string, 
     ['shapes', shapesFile(schema)],
     ['fits', fitsFile(schema)],
   ]
-  const formatted = await Promise.all(
-    files.map(
-      async ([name, text]) => [`packages/schema/src/generated/${name}.ts`, await inHouseStyle(banner + text)] as const,
-    ),
-  )
-  return new Map(formatted)
+}
+
+function graphTypes(schema: SchemaNode): Promise<string> {
+  return writeTypes(deriveTypes(schema, ['GraphJson'], (name) => name, false))
 }
 
 async function inHouseStyle(text: string): Promise<string> {

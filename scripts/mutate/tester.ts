@@ -35,7 +35,7 @@ export async function createTester(
 
   return async (file, { start, end, after }) => {
     const text = read(file)
-    const chosen = ranked(relative(root, file), testsAt(file, start), root)
+    const chosen = ranked(testsAt(file, start), relative(root, file), text, root)
     let mutated: Modules
     try {
       mutated = modules.replaced(file, `${text.slice(0, start)}${after}${text.slice(end)}`)
@@ -58,12 +58,14 @@ export async function createTester(
   }
 }
 
-/** Tests whose place or name shares most with a file's path first, then the quickest. */
-function ranked(file: string, tests: readonly KnownTest[], root: string): readonly KnownTest[] {
+/** Tests that name a code of the source first, then those that share most with its path, then the quickest. */
+function ranked(tests: readonly KnownTest[], file: string, text: string, root: string): readonly KnownTest[] {
   const parts = file.split(sep)
+  const codes: readonly string[] = text.match(/KW\d{4}/g) ?? []
   const nearness = (one: KnownTest): number => {
     const place = `${relative(root, one.file)}/${one.name}`
-    return parts.filter((part) => place.includes(part)).length
+    const isNamed = codes.some((code) => place.includes(code))
+    return parts.filter((part) => place.includes(part)).length + (isNamed ? parts.length : 0)
   }
   return tests
     .map((one) => ({ one, near: nearness(one) }))

@@ -3,6 +3,7 @@ import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { describeAgents, dryRun } from './agent.ts'
 import { nastyText } from './nasty-text.ts'
 
@@ -13,8 +14,6 @@ const attributes = fc.record({
   notify: fc.array(fc.record({ slack: nastyText, if: nastyText }, { noNullPrototype: true }), { maxLength: 10 }),
   image: nastyText,
 })
-
-const pipelines = process.env['CI'] === 'true' ? 50 : 10
 
 describeAgents('attributes beside the steps', (agent) => {
   test.for([
@@ -31,7 +30,7 @@ describeAgents('attributes beside the steps', (agent) => {
         expect({ uploads, failed }).toEqual({ uploads: [{ ...pipeline, secrets }], failed: false })
         expect(Object.entries(uploads[0]?.['env'] as object)).toEqual(Object.entries(authored.env))
       }),
-      { numRuns: pipelines, endOnFailure: true },
+      { numRuns: runs(5), endOnFailure: true },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { emitJson } from '@kitewright/core/emit-json'
 import { expect, test } from 'vitest'
-import { describeAgents, dryRun } from './agent.ts'
 import { specTable } from '../spec-table.ts'
+import { describeAgents, dryRun } from './agent.ts'
 
 interface Case {
   readonly pattern: string

@@ -3,8 +3,8 @@ import { interpolated } from '@kitewright/core'
 import { interpolate } from '@kitewright/core/interpolation'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Agent, describeAgents, dryRun } from './agent.ts'
 import { specTable } from '../spec-table.ts'
+import { type Agent, describeAgents, dryRun } from './agent.ts'
 
 interface Case {
   readonly in: string

@@ -4,6 +4,7 @@ import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { describeAgents, dryRun } from './agent.ts'
 import { nastyText } from './nasty-text.ts'
 
@@ -25,8 +26,6 @@ const carrier = fc
   .map(([step, map]) => step(map))
   .filter((step) => findUnsendable({ steps: [step] }).length === 0)
 
-const pipelines = process.env['CI'] === 'true' ? 12 : 2
-
 describeAgents('maps of texts', (agent) => {
   test.for([
     ['YAML', emitYaml],
@@ -37,7 +36,7 @@ describeAgents('maps of texts', (agent) => {
         const { uploads, failed } = dryRun(agent, [write({ steps: authored })], { env: { HOME: '/home', A: '$HOME' } })
         expect({ uploads, failed }).toEqual({ uploads: [{ steps: authored }], failed: false })
       }),
-      { numRuns: pipelines, endOnFailure: true },
+      { numRuns: runs(2), endOnFailure: true },
     )
   })
 

@@ -4,6 +4,7 @@ import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { type Agent, describeAgents, dryRun } from './agent.ts'
 import { nastyText } from './nasty-text.ts'
 import { type TextPlace, textPlaces, uploaded } from './text-places.ts'
@@ -16,7 +17,7 @@ interface Slot {
 }
 
 const perPipeline = 400
-const texts = process.env['CI'] === 'true' ? 20_000 : 2_000
+const texts = runs(2_000)
 const env = { FUZZ: 'from the agent: $FUZZ', HOME: 'home', A: 'a' }
 
 /** Any text at any place that the agent treats as v3 does; one text in ten follows a variable. */

@@ -168,17 +168,6 @@ describe('wrong usage ends with 2 and says how it is written', () => {
   })
 })
 
-test('a file of YAML is told apart from a program', async () => {
-  project.write('pipeline.yml', 'steps:\n  - command: a\n')
-  const { code, stdout, stderr } = await run('render', 'pipeline.yml')
-  expect({ code, stdout, first: stderr.split('\n', 1)[0] }).toEqual({
-    code: 1,
-    stdout: '',
-    first: 'error[KW1022]: pipeline.yml holds a pipeline, not a program',
-  })
-  expect(stderr).toContain('`kitewright import` turns it into TypeScript')
-})
-
 test.each(['--also', '--raise'])('%s wants codes that there are', async (flag) => {
   const { code, stderr } = await run('check', 'good.ts', flag, 'KW5', flag, 'ZZ')
   expect({ code, first: stderr.split('\n', 1)[0] }).toEqual({

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
@@ -54,9 +54,19 @@ test('KW1027: a repository in which kitewright is not installed', async () => {
   expect(await codesOf(join(elsewhere, 'pipeline.mjs'))).toEqual(['KW1027 error'])
 })
 
+/** The codes in the sources of some packages. */
+function codesIn(...folders: readonly string[]): readonly string[] {
+  const sources = folders.flatMap(sourceFiles).map((file) => readFileSync(join(root, file), 'utf8'))
+  const quoted = sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? [])
+  return [...new Set(quoted.map((code) => code.slice(1, -1)))].toSorted()
+}
+
 test('every code in the sources has a page, and every page a code in the sources', () => {
-  const files = ['packages/core/src', 'packages/kitewright/src'].flatMap(sourceFiles)
-  const sources = files.map((file) => readFileSync(join(root, file), 'utf8'))
-  const used = new Set(sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? []).map((quoted) => quoted.slice(1, -1)))
-  expect([...readCatalogue().keys()]).toEqual([...used].toSorted())
+  expect([...readCatalogue().keys()]).toEqual(codesIn('packages/core/src', 'packages/kitewright/src'))
+})
+
+test('every code that core raises has its cases, and no other code has', () => {
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))
+  expect(cases.toSorted()).toEqual(codesIn('packages/core/src'))
 })

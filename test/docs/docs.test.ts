@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -25,7 +26,7 @@ const programs = pages.flatMap((page) =>
   blocks(page, 'ts').map((code, index) => ({ page, name: `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`, code })),
 )
 const sources = Object.fromEntries(programs.map(({ name, code }) => [name, code]))
-const folder = serviceFolder(sources)
+const folder = serviceFolder({ 'package.json': '{ "type": "module" }', ...sources })
 
 describe('TypeScript in the documentation', () => {
   test('compiles', () => {
@@ -42,6 +43,14 @@ describe('TypeScript in the documentation', () => {
         code: 0,
         stderr: '',
       })
+    },
+  )
+
+  test.each(programs.filter(({ code }) => code.includes('console.log')))(
+    'of $page prints what it says',
+    ({ name, code }) => {
+      const said = [...code.matchAll(/^\/\/ (.*\n)/gm)].map(([, line]) => line).join('')
+      expect(execFileSync(process.execPath, ['--import', 'tsx', name], { cwd: folder, encoding: 'utf8' })).toBe(said)
     },
   )
 })

@@ -27,7 +27,6 @@ const unread = "Cannot read properties of undefined (reading 'list')"
 
 /** What is said of each. */
 export const faults: Readonly<Record<string, object>> = {
-  'absent.ts': { kind: 'file-not-found', message: 'there is no file ./absent.ts' },
   'syntax.ts': {
     kind: 'syntax',
     message: 'Unexpected token, expected ","',

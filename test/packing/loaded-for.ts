@@ -17,6 +17,8 @@ export function loadedFor({ folder }: Trial, steps: string, ...args: readonly st
   const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
   execFileSync(process.execPath, [join(lib, 'bin.js'), ...args, file], {
     env,
+    // Where no other copy is pinned, to which this one would hand over.
+    cwd: coverage,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const urls = readdirSync(coverage).flatMap((name) => {

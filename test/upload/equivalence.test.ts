@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { writeParts } from '../../packages/kitewright/src/commands/upload/write-parts.ts'
 import { describeAgents, dryRun, type DryRun } from '../agent/agent.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { runs } from '../runs.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const experiment = 'interpolation-prefers-runtime-env'
@@ -41,7 +42,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
     await assert(
       asyncProperty(pipeline, runtime, boolean(), async ({ env: declared, steps }, given, prefersRuntime) => {
         const value = { env: declared, steps: build(steps) }
-        const compilation = await compile({ value, trace: {} } as never)
+        const compilation = compile({ value, trace: {} } as never)
         const commit = '0123456789012345678901234567890123456789'
         const jobEnv = {
           ...given,
@@ -58,7 +59,7 @@ describeAgents('upload --dry-run gives the agent what render and the agent make 
           Object.keys((rendered.uploads[0]?.['env'] ?? {}) as object),
         )
       }),
-      { numRuns: 80 },
+      { numRuns: runs(20) },
     )
   })
 })
@@ -69,7 +70,7 @@ test('BUILDKITE_COMMIT is what git makes of it, and stays where git fails', asyn
     execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args], { encoding: 'utf8' })
   git('init', '--quiet')
   git('commit', '--quiet', '--allow-empty', '--message', 'first')
-  const { wire } = await compile({
+  const { wire } = compile({
     value: [command({ command: interpolated('$BUILDKITE_COMMIT') })],
     trace: {},
   } as never)

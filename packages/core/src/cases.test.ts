@@ -5,9 +5,10 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { shownName } from '@kitewright/schema'
 import { describe, expect, test } from 'vitest'
-import { allSubjects } from './check/subjects.ts'
-import { rulesAbout } from './check/rules.ts'
+import { isSettled } from './check/is-settled.ts'
+import { rules } from './check/rules.ts'
 import { compile, type CompileOptions } from './compile.ts'
+import { draft } from './draft.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Graph } from './model/graph.ts'
 import type { Origin } from './model/origin.ts'
@@ -28,7 +29,7 @@ const folders = readdirSync(import.meta.dirname, { recursive: true, encoding: 'u
   .filter((path) => basename(dirname(path)) === 'cases')
   .toSorted((a, b) => basename(a).localeCompare(basename(b)))
 
-const optional = new Set(rulesAbout(allSubjects).flatMap(({ code, isOptional }) => (isOptional ? code : [])))
+const optional = new Set(rules.flatMap(({ code, isOptional }) => (isOptional ? code : [])))
 
 describe.each(folders)('%s', async (folder) => {
   const code = basename(folder)
@@ -55,6 +56,11 @@ describe.each(folders)('%s', async (folder) => {
     await expect(text.join('\n')).toMatchFileSnapshot(join(import.meta.dirname, folder, 'not-ok.txt'))
   })
 
+  test('is never settled at a glance', () => {
+    const settled = wrong.filter(([, value]) => tell === diagnostics && isSettledCase(value, also))
+    expect(settled.map(([name]) => name)).toEqual([])
+  })
+
   if (!optional.has(code)) return
   test('says nothing unless asked', () => {
     const codes = wrong.map(([name, value]) => [name, codesOf(tell(value, []))])
@@ -70,6 +76,11 @@ function diagnostics(value: Case, also: readonly string[]): Told {
   const { pipeline, options } = parts(value)
   const { graph, wire, diagnostics: found } = compile({ value: pipeline, trace: {} }, { also, ...options })
   return { graph, pipeline: wire, diagnostics: found }
+}
+
+function isSettledCase(value: Case, also: readonly string[]): boolean {
+  const { pipeline, options } = parts(value)
+  return isSettled(draft({ value: pipeline, trace: {} }), { also, ...options })
 }
 
 function refusal(value: Case): Told {

@@ -1,13 +1,11 @@
 import type { CheckOptions } from './check/check-options.ts'
 import { check } from './check/check.ts'
-import { doubtsAbout } from './check/doubts.ts'
+import { draft } from './draft.ts'
 import type { EmitOptions } from './emit/text-rules.ts'
 import type { WirePipeline } from './emit/wire-pipeline.ts'
 import type { Definition } from './model/definition.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Graph } from './model/graph.ts'
-import { resolve } from './resolve/resolve.ts'
-import { wire } from './wire/wire.ts'
 
 /** A definition on its way: its graph, what is sent, and everything that is wrong with it. */
 export interface Compilation {
@@ -25,10 +23,7 @@ export interface CompileOptions extends EmitOptions, CheckOptions {}
  * @param options Whether the agent interpolates, else what fills it in; and which optional rules are on.
  */
 export function compile(definition: Definition, options: CompileOptions = {}): Compilation {
-  const { graph, problems } = resolve(definition)
-  const pipeline = wire(graph)
-  const doubts = doubtsAbout(graph, pipeline, options)
-  const isSettled = problems.length === 0 && doubts.arrives && doubts.fits && doubts.subjects.length === 0
-  if (isSettled) return { graph, wire: pipeline, diagnostics: [] }
-  return { graph, wire: pipeline, diagnostics: check({ graph, pipeline, problems }, doubts, options) }
+  const drafted = draft(definition)
+  const { graph, wire } = drafted
+  return { graph, wire, diagnostics: check(drafted, options) }
 }

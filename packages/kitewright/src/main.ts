@@ -34,7 +34,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
 }
 
 function readInvocation(command: Command, args: readonly string[]): Invocation | { readonly problem: string } {
-  // As in the step that heads every build: Node's own parser takes most of a millisecond to begin.
+  // So in the step that heads every build: Node's own parser takes almost a millisecond to begin.
   if (args.length === 0) return { positionals: [], flags: {} }
   try {
     const { values, positionals } = parseArgs({

@@ -50,3 +50,11 @@ export type {
   GithubCheckOutput,
   GithubCheckAnnotation,
 } from './generated/attributes.ts'
+export type {
+  GraphEdge,
+  GraphGate,
+  GraphJson,
+  GraphNode,
+  GraphPrerequisite,
+  GraphReference,
+} from './generated/graph.ts'

@@ -28,22 +28,13 @@ export function isSecretName(name: string): boolean {
   return redacted.test(name)
 }
 
-/** Whether a pipeline, as JSON, has anything that the rules about secrets would look at. In doubt, yes. */
-export function mayHoldSecret(json: string): boolean {
-  return looksSecret.test(json)
-}
-
-/** What each of the names above and of the credentials below has in it, as far as that is quickly looked for. */
-const looksSecret =
-  /_(?:PASSWORD|SECRET|TOKEN|KEY|CONNECTION_STRING)"|PRIVATE KEY-|AKIA|ASIA|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|npm_[A-Za-z0-9]{36}|k_live_|AIza|bk[a-z]{2}_[A-Za-z0-9]{30}|\/\/[^\s:@/$]+:[^\s:@/$]+@/
-
 /** Whether a text is written out, and not left to a variable of the shell or the agent. */
 export function isWrittenOut(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !/^\$(?:\w+|\{[^}]*\})$/.test(value)
 }
 
 /** Credentials that their issuers made recognisable: what they are, and their form. */
-const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
+export const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ['a GitHub token', /\b(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/],
@@ -57,11 +48,17 @@ const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
 ]
 
-/** No credential is shorter, and most texts are. */
-const shortest = 10
+/** What each of them has in it, as far as that is quickly looked for. */
+const marker =
+  /PRIVATE KEY-|AKIA|ASIA|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|npm_|k_live_|AIza|bk[a-z]{2}_|\/\/[^\s:@/$]+:[^\s:@/$]+@/
+
+/** Whether a text may hold a credential, as most cannot. In doubt, true. */
+export function mayHoldCredential(text: string): boolean {
+  return marker.test(text)
+}
 
 /** What kind of credential a text holds, if any. */
 export function credentialIn(text: string): string | undefined {
-  if (text.length < shortest) return undefined
+  if (!mayHoldCredential(text)) return undefined
   return credentials.find(([, pattern]) => pattern.test(text))?.[0]
 }

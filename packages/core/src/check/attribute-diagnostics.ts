@@ -1,5 +1,6 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
 import { type Problem, validatePipeline, validateStep } from '@kitewright/schema/validate'
+import { checkedAttributes } from '../attributes/read-value.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { diagnose } from './rule.ts'
@@ -24,10 +25,10 @@ const reasons: Readonly<Record<Problem['kind'], string>> = {
 
 /** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is let through. */
 export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
-  const own = validatePipeline(checked(graph.attributes, graph.raw)).map((problem) => diagnostic(problem, graph))
+  const own = validatePipeline(checkedAttributes(graph)).map((problem) => diagnostic(problem, graph))
   return own.concat(
     graph.nodes.flatMap((node) =>
-      validateStep(node.kind, checked(node.attributes, node.raw))
+      validateStep(node.kind, checkedAttributes(node))
         .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
         .map((problem) => diagnostic(problem, graph, node)),
     ),
@@ -37,10 +38,6 @@ export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
 /** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */
 function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
   return raw.has(attribute) || (raw.size > 0 && Object.keys(attributes).every((name) => raw.has(name)))
-}
-
-function checked(attributes: Node['attributes'], raw: ReadonlySet<string>): Node['attributes'] {
-  return raw.size === 0 ? attributes : Object.fromEntries(Object.entries(attributes).filter(([name]) => !raw.has(name)))
 }
 
 function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {

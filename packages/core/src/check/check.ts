@@ -5,15 +5,14 @@ import type { Graph } from '../model/graph.ts'
 import { askRules } from './ask-rules.ts'
 import { attributeDiagnostics } from './attribute-diagnostics.ts'
 import type { CheckOptions } from './check-options.ts'
-import type { Doubts } from './doubts.ts'
-import { rulesAbout } from './rules.ts'
+import { rules } from './rules.ts'
 import { sortDiagnostics } from './sort-diagnostics.ts'
 import { unsendableDiagnostics } from './unsendable-diagnostics.ts'
 
-/** A pipeline on its way, with what has been found already. */
-export interface Checked {
+/** A pipeline on its way, not checked yet. */
+export interface Draft {
   readonly graph: Graph
-  readonly pipeline: WirePipeline
+  readonly wire: WirePipeline
   /** Structural faults. */
   readonly problems: readonly Diagnostic[]
 }
@@ -21,24 +20,21 @@ export interface Checked {
 /**
  * Everything that is wrong with a pipeline, in its order: structure, single attributes, what every rule finds, without
  * what its author permits, and what cannot arrive as written.
- *
- * @param doubts What to look at; the rest is beyond doubt.
  */
 export function check(
-  { graph, pipeline, problems }: Checked,
-  doubts: Doubts,
+  { graph, wire, problems }: Draft,
   options: CheckOptions & EmitOptions = {},
 ): readonly Diagnostic[] {
-  const unsendable = doubts.arrives ? [] : unsendableDiagnostics(graph, pipeline, options)
+  const unsendable = unsendableDiagnostics(graph, wire, options)
   // Rules walk through every value: not through one that has no end.
   const isEndless = unsendable.some(({ code }) => code === 'KW4006')
-  const found = isEndless ? [] : findings(graph, doubts, options)
+  const found = isEndless ? [] : findings(graph, options)
   return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
 }
 
-function findings(graph: Graph, doubts: Doubts, options: CheckOptions): readonly Diagnostic[] {
-  const attributes = doubts.fits ? [] : attributeDiagnostics(graph)
-  return [...attributes, ...askRules(rulesAbout(doubts.subjects), graph, attributes, options)]
+function findings(graph: Graph, options: CheckOptions): readonly Diagnostic[] {
+  const attributes = attributeDiagnostics(graph)
+  return [...attributes, ...askRules(rules, graph, attributes, options)]
 }
 
 /** What cannot arrive because it is wrong in another way is one mistake. */

@@ -27,7 +27,7 @@ export function permit(
   })
   for (const node of [undefined, ...graph.nodes]) {
     for (const [code, reason] of Object.entries((node ?? graph).allow)) {
-      const isUsed = used.has(`${node?.index ?? pipeline.index} ${code}`) || (known.has(code) && !on.has(code))
+      const isUsed = used.has(`${node?.index ?? pipeline.index} ${code}`) || !on.has(code)
       const mistake = mistakeOf(code, reason, isUsed, known)
       if (mistake) kept.push({ ...mistake, finding: { node, path: ['allow', code], ...mistake.finding } })
     }

@@ -49,60 +49,96 @@ import { secretName } from './rules/secrets/secret-name.ts'
 import { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
-import type { Subject } from './subjects.ts'
 
-/** Every rule. Adding one touches its file, its catalogue page and this list. */
-const rules: { readonly [subject in Subject]: readonly Rule[] } = {
-  limits: [tooManyJobs, tooManyJobsInBuild],
-  matrix: [
-    matrixTooLarge,
-    matrixElementLength,
-    matrixWithParallelism,
-    adjustmentDimensions,
-    adjustmentSkipsNothing,
-    matrixToken,
-    tokenWithoutMatrix,
-    unusedMatrix,
-    tokenNotExpanded,
-  ],
-  failures: [softFailExitStatus, reasonWhileAllowed, unreachableRetry, triggerAsyncSoftFail, softFailingDeploy],
-  cache: [cacheName, cacheSize],
-  concurrency: [
-    concurrencyWithoutGroup,
-    groupWithoutConcurrency,
-    methodWithoutConcurrency,
-    mixedConcurrency,
-    mixedConcurrencyMethod,
-  ],
-  forms: [duplicateField, defaultNotAnOption, severalDefaults, duplicateOption],
-  selection: [ifWithBranches, branchesSeparator, branchesRegex, ifChangedGlob, ifChangedNothing],
-  conditions: [
-    conditionSyntax,
-    conditionName,
-    conditionType,
-    conditionRegex,
-    conditionAvailability,
-    conditionResult,
-    conditionWord,
-    conditionEnvironment,
-    buildStateInStep,
-    neverNull,
-    escapedAnchor,
-    constantCondition,
-    blankCondition,
-    unknownYet,
-  ],
-  order: [jumpedBlock, jumpedWait, neverStarts, idleBlock, idleWait, waitBesideBlock],
-  gates: [unmetGate, unknownGate],
-  dependencies: [redundantDependency, lostDependency],
-  dollars: [uploadLookAlike, dollarNotInterpolated, variableWithoutShell, dollarInKey],
-  expressions: [interpolatedPlace, interpolatedOwnEnv, nothingToInterpolate, dynamicKey],
-  secrets: [secretName, secretInEnv, credentialInText],
-  plugins: [unpinnedPlugin, movingPlugin, secretPluginOption],
-  policy: [deployWithoutConcurrency, deployWithoutTimeout, noRetry, noTimeout],
-}
+/** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
+export const rules: readonly Rule[] = [
+  tooManyJobs,
+  tooManyJobsInBuild,
 
-/** The rules about some subjects. */
-export function rulesAbout(subjects: readonly Subject[]): readonly Rule[] {
-  return subjects.flatMap((subject) => rules[subject])
-}
+  matrixTooLarge,
+  matrixElementLength,
+  matrixWithParallelism,
+  adjustmentDimensions,
+  adjustmentSkipsNothing,
+  matrixToken,
+  tokenWithoutMatrix,
+  unusedMatrix,
+  tokenNotExpanded,
+
+  softFailExitStatus,
+  reasonWhileAllowed,
+  unreachableRetry,
+  triggerAsyncSoftFail,
+  softFailingDeploy,
+
+  cacheName,
+  cacheSize,
+
+  concurrencyWithoutGroup,
+  groupWithoutConcurrency,
+  methodWithoutConcurrency,
+  mixedConcurrency,
+  mixedConcurrencyMethod,
+
+  duplicateField,
+  defaultNotAnOption,
+  severalDefaults,
+  duplicateOption,
+
+  ifWithBranches,
+  branchesSeparator,
+  branchesRegex,
+  ifChangedGlob,
+  ifChangedNothing,
+
+  conditionSyntax,
+  conditionName,
+  conditionType,
+  conditionRegex,
+  conditionAvailability,
+  conditionResult,
+  conditionWord,
+  conditionEnvironment,
+  buildStateInStep,
+  neverNull,
+  escapedAnchor,
+  constantCondition,
+  blankCondition,
+  unknownYet,
+
+  jumpedBlock,
+  jumpedWait,
+  neverStarts,
+  idleBlock,
+  idleWait,
+  waitBesideBlock,
+
+  unmetGate,
+  unknownGate,
+
+  redundantDependency,
+  lostDependency,
+
+  uploadLookAlike,
+  dollarNotInterpolated,
+  variableWithoutShell,
+  dollarInKey,
+
+  interpolatedPlace,
+  interpolatedOwnEnv,
+  nothingToInterpolate,
+  dynamicKey,
+
+  secretName,
+  secretInEnv,
+  credentialInText,
+
+  unpinnedPlugin,
+  movingPlugin,
+  secretPluginOption,
+
+  deployWithoutConcurrency,
+  deployWithoutTimeout,
+  noRetry,
+  noTimeout,
+]

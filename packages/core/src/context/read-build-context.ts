@@ -30,11 +30,13 @@ export function readBuildContext({ env, changedFiles }: ContextFacts): BuildCont
     get changedFiles() {
       return known() ?? []
     },
-    affects: (...globs) => {
-      const changed = known()
-      return changed === undefined || changed.some((file) => globs.some((glob) => matchGlob(glob, file) ?? true))
-    },
+    affects: (...globs) => isAffected(known(), globs),
   }
+}
+
+/** Whether any of the changed files matches any of the globs; true where the files are not known, or a glob is none. */
+export function isAffected(changed: readonly string[] | undefined, globs: readonly string[]): boolean {
+  return changed === undefined || changed.some((file) => globs.some((glob) => matchGlob(glob, file) ?? true))
 }
 
 type Read = (name: string) => string | undefined

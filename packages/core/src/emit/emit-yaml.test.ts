@@ -2,6 +2,7 @@ import { interpolatedMark } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Document, parse, Scalar, visit } from 'yaml'
+import { runs } from '../../../../test/runs.ts'
 import { emitYaml } from './emit-yaml.ts'
 import { escapeSpecial } from './escape-special.ts'
 import { isPlain, scalarStyle } from './scalar-style.ts'
@@ -152,6 +153,6 @@ test('any data is written as the library for YAML writes it, and reads as it was
       expect(written).toBe(writtenByLibrary(data))
       expect(JSON.stringify(parse(written, { maxAliasCount: 0 }))).toBe(JSON.stringify(data))
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(1000) },
   )
 })

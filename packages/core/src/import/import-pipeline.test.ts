@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../../../test/runs.ts'
 import { emitJson } from '../emit/emit-json.ts'
 import * as kitewright from '../index.ts'
 import type { Definition, Pipeline } from '../index.ts'
@@ -276,7 +277,7 @@ steps: # ${comment}
         expect(unexpectedSyntax(module.text)).toEqual([])
         expect(await meaningOfModule(module.text)).toEqual(pipelineMeanings(pipeline))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40) },
     )
   })
 })

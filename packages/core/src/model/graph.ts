@@ -19,6 +19,16 @@ export interface Node {
   /** Its number in authored order, a group before its steps. */
   readonly index: number
   readonly kind: StepKind
+  /**
+   * What names it in this pipeline; never absent, and no other step's. Its key, as it was written or as its label gives
+   * it; of several steps with one key, the first has it, and the others are numbered: `unit#2`. A step that has neither
+   * key nor label is told by its kind and what it runs, behind the id of its group, and always numbered: `wait#1`,
+   * `command/npm-ci#1`, `tests/wait#2`. No key may hold `#`, so that a new key takes no such id, and a new step changes the
+   * ids of others only where it stands before steps that would be called the same.
+   */
+  readonly id: string
+  /** What a person calls it: its label as it was written, else what it runs, else its kind. */
+  readonly label: string
   /** The author's value. */
   readonly step: Step
   readonly trace: Trace
@@ -50,10 +60,6 @@ export interface Graph {
   /** The pipeline's own attributes as they are sent, without `steps`. */
   readonly attributes: Readonly<Record<string, unknown>>
   readonly raw: ReadonlySet<string>
-  /** Whether everything that is sent is what JSON has, or an expression: no value that would have to be refused. */
-  readonly isPlain: boolean
-  /** Whether anything is for the agent to fill in. */
-  readonly hasExpressions: boolean
   /** The call of `definePipeline`. */
   readonly trace: Trace
   readonly allow: Permissions

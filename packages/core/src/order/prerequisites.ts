@@ -8,10 +8,10 @@ export interface Prerequisite {
   /** Its index. A group is over when all of its steps are. */
   readonly step: number
   /**
-   * Why: `name`: `depends_on` names it · `barrier`: it is a wait or block, and the other one stands behind it ·
+   * Why: `depends_on` names it · `barrier`: it is a wait or block, and the other one stands behind it ·
    * `order`: the other one is a wait or block, and it stands before that.
    */
-  readonly by: 'name' | 'barrier' | 'order'
+  readonly by: 'depends_on' | 'barrier' | 'order'
   /** Whether it is one of the group that the step stands in: all steps of a group wait for what the group waits for. */
   readonly ofGroup: boolean
   /** Whether the step may start also where it failed, or never ran since something before it failed. */
@@ -47,7 +47,7 @@ function ownPrerequisites(node: Node, graph: Graph): readonly Prerequisite[] {
     return node.edges.flatMap(({ to, allowFailure }) =>
       to === undefined
         ? []
-        : [{ ...usual, step: to, by: 'name' as const, toleratesFailure: isTolerant || isOn(allowFailure) }],
+        : [{ ...usual, step: to, by: 'depends_on' as const, toleratesFailure: isTolerant || isOn(allowFailure) }],
     )
   if (node.kind === 'input') return []
   if (isBarrier(node)) {

@@ -3,7 +3,7 @@ import { namedPrerequisites } from '../order/prerequisites.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Node } from '../model/graph.ts'
 import { problem } from './problem.ts'
-import { stepName } from './step-name.ts'
+import { stepName } from '../model/step-name.ts'
 
 /** Steps that wait for each other, each knot once, with the way round. */
 export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
@@ -12,7 +12,7 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
     const steps = cycle.map((index) => nodes[index] as Node)
     const first = steps[0] as Node
     const path = (first.edges ?? []).find(({ to }) => to === steps[1 % steps.length]?.index)?.path ?? []
-    const way = [...steps, first].map(({ step }) => stepName(step).replace(/^step /, ''))
+    const way = [...steps, first].map(({ id }) => `"${id}"`)
     yield problem('KW1004', first, path, {
       message: `steps wait for each other: ${way.join(' → ')}`,
       why: 'none of them can ever start',

@@ -6,8 +6,8 @@ import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
-import { slug } from './slug.ts'
-import { labelOf, stepName } from './step-name.ts'
+import { slug } from '../model/slug.ts'
+import { labelOf, stepName } from '../model/step-name.ts'
 
 type Inside = readonly (string | number)[]
 

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
-import { maximumKeyLength } from './slug.ts'
-import { derivedKey, labelOf, stepName } from './step-name.ts'
+import { maximumKeyLength } from '../model/slug.ts'
+import { authoredKey, derivedKey, labelOf, stepName } from '../model/step-name.ts'
 
 /** What a step can be named by. */
 export interface StepKey {
@@ -21,7 +21,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** The key of each step: authored, else derived from its label. */
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
-    const key: unknown = step.raw?.['key'] ?? step.key
+    const key = authoredKey(step)
     if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }

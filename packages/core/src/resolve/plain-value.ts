@@ -1,29 +1,17 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, isPlainObject } from '@kitewright/schema'
 
 /** Deeper values are left as they are: they are refused before anything is printed. */
-const deepest = 600
+const maximumDepth = 600
 
-/** What is deeper, or named at greater length, is not vouched for: the agent has limits, counted in other ways. */
-const usualDepth = 100
-const usualLength = 150
-
-/** A walk through an author's values. */
+/** The objects around a value on a walk through an author's values: the first `depth` of the list. */
 export interface PlainWalk {
-  /** The objects around the value, as far as `depth`. */
   readonly ancestors: object[]
   depth: number
-  /**
-   * Whether all values so far are what JSON has or the agent fills in, under names of a usual length: no function, no
-   * class, no number that loses digits.
-   */
-  isPlain: boolean
-  /** Whether any value is for the agent to fill in. */
-  hasExpressions: boolean
 }
 
 /** A walk that has not begun. */
 export function plainWalk(): PlainWalk {
-  return { ancestors: [], depth: 0, isPlain: true, hasExpressions: false }
+  return { ancestors: [], depth: 0 }
 }
 
 /**
@@ -32,9 +20,7 @@ export function plainWalk(): PlainWalk {
  * itself is kept too, for the same reason.
  */
 export function plainValue(value: unknown, walk: PlainWalk): unknown {
-  if (canEnter(value, walk)) return plainCopy(value, walk)
-  note(value, walk)
-  return value
+  return canEnter(value, walk) ? plainCopy(value, walk) : value
 }
 
 /**
@@ -44,14 +30,11 @@ export function plainValue(value: unknown, walk: PlainWalk): unknown {
 function plainCopy(value: object, walk: PlainWalk): object {
   // Not pushed and popped: a list that shrinks gives its memory back, and takes it anew for the next value.
   walk.ancestors[walk.depth++] = value
-  if (walk.depth > usualDepth) walk.isPlain = false
   if (Array.isArray(value)) {
     const list: unknown[] = value.slice()
     for (let index = 0; index < list.length; index++) {
       const item = list[index]
-      if (typeof item === 'string') continue
       if (canEnter(item, walk)) list[index] = plainCopy(item, walk)
-      else note(item, walk)
     }
     walk.depth--
     return list
@@ -63,12 +46,8 @@ function plainCopy(value: object, walk: PlainWalk): object {
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const item = map[name]
-    // Names that the agent is to fill in begin with a NUL; those that begin with nothing are empty.
-    if (name.length > usualLength || !(name.charCodeAt(0) > 0)) walk.isPlain = false
-    if (typeof item === 'string') continue
     if (item === undefined) isComplete = false
     else if (canEnter(item, walk)) map[name] = plainCopy(item, walk)
-    else note(item, walk)
   }
   walk.depth--
   return isComplete ? map : withoutUndefined(map)
@@ -76,26 +55,11 @@ function plainCopy(value: object, walk: PlainWalk): object {
 
 /** Whether a value may be walked into: the agent's to fill in is no map, and a circle has no end. */
 function canEnter(value: unknown, { ancestors, depth }: PlainWalk): value is object {
-  if (typeof value !== 'object' || value === null || isInterpolated(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || isInterpolated(value) || depth > maximumDepth) return false
   for (let level = 0; level < depth; level++) if (ancestors[level] === value) return false
   return Array.isArray(value) || isPlainObject(value)
 }
 
-function note(value: unknown, walk: PlainWalk): void {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return
-  if (isInterpolated(value)) walk.hasExpressions = true
-  else if (typeof value !== 'number' || !isExact(value)) walk.isPlain = false
-}
-
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
-}
-
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
-function isExact(value: number): boolean {
-  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
 }

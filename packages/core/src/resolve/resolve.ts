@@ -1,12 +1,13 @@
-import { isInterpolated } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Permissions } from '../model/step.ts'
+import { stepLabel } from '../model/step-name.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
+import { idsOf } from './ids.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
 import { type PlainWalk, plainWalk } from './plain-value.ts'
 import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
@@ -27,12 +28,13 @@ export function resolve({ value, trace }: Definition): Resolution {
     ? flatten(options['steps'], pipeline, Array.isArray(value) ? [] : ['steps'])
     : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set() }
   const keys = keysOf(flat.steps)
+  const ids = idsOf(flat.steps, keys)
   const index = indexSteps(flat, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
   const needed = dependents(flat.steps, dependencies)
   const walk = plainWalk()
   const nodes = flat.steps.map((step, position) =>
-    makeNode(step, { keys, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
+    makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
   )
   const own = ownAttributes(options ?? {}, walk)
   const empty = flat.steps.length === 0 && flat.problems.length === 0
@@ -41,8 +43,6 @@ export function resolve({ value, trace }: Definition): Resolution {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
-      isPlain: walk.isPlain,
-      hasExpressions: walk.hasExpressions,
       trace,
     },
     problems: [
@@ -105,19 +105,21 @@ function groupByName(steps: readonly FlatStep[], keys: readonly StepKey[]): Read
 /** What the other steps make of one. */
 interface Circumstances {
   readonly keys: readonly StepKey[]
+  readonly ids: readonly string[]
   /** Whether another step depends on it. */
   readonly isNeeded: boolean
   readonly edges: Node['edges']
 }
 
-function makeNode(step: FlatStep, { keys, isNeeded, edges }: Circumstances, walk: PlainWalk): Node {
+function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances, walk: PlainWalk): Node {
   const key = keys[step.index]
   const { attributes, raw } = stepAttributes(step.step, walk)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
-  if (isInterpolated(printedKey) || edges?.some(({ external }) => isInterpolated(external))) walk.hasExpressions = true
   return {
     index: step.index,
     kind: step.kind,
+    id: ids[step.index] as string,
+    label: stepLabel(step.step),
     step: step.step,
     trace: step.mark.trace,
     path: step.path,

@@ -5,7 +5,7 @@ import type { Step } from '../model/step.ts'
 import type { StepMark } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
 import { type Place, problem } from './problem.ts'
-import { labelAttribute, stepName } from './step-name.ts'
+import { labelAttribute, stepName } from '../model/step-name.ts'
 
 type Inside = readonly (string | number)[]
 
@@ -43,7 +43,7 @@ export function listInItself(_: unknown, owner: Place, inside: Inside): Diagnost
 /** A group that Buildkite would refuse. */
 export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
   return problem('KW1013', place, 'steps' in group ? ['steps'] : [], {
-    message: `${stepName(group).replace('step', 'group')} has no steps`,
+    message: `${stepName(group)} has no steps`,
     why: 'Buildkite refuses a group without steps',
     hint: 'leave the group out where it would be empty: condition && group({ … })',
   })
@@ -103,7 +103,7 @@ function renamed(kind: StepKind): string {
 export function misplacedStep({ step, mark, place, group }: Candidate): Diagnostic | undefined {
   if (mark.kind === 'group' && group) {
     return problem('KW1010', place, [], {
-      message: `${stepName(step).replace('step', 'group')} stands inside ${stepName(group).replace('step', 'group')}`,
+      message: `${stepName(step)} stands inside ${stepName(group)}`,
       why: 'Buildkite refuses a group inside a group',
       hint: 'put its steps into the outer list, or the group beside the other one',
     })

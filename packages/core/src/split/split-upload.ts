@@ -1,6 +1,6 @@
 import { diagnose } from '../check/rule.ts'
 import { jobCount } from '../attributes/jobs.ts'
-import { nodeName } from '../check/node-name.ts'
+import { stepName } from '../model/step-name.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
@@ -85,7 +85,7 @@ interface Stuck {
 
 function refuse(graph: Graph, { from, jobs, problem }: Stuck, limit: number): Diagnostic {
   const node = graph.nodes[graph.roots[from] ?? 0]
-  const name = node === undefined ? 'the pipeline' : nodeName(node)
+  const name = node === undefined ? 'the pipeline' : stepName(node.step)
   const rule = { code: 'KW2090', severity: 'error', check: () => [] } as const
   return diagnose(rule, graph, {
     node,

@@ -18,7 +18,7 @@ const flagVariables: Readonly<Record<string, string>> = {
 }
 
 /**
- * The environment that the build is read from: a replayed context, else the process's, with git's answers where no
+ * The environment that the build is read from: a replayed context, otherwise the process's, with git's answers if no
  * build is running; the flags win over both.
  */
 export async function buildEnvironment({ flags }: Invocation, world: World): Promise<BuildEnvironment> {
@@ -47,7 +47,7 @@ function list(flag: Invocation['flags'][string]): readonly string[] {
 /** What git knows of the commit at hand, under the names a build has it by. */
 async function localBuild(world: World, env: World['env']): Promise<Record<string, string>> {
   const wanted = Object.entries({
-    // No answer where a commit, not a branch, is checked out.
+    // No answer if a commit, not a branch, is checked out.
     BUILDKITE_BRANCH: ['symbolic-ref', '--quiet', '--short', 'HEAD'],
     BUILDKITE_COMMIT: ['rev-parse', 'HEAD'],
     BUILDKITE_MESSAGE: ['log', '-1', '--format=%B'],

@@ -2,7 +2,7 @@ import type { World } from '../world/world.ts'
 
 /**
  * Files that differ from the merge base, found as the agent finds them for `if_changed` (docs/spec/upload.md §5):
- * against the working tree; where the base is the commit itself, the files of the last first-parent commit.
+ * against the working tree; if the base is the commit itself, the files of the last first-parent commit.
  *
  * @returns Paths from the repository's root; undefined if git cannot tell.
  */

@@ -35,7 +35,7 @@ export async function callAuthored<T>(file: string, call: () => T | Promise<T>, 
   return failure === undefined ? { ok: true, value: value as T } : explain(file, failure, files)
 }
 
-/** Explains an error that an author's code threw where nobody called it, as a getter. Returns undefined if it is ours. */
+/** Explains an error that may come from an author's getter. Returns undefined if it comes from our own code. */
 export async function explainThrown(file: string, error: unknown, files: Files): Promise<LoadProblem | undefined> {
   const [{ stackFrames }, { isOwnFile }] = await Promise.all([
     import('../locate/stack-frames.ts'),

@@ -1,4 +1,4 @@
-/** What an author's code can do to the process, beside throwing where it is called. */
+/** What an author's code can do to the process, besides throwing at its caller. */
 export type Incident =
   /** It called `process.exit`; the error holds the stack of that call. */
   | { readonly kind: 'ended'; readonly error: Error }

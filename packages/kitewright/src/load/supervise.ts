@@ -2,7 +2,7 @@ import { guardProcess, type Incident } from './process-guard.ts'
 
 /** How an author's code failed. */
 export type Failure =
-  /** It threw or rejected, where it was called or in a callback. */
+  /** It threw at its caller or in a callback, or a promise was rejected. */
   | { readonly kind: 'thrown'; readonly error: unknown }
   /** It called `process.exit`; the error holds the stack of that call. */
   | { readonly kind: 'ended'; readonly error: Error }

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, ImportDeclaration, Node } from '@babel/types'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import type { Source } from './parse-source.ts'
 
 /** What a name stands for: the value at `keys` of a node, of a parameter or of another file's export. */

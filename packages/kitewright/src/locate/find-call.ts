@@ -5,7 +5,7 @@ import { offsetOf } from './source-place.ts'
 /** A place in a file at which a function is called. */
 export type Call = CallExpression | OptionalCallExpression | NewExpression
 
-/** The call that a stack frame stands for; `undefined` where none stands there, as in a file that changed. */
+/** The call that a stack frame stands for. Returns undefined if none is there, as in a file that changed. */
 export function findCall(source: Source, frame: { readonly line: number; readonly column: number }): Call | undefined {
   const offset = offsetOf(source, frame)
   const around = callsAround(source, offset)

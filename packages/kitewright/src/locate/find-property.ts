@@ -1,5 +1,5 @@
 import type { ArrayExpression, Node, ObjectExpression } from '@babel/types'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { isFunction, nameOf } from './find-binding.ts'
 import { type Call, isCall } from './find-call.ts'
 import { listLength } from './list-length.ts'
@@ -10,7 +10,7 @@ import { type Site, argumentBehind, isWrapper, meaningOf, memberOf } from './sit
 /** How far a path could be followed, and to which value. */
 export interface Match {
   readonly site: Site
-  /** The name of the attribute that holds the value, where one does. */
+  /** The name of the attribute that holds the value, if one does. */
   readonly key?: Site | undefined
   readonly matched: number
 }
@@ -47,7 +47,7 @@ function at(step: Step, node: Node): Step {
   return { ...step, site: { ...step.site, node }, fuel: step.fuel - 1 }
 }
 
-/** The walk that gets furthest; the first of equals; the step itself where none gets further. */
+/** The walk that gets furthest, the first of equals; the step itself if none gets further. */
 function best(step: Step, ...branches: readonly Step[]): Match {
   return branches.map(walk).reduce<Match>(furthest, step)
 }

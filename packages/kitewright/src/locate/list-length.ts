@@ -1,6 +1,6 @@
 import { type Site, isWrapper, meaningOf } from './site.ts'
 
-/** How many elements a list has that is written out, here or under a name; `undefined` where it is computed. */
+/** How many elements a list has that is written out, here or under a name. Returns undefined if it is computed. */
 export function listLength(site: Site, fuel = 20): number | undefined {
   const { node } = site
   if (fuel <= 0) return undefined

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { processWorld } from '../world/process-world.ts'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { type Located, type LocateOptions, locate } from './locate.ts'
 import { openSources } from './open-sources.ts'
 

@@ -1,6 +1,6 @@
 import { type AuthorFrame, authorFrames } from './author-frames.ts'
 import type { Origin } from '@kitewright/core'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { anchorOf, findCall } from './find-call.ts'
 import { type Match, findProperty } from './find-property.ts'
 import type { OpenSource } from './open-sources.ts'
@@ -19,7 +19,7 @@ export interface LocateOptions {
   readonly open: OpenSource
   /** At the attribute's value (the default), or at its name, as for a misspelled one. */
   readonly target?: 'value' | 'key' | undefined
-  /** The part of a text that is meant, where the place turns out to be a literal. */
+  /** The part of a text that is meant, if the place turns out to be a literal. */
   readonly span?: Origin['span']
 }
 
@@ -43,7 +43,7 @@ export function locate(stack: string, path: Path, options: LocateOptions): Locat
   }
 }
 
-/** A frame of the author's, and the call there where the file could be read. */
+/** A frame of the author's, and the call there if the file could be read. */
 interface FrameCall {
   readonly place: Place
   readonly site?: Site | undefined

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node } from '@babel/types'
-import type { Path } from '@kitewright/core/parse'
+import type { Path } from '@kitewright/schema'
 import { type Binding, findBinding, findExport, isFunction, nameOf } from './find-binding.ts'
 import { isCall } from './find-call.ts'
 import type { OpenSource } from './open-sources.ts'

@@ -11,7 +11,7 @@ export function sourcePlace(source: Source, start: number, end: number): Place {
   return { file: source.file, line, column, length: Math.max(1, visible - column + 1), sourceLine }
 }
 
-/** The offset of a position, which may lie behind the line's end where the file changed. */
+/** The offset of a position, which may lie behind the line's end if the file changed. */
 export function offsetOf(source: Source, position: { readonly line: number; readonly column: number }): number {
   let start = 0
   for (let line = 1; line < position.line; line++) start = source.text.indexOf('\n', start) + 1

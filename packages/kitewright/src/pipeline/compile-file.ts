@@ -1,9 +1,9 @@
 import type { BuildContext } from '@kitewright/core'
+import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import { compileProgram } from './compile-program.ts'
 import type { CompiledFile, FileOptions } from './compiled-file.ts'
 import { isYamlFile } from './is-yaml-file.ts'
-import { loadDiagnostic } from './load-diagnostic.ts'
 
 /**
  * Compiles a pipeline's file for one build: a program of TypeScript or JavaScript, or YAML or JSON as the agent takes it.
@@ -16,11 +16,19 @@ export async function compileFile(
   options: FileOptions = {},
 ): Promise<CompiledFile> {
   const kind = files.kindOf(file)
-  if (kind !== 'file') {
-    const message = kind === 'folder' ? `${file} is a folder, not a file` : `there is no file ${file}`
-    return { compilations: [], diagnostics: [loadDiagnostic({ kind: 'file-not-found', message }, files)] }
-  }
+  if (kind !== 'file') return { compilations: [], diagnostics: [notThere(file, kind)] }
   if (!isYamlFile(file)) return compileProgram(file, context, files, options)
   const { compileYaml } = await import('./compile-yaml.ts')
   return compileYaml(files.readText(file) ?? '', file, options)
+}
+
+function notThere(file: string, kind: 'folder' | undefined): LocatedDiagnostic {
+  return {
+    code: 'KW1021',
+    severity: 'error',
+    message: kind === 'folder' ? `${file} is a folder, not a file` : `there is no file ${file}`,
+    path: [],
+    hint: '`kitewright init` writes one; or name the file: kitewright render path/to/pipeline.ts',
+    related: [],
+  }
 }

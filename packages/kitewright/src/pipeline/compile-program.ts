@@ -1,8 +1,11 @@
 import {
   type BuildContext,
-  compile,
+  type Compilation,
   type CompileOptions,
+  type Definition,
+  draft,
   evaluatePipeline,
+  isSettled,
   type Pipeline,
   pipelineMarkOf,
 } from '@kitewright/core'
@@ -30,14 +33,23 @@ export async function compileProgram(
   const locate: FileCompilation['locate'] = async (diagnostics) =>
     diagnostics.length === 0 ? [] : (await import('../report/locate-in-source.ts')).locateInSource(diagnostics, files)
   try {
-    const compilation = { ...(await compile(defined.value, options)), locate }
+    const compilation = { ...(await compileDefinition(defined.value, options)), locate }
     return { compilations: [compilation], diagnostics: await locate(compilation.diagnostics) }
   } catch (error) {
-    // What an author's getter throws while its value is read is the author's; all else thrown here is a fault of ours.
+    // An author's getter may throw while its value is read; all else thrown here is a fault of ours.
     const problem = await explainThrown(file, error, files)
     if (problem === undefined) throw error
     return without(loadDiagnostic(problem, files))
   }
+}
+
+/** Core's `compile`, which takes everything with it: here the checks are loaded only where a glance leaves something open. */
+async function compileDefinition(definition: Definition, options: CompileOptions): Promise<Compilation> {
+  const drafted = draft(definition)
+  const { graph, wire } = drafted
+  if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }
+  const { check } = await import('@kitewright/core/check')
+  return { graph, wire, diagnostics: check(drafted, options) }
 }
 
 function without(diagnostic: LocatedDiagnostic): CompiledFile {

@@ -12,21 +12,16 @@ export async function compileYaml(text: string, file: string, options: FileOptio
   const compilations: FileCompilation[] = []
   const found = [...diagnostics]
   for (const pipeline of pipelines) {
-    const compilation = await compileDocument(pipeline, file, text, options)
+    const compilation = compileDocument(pipeline, file, text, options)
     compilations.push(compilation)
     found.push(...(await compilation.locate(compilation.diagnostics)))
   }
   return { compilations, diagnostics: found }
 }
 
-async function compileDocument(
-  parsed: ParsedPipeline,
-  file: string,
-  text: string,
-  options: CompileOptions,
-): Promise<FileCompilation> {
+function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
   const { definition, paths } = defineParsed(parsed)
-  const { graph, diagnostics } = await compile(definition, options)
+  const { graph, diagnostics } = compile(definition, options)
   const find = findInYaml(parsed, graph, paths)
   return {
     graph,

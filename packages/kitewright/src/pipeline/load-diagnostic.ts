@@ -6,7 +6,6 @@ import type { Files } from '../world/world.ts'
 
 /** Codes of what can be wrong with a file before it gives a pipeline. */
 const codes = {
-  'file-not-found': 'KW1021',
   syntax: 'KW1022',
   thrown: 'KW1023',
   'no-default-export': 'KW1024',
@@ -22,7 +21,6 @@ const whys: Partial<Record<LoadProblem['kind'], string>> = {
 }
 
 const hints: Partial<Record<LoadProblem['kind'], string>> = {
-  'file-not-found': '`kitewright init` writes one; or name the file: kitewright render path/to/pipeline.ts',
   'no-default-export': 'write export default definePipeline([ … ])',
   ended: "write throw new Error('…') instead: its text is shown with its line",
   unsettled: 'look for an await of something that never calls its resolve or its callback',

@@ -2,16 +2,16 @@ import type { Place } from '../locate/place.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { shownPath, summary } from './text-report.ts'
 
-/** More than a reader goes through; and the agent takes a megabyte at most (docs/spec/upload.md §10). */
-const most = 50
+/** As many diagnostics as a reader goes through; the agent takes a megabyte at most (docs/spec/upload.md §10). */
+const shown = 50
 
 /** Diagnostics as Markdown, for an annotation of the build or a comment. */
 export function markdownReport(diagnostics: readonly LocatedDiagnostic[], { cwd }: { readonly cwd: string }): string {
   if (diagnostics.length === 0) return '**kitewright**: no problems found\n'
-  const left = diagnostics.length - most
+  const left = diagnostics.length - shown
   const parts = [
     `**kitewright**: ${summary(diagnostics)}`,
-    ...diagnostics.slice(0, most).map((diagnostic) => section(diagnostic, cwd)),
+    ...diagnostics.slice(0, shown).map((diagnostic) => section(diagnostic, cwd)),
     ...(left > 0 ? [`… and ${left} more`] : []),
   ]
   return `${parts.join('\n\n')}\n`

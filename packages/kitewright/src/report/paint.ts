@@ -19,7 +19,7 @@ export function paint(color: boolean): Paint {
   }
 }
 
-/** Colour on a terminal only, and not where NO_COLOR is set (no-color.org). */
+/** Colour on a terminal only, and not if NO_COLOR is set (no-color.org). */
 export function wantsColor(output: Output, env: World['env']): boolean {
   return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }

@@ -14,7 +14,7 @@ export function secretValues(env: World['env']): readonly (readonly [name: strin
   return found.toSorted(([, a], [, b]) => b.length - a.length)
 }
 
-/** The agent's setting, a list of globs, where there is one; else what agents redact by default. */
+/** The agent's setting, a list of globs; otherwise what agents redact by default. */
 function namePattern(setting: string | undefined): (name: string) => boolean {
   if (setting === undefined) return isSecretName
   const globs = setting.split(',').filter((glob) => glob !== '')

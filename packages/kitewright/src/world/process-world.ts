@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path'
 import type { Output, ProcessResult, World } from './world.ts'
 
-// Asked for where they are needed: node:child_process and node:tty take milliseconds that most runs can spare.
+// Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
 /** The real world. */

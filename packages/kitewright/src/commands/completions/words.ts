@@ -5,7 +5,7 @@ export function flagsOf({ options }: Command): readonly (readonly [flag: string,
   return Object.entries(options).map(([name, option]) => [`--${name}`, option])
 }
 
-/** The words that a flag takes, where they are listed as `yaml|json`. */
+/** The words that a flag takes, if they are listed as in `yaml|json`. */
 export function choicesOf({ value }: Option): readonly string[] {
   return value !== undefined && /^[a-z]+(\|[a-z]+)+$/.test(value) ? value.split('|') : []
 }

@@ -40,7 +40,7 @@ function isPath(from: string): boolean {
   return /^[./]|\.t(?:ar\.)?gz$/.test(from) && !/^\w+:/.test(from)
 }
 
-/** The one named, else the one chosen at the terminal, else the first. */
+/** The one named, otherwise the one chosen at the terminal, otherwise the first. */
 async function choosePreset({ flags }: Invocation, world: World): Promise<string> {
   const usual = names[0] ?? ''
   if (typeof flags['preset'] === 'string') return flags['preset']

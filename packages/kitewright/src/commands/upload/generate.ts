@@ -11,7 +11,7 @@ import { allowsSecrets } from './allows-secrets.ts'
 import { secretsIn } from '../../report/secret-values.ts'
 import { type GeneratedPart, writeParts } from './write-parts.ts'
 
-/** What is handed to the agent, in the order of the steps; none where an error is among the diagnostics. */
+/** What is handed to the agent, in the order of the steps: no parts if an error is among the diagnostics. */
 export interface Generated {
   readonly parts: readonly GeneratedPart[]
   readonly diagnostics: readonly LocatedDiagnostic[]

@@ -21,7 +21,7 @@ function partsOf({ name, count, hasKeys }: Pick<Attempt, 'name' | 'count' | 'has
   return Array.from({ length: count }, (_, index) => {
     const json = (key?: string): string => JSON.stringify({ steps: [{ label: `${name}${index}`, key }] })
     const key = hasKeys ? `key-${index}` : undefined
-    return { json: json(key), key, withKey: json, variables: [] }
+    return { json: json(key), key, withKey: async (own) => json(own), variables: [] }
   })
 }
 

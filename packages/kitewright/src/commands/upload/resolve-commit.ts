@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts'
 
 /**
- * The environment from which the agent would fill in variables: `BUILDKITE_COMMIT` is what git makes of it; where git
+ * The environment from which the agent would fill in variables: `BUILDKITE_COMMIT` is what git makes of it; if git
  * fails, it stays (docs/spec/upload.md §2). A full id stays as it is, so git need not be asked.
  */
 export async function resolveCommit(env: World['env'], world: World): Promise<World['env']> {

@@ -1,10 +1,14 @@
 import { array, assert, asyncProperty, integer } from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { runs } from '../../../../../test/runs.ts'
 import { emptyBuild } from './build-model.ts'
 import { type Attempt, attempts, expectTrue, labels, run, wanted } from './job-model.ts'
 import { notLate, shape } from './troubles.ts'
 
-const numRuns = 3000
+const numRuns = runs(2000)
+
+// For the ten-fold run of CI.
+vi.setConfig({ testTimeout: 600_000 })
 
 test('a retry that makes another pipeline never mixes the two, and --replace ends with its own alone', async () => {
   const outcomes = { changed: 0, uploaded: 0 }
@@ -66,6 +70,6 @@ test('equal uploads of one job are as many as it makes, whenever it is killed an
         expect(labels(build)).toHaveLength(times * count)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })

@@ -5,7 +5,7 @@ import type { GeneratedPart } from './write-parts.ts'
 
 function part(label: string, key?: string): GeneratedPart {
   const json = (written?: string): string => JSON.stringify({ steps: [{ label, key: written }] })
-  return { json: json(key), key, withKey: json, variables: [] }
+  return { json: json(key), key, withKey: async (own) => json(own), variables: [] }
 }
 
 export const first: UploadIdentity = { place: 'place', job: 'j0', run: 'r0', isRetry: false, variables: '-' }

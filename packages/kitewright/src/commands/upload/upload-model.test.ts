@@ -1,10 +1,14 @@
 import { array, assert, asyncProperty, boolean, scheduler } from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { runs } from '../../../../../test/runs.ts'
 import { emptyBuild, type Trouble } from './build-model.ts'
 import { type Attempt, attempts, expectTrue, labels, run, settle, wanted } from './job-model.ts'
 import { notLate, shape, troubles } from './troubles.ts'
 
-const numRuns = 3000
+const numRuns = runs(2000)
+
+// For the ten-fold run of CI.
+vi.setConfig({ testTimeout: 600_000 })
 
 test('whatever happens to the calls, retries upload each part once and in order, and say only what is so', async () => {
   let fates = 0

@@ -34,7 +34,7 @@ export async function uploadParts(request: PartsRequest, agent: Agent, stderr: O
   if (problem !== undefined) return `${problem}; this attempt has uploaded nothing`
   for (let turn = 1; turn <= parts.length; turn++) {
     const mark = { ...identity, content, origin, turn }
-    const outcome = await uploadPart(turnOf(request, mark, marks), agent)
+    const outcome = await uploadPart(await turnOf(request, mark, marks), agent)
     if (typeof outcome === 'object') return `${outcome.problem}; ${whatIsThere(parts.length, turn - 1, outcome.doubt)}`
     if (parts.length > 1 || outcome === 'there')
       stderr.write(`kitewright upload: ${said(parts.length, turn, outcome)}\n`)
@@ -43,12 +43,12 @@ export async function uploadParts(request: PartsRequest, agent: Agent, stderr: O
 }
 
 /** A part whose author gave it no key is given one: the build can then be asked, and refuses it the second time. */
-function turnOf({ parts, replace, identity }: PartsRequest, mark: Mark, marks: readonly Mark[]): Turn {
+async function turnOf({ parts, replace, identity }: PartsRequest, mark: Mark, marks: readonly Mark[]): Promise<Turn> {
   const { place, content, origin, turn } = mark
   const { json, key, withKey } = parts[parts.length - turn] as GeneratedPart
   const own = `kitewright-part-${hashOf([place, content, origin, turn].join(' '), 12)}`
   return {
-    text: key === undefined ? withKey(own) : json,
+    text: key === undefined ? await withKey(own) : json,
     key: key ?? own,
     isOwnKey: key === undefined,
     replace: replace && turn === 1,

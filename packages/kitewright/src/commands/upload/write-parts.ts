@@ -1,5 +1,6 @@
 import type { WireMap, WirePipeline } from '@kitewright/core'
-import { emitJson, type JsonOptions } from '@kitewright/core/emit-json'
+import type { JsonOptions } from '@kitewright/core/literal'
+import { emitJson } from '../../pipeline/emit.ts'
 import { streamEnvironments } from '../../pipeline/stream-environments.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
@@ -11,7 +12,7 @@ export interface GeneratedPart {
   /** The first key that its author gave a step: by it the build can be asked whether the part arrived. */
   readonly key?: string | undefined
   /** Writes it with a key on its first step: a part without keys is given one when it is sent. */
-  readonly withKey: (key: string) => string
+  readonly withKey: (key: string) => Promise<string>
   /** The variables that it gives to the jobs of the build. */
   readonly variables: readonly string[]
 }
@@ -37,7 +38,7 @@ export async function writeParts(
     env: Object.fromEntries(known),
     prefersRuntime: experiments.includes('interpolation-prefers-runtime-env'),
   }
-  const environments = streamEnvironments(
+  const environments = await streamEnvironments(
     documents.map(([wire = {}]) => ({ wire })),
     options,
   )
@@ -45,14 +46,14 @@ export async function writeParts(
     const written = documents.map((parts, index) =>
       parts.map((part) => writePart(part, { ...options, env: environments[index] })),
     )
-    return written.toReversed().flat()
+    return await Promise.all(written.toReversed().flat())
   } catch (error) {
     return notFilledIn(error)
   }
 }
 
-function writePart(part: WirePipeline, options: JsonOptions): GeneratedPart {
-  const json = emitJson(part, options)
+async function writePart(part: WirePipeline, options: JsonOptions): Promise<GeneratedPart> {
+  const json = await emitJson(part, options)
   const written = JSON.parse(json) as Steps & { readonly env?: object }
   return {
     json,

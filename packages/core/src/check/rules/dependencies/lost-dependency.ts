@@ -1,6 +1,6 @@
 import type { Node } from '../../../model/graph.ts'
 import { gateNodes } from '../../../order/gates.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import { absenceBeside } from '../../../attributes/presence.ts'
 import type { Rule } from '../../rule.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
@@ -27,9 +27,9 @@ export const lostDependency: Rule = {
         yield {
           node,
           path,
-          message: `${nodeName(node)} does not wait for ${nodeName(lost)} in builds without ${nodeName(target)}`,
-          why: `where ${nodeName(target)} is left out by its ${absence.attribute}, what it depends on is not waited for either`,
-          hint: `add ${nodeName(lost).replace(/^\w+ /, '')} to depends_on as well`,
+          message: `${stepName(node.step)} does not wait for ${stepName(lost.step)} in builds without ${stepName(target.step)}`,
+          why: `where ${stepName(target.step)} is left out by its ${absence.attribute}, what it depends on is not waited for either`,
+          hint: `add ${stepName(lost.step).replace(/^\w+ /, '')} to depends_on as well`,
           related: [
             { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },
           ],

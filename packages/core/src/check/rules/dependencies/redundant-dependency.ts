@@ -1,5 +1,5 @@
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import { absenceBeside } from '../../../attributes/presence.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
@@ -17,7 +17,7 @@ export const redundantDependency: Rule = {
         yield {
           node,
           path: edge.path,
-          message: `${nodeName(node)} waits for ${nodeName(graph.nodes[edge.to as number] as Node)} already through ${nodeName(through)}`,
+          message: `${stepName(node.step)} waits for ${stepName((graph.nodes[edge.to as number] as Node).step)} already through ${stepName(through.step)}`,
           why: 'the dependency changes nothing',
           hint: 'leave it out',
         }

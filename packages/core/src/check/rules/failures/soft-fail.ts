@@ -2,7 +2,7 @@ import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import { forgivenStatuses, mayFailSoftly } from '../../../attributes/soft-fail.ts'
 import { attributeRule } from '../../attribute-rule.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 
 /** An exit status that no failing job has (docs/spec/pipeline.md §4.8). */
@@ -23,7 +23,7 @@ export const softFailExitStatus: Rule = attributeRule({
 })
 
 function isFailure(status: number): boolean {
-  return Number.isInteger(status) && status >= -1 && status <= 255 && status !== 0
+  return status >= -1 && status <= 255 && status !== 0
 }
 
 /** A trigger that does not wait for its build forgives nothing (docs/spec/pipeline.md §9). */
@@ -53,7 +53,7 @@ export const softFailingDeploy: Rule = attributeRule({
     yield {
       path: ['soft_fail'],
       target: 'key',
-      message: `${nodeName(node)} may fail without failing the build`,
+      message: `${stepName(node.step)} may fail without failing the build`,
       why: 'the build passes and later steps go on as if it had been deployed',
       hint: 'leave soft_fail out, or retry instead',
     }

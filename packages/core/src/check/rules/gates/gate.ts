@@ -4,7 +4,7 @@ import { isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'
 import { gateNodes } from '../../../order/gates.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A step that may start without the approval which the pipeline's `gates` demand of it. */
@@ -17,7 +17,7 @@ export const unmetGate: Rule = {
       yield {
         node,
         path: node.edges ? ['depends_on'] : [],
-        message: `${nodeName(node)} may start without ${nodeName(gate)}, which gates.${key} demands`,
+        message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
         why: reason(node),
         hint: mend(node, gate, graph),
         related: [{ message: 'the gate', origin: { trace: gate.trace, path: [] } }],

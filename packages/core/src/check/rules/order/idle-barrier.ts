@@ -3,7 +3,7 @@ import type { Graph, Node } from '../../../model/graph.ts'
 import { blocksBeside, stepLists } from '../../../order/barriers.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A block that no step waits for: continuing it does nothing (docs/spec/semantics.md §3). */
@@ -19,7 +19,7 @@ export const idleBlock: Rule = {
       yield {
         node,
         path: [],
-        message: `no step waits for ${nodeName(node)}`,
+        message: `no step waits for ${stepName(node.step)}`,
         why: 'continuing it does nothing, and the steps that it may be meant for start without it',
         hint: 'name it in the depends_on of the step that it is to hold back',
       }

@@ -1,6 +1,6 @@
 import { cycles } from '../../../graph/cycles.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 import { namedPrerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
@@ -18,13 +18,13 @@ export const neverStarts: Rule = {
       yield {
         node: first,
         path: ['depends_on'],
-        message: `${nodeName(first)} can never start: ${way.map(shortName).join(' → ')}`,
+        message: `${stepName(first.step)} can never start: ${way.map(({ id }) => id).join(' → ')}`,
         why: 'each waits for the next, by depends_on or by its place after a wait or block',
         hint: 'take the dependency out, or put the step after the wait or block',
         related: steps
           .filter((node) => node !== first)
           .map((node) => ({
-            message: `${nodeName(node)} is part of the circle`,
+            message: `${stepName(node.step)} is part of the circle`,
             origin: { trace: node.trace, path: [] },
           })),
       }
@@ -38,8 +38,4 @@ function needsOrder(cycle: readonly number[], { nodes }: Graph): boolean {
     const next = cycle[(position + 1) % cycle.length] as number
     return !namedPrerequisites(nodes[index] as Node, nodes).includes(next)
   })
-}
-
-function shortName(node: Node): string {
-  return node.key ?? node.kind
 }

@@ -8,7 +8,7 @@ export const unpinnedPlugin: Rule = {
   *check(graph) {
     for (const { node, ref, path } of pluginUses(graph)) {
       // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack
-      // (docs/spec/pipeline.md §5.9). What a variable names is known only at upload. A `#` with nothing behind it names no version.
+      // (docs/spec/pipeline.md §5.9). What a variable names is known only at upload. A `#` alone names no version.
       if (/#.|^[./\\]|^kubernetes$|\$/.test(ref)) continue
       yield {
         node,

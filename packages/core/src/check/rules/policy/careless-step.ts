@@ -3,7 +3,7 @@ import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { asMap, isGiven } from '../../../attributes/read-value.ts'
 import type { Node } from '../../../model/graph.ts'
 import { attributeRule } from '../../attribute-rule.ts'
-import { nodeName } from '../../node-name.ts'
+import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A deploy that nothing keeps from running twice at once. */
@@ -16,7 +16,7 @@ export const deployWithoutConcurrency: Rule = attributeRule({
     if (!looksLikeDeploy(node) || concurrencyOf(node.attributes).group !== undefined) return
     yield {
       path: [],
-      message: `${nodeName(node)} may run twice at the same time`,
+      message: `${stepName(node.step)} may run twice at the same time`,
       why: 'two builds may deploy at once, and the older one may win',
       hint: "add concurrency: 1, concurrency_group: 'service/environment'",
     }
@@ -33,7 +33,7 @@ export const deployWithoutTimeout: Rule = attributeRule({
     if (!looksLikeDeploy(node) || hasTimeout(node)) return
     yield {
       path: [],
-      message: `${nodeName(node)} has no time limit`,
+      message: `${stepName(node.step)} has no time limit`,
       why: 'a deploy that hangs holds its place, and those behind it, until somebody looks',
       hint: 'add timeout_in_minutes: 15',
     }
@@ -50,7 +50,7 @@ export const noTimeout: Rule = attributeRule({
     if (looksLikeDeploy(node) || hasTimeout(node)) return
     yield {
       path: [],
-      message: `${nodeName(node)} has no time limit`,
+      message: `${stepName(node.step)} has no time limit`,
       why: 'a command that hangs holds an agent until somebody looks, unless the pipeline or organisation sets a limit',
       hint: 'add timeout_in_minutes: 30',
     }
@@ -72,7 +72,7 @@ export const noRetry: Rule = attributeRule({
     if (isGiven(asMap(retry)['automatic'])) return
     yield {
       path: isGiven(retry) ? ['retry'] : [],
-      message: `${nodeName(node)} is not retried where its agent is lost`,
+      message: `${stepName(node.step)} is not retried where its agent is lost`,
       why: 'machines go away in the middle of a job, and the build fails for no fault of its own',
       hint: 'add retry: { automatic: [{ exit_status: -1, limit: 2 }] }',
     }

@@ -38,6 +38,12 @@ export default {
     command(image),
     command({ command: 'ship', depends_on: 'image', raw: releases }),
   ],
+  'a step that is skipped, which its author does on purpose': [
+    unit,
+    command({ ...image, if: undefined, skip: 'no time' }),
+    ship,
+    command({ command: 'note', ...releases }),
+  ],
   'a step that names nothing': [unit, command({ ...image, depends_on: [] }), ship],
   'a step that follows the order of the list': [unit, wait(), command({ ...image, depends_on: undefined }), ship],
   'steps of another upload': [command({ ...image, depends_on: externalStep('unit') }), ship],

@@ -42,6 +42,14 @@ export default {
     gates: { ship: 'build' },
     steps: [build, wait({ allow_dependency_failure: true }), ship],
   },
+  'a wait before it, also where it fails': {
+    gates: { ship: 'build' },
+    steps: [build, wait(), command({ key: 'ship', command: 'ship', allow_dependency_failure: true })],
+  },
+  'a wait between that is dropped beside a block': {
+    gates,
+    steps: [build, release, lint, block({ block: 'Again', ...releases }), wait({ key: 'waited' }), shipAfter('waited')],
+  },
   'a wait that names another step': {
     gates: { ship: 'build' },
     steps: [build, lint, wait({ depends_on: 'lint' }), ship],
@@ -49,6 +57,15 @@ export default {
   'a wait that may be left out, and names another step': {
     gates: { ship: 'release' },
     steps: [build, release, lint, wait({ depends_on: 'build', ...releases }), ship],
+  },
+  'a wait that is dropped for a block beside it': {
+    gates: { ship: 'build' },
+    steps: [
+      build,
+      wait({ key: 'tested' }),
+      release,
+      command({ ...shipAfter('tested'), allow: { KW3101: 'it is about the wait' } }),
+    ],
   },
   'a wait that may be left out, in front of no other': {
     gates: { ship: 'build' },

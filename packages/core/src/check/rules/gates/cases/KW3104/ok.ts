@@ -28,6 +28,19 @@ export default {
     steps: [build, release, group({ group: 'Ship', depends_on: 'release', steps: [shipAfter('build')] })],
   },
   'a group behind the gate': { gates, steps: [build, release, group({ group: 'Ship', steps: [ship] })] },
+  'a group whose steps all name the gate': {
+    gates: { both: 'release' },
+    steps: [
+      build,
+      release,
+      group({
+        group: 'Both',
+        key: 'both',
+        depends_on: [],
+        steps: [shipAfter('release'), command({ command: 'a', depends_on: 'release' })],
+      }),
+    ],
+  },
   'a group that holds the gate': {
     gates,
     steps: [group({ group: 'Tests', key: 'tests', steps: [build, release] }), shipAfter('tests')],

@@ -1,0 +1,128 @@
+import { isInterpolated } from '@kitewright/schema'
+import { fits } from '@kitewright/schema/fits'
+import { jobsPerUpload } from '../attributes/limits.ts'
+import { asMap } from '../attributes/read-value.ts'
+import { isSecretName, mayHoldCredential } from '../attributes/secrets.ts'
+import { hasLoneSurrogate } from '../emit/lone-surrogate.ts'
+import type { Graph, Node } from '../model/graph.ts'
+import type { Draft } from './check.ts'
+import type { CheckOptions } from './check-options.ts'
+
+/**
+ * Whether `check` certainly has nothing to say about a pipeline, and the agent certainly reads it as it was written. This
+ * glance runs at the head of every build: for the pipelines that it settles, most of them, the checks are not even loaded.
+ * In doubt, false.
+ */
+export function isSettled({ graph, wire, problems }: Draft, { also = [] }: CheckOptions = {}): boolean {
+  const { nodes, gates } = graph
+  if (problems.length > 0 || also.length > 0 || Object.keys(gates).length > 0 || nodes.length > jobsPerUpload)
+    return false
+  return nodes.every(isPlainNode) && isPlainOwner('pipeline', graph) && isPlain(wire)
+}
+
+/**
+ * Kinds of steps and attributes that no rule is about, as long as their texts are plain: waits and blocks make an order,
+ * and there are rules about that. A test holds what rules read against this list.
+ */
+export const withoutRules: ReadonlySet<string> = new Set([
+  'label',
+  'command',
+  'env',
+  'agents',
+  'image',
+  'priority',
+  'checkout',
+  'artifact_paths',
+  'timeout_in_minutes',
+  'skip',
+  'retry',
+  'allow_dependency_failure',
+  'cancel_on_build_failing',
+  'signature',
+  'input',
+  'prompt',
+  'submit',
+  'blocked_state',
+  'allowed_teams',
+  'trigger',
+  'build',
+  'async',
+  'group',
+])
+
+/** Rules are also about several dependencies of one step. */
+function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
+  const waitsForOne = edges === undefined || edges.length < 2
+  return (
+    waitsForOne &&
+    withoutRules.has(kind) &&
+    isPlainOwner(kind, { attributes, allow }) &&
+    isPlainRetry(attributes['retry'])
+  )
+}
+
+/** Permissions are held against what is found. What stands in `raw` has to fit as well: then nothing is let through. */
+function isPlainOwner(
+  kind: Node['kind'] | 'pipeline',
+  { attributes, allow }: Pick<Graph, 'attributes' | 'allow'>,
+): boolean {
+  const names = Object.keys(attributes)
+  return Object.keys(allow).length === 0 && names.every((name) => withoutRules.has(name)) && fits(kind, attributes)
+}
+
+/** Rules are about several rules of retry, of which one hides another, and about manual retries. */
+function isPlainRetry(retry: unknown): boolean {
+  const { automatic, manual } = asMap(retry)
+  return manual === undefined && !(Array.isArray(automatic) && automatic.length > 1)
+}
+
+/** What is deeper may have no end, and what is named at greater length may be over a limit, which counts escapes. */
+const usualDepth = 100
+const usualLength = 150
+
+/** Every name and every text of a value. */
+interface Words {
+  readonly names: Set<string>
+  readonly texts: string[]
+}
+
+/** Whether a value is data that arrives as it is, and whose words no rule is about. */
+function isPlain(value: object): boolean {
+  const words: Words = { names: new Set(), texts: [] }
+  return isData(value, words, 0) && Array.from(words.names).every(isPlainName) && isPlainText(words.texts.join('\n'))
+}
+
+/**
+ * Whether a value is what JSON has: no expression, no number that loses digits. Gathers its words, since looking at all
+ * texts at once costs less than looking at each; for the same reason this is one function, with a loop by index.
+ */
+function isData(value: object, words: Words, depth: number): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const isMap = prototype === Object.prototype && !isInterpolated(value)
+  if (depth > usualDepth || (!isMap && prototype !== Array.prototype)) return false
+  if (isMap) for (const name of Object.keys(value)) words.names.add(name)
+  const items: readonly unknown[] = isMap ? Object.values(value) : (value as readonly unknown[])
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (typeof item === 'string') words.texts.push(item)
+    else if (typeof item === 'object' && item !== null ? !isData(item, words, depth + 1) : !isExact(item)) return false
+  }
+  return true
+}
+
+function isExact(value: unknown): boolean {
+  if (typeof value !== 'number') return typeof value === 'boolean' || value === null
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+}
+
+function isPlainName(name: string): boolean {
+  return name.length <= usualLength && isPlainText(name) && !isSecretName(name)
+}
+
+/**
+ * Whether nobody takes a text for anything but itself: no `$`, no `{{` of a matrix, no half of a surrogate pair, no NUL,
+ * with which names begin that the agent fills in, and no credential. Of several texts, one to a line, it says the same.
+ */
+function isPlainText(text: string): boolean {
+  return !/[$\0]|\{\{/.test(text) && !hasLoneSurrogate(text) && !mayHoldCredential(text)
+}
