@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
+import { faultDiagnostic } from '../../report/fault-diagnostic.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { usageProblem } from '../../usage-problem.ts'
@@ -71,8 +72,7 @@ async function generateSafely({ invocation, world }: Run): Promise<Generated | {
     return await generate(invocation, world)
   } catch (error) {
     if (invocation.flags['fallback'] === undefined) throw error
-    const message = `kitewright failed: ${String(error)}`
-    return { parts: [], diagnostics: [{ code: 'KW9003', severity: 'error', message, path: [], related: [] }] }
+    return { parts: [], diagnostics: [faultDiagnostic(String(error))] }
   }
 }
 
