@@ -29,7 +29,7 @@ const folders = readdirSync(import.meta.dirname, { recursive: true, encoding: 'u
   .filter((path) => basename(dirname(path)) === 'cases')
   .toSorted((a, b) => basename(a).localeCompare(basename(b)))
 
-const optional = new Set(rules.flatMap(({ code, isOptional }) => (isOptional ? code : [])))
+const optional: ReadonlySet<string> = new Set(rules.flatMap(({ code, isOptional }) => (isOptional ? code : [])))
 
 describe.each(folders)('%s', async (folder) => {
   const code = basename(folder)

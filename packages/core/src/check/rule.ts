@@ -1,4 +1,5 @@
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
+import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 
 /** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
@@ -21,7 +22,7 @@ export interface Finding {
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */
 export interface Rule {
-  readonly code: string
+  readonly code: keyof Permissions
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
@@ -30,7 +31,7 @@ export interface Rule {
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(
-  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
   finding: Finding,
 ): Diagnostic {

@@ -1,6 +1,7 @@
 import type { Interpolated, StepKind } from '@kitewright/schema'
 import type { Trace } from './origin.ts'
-import type { Permissions, Step } from './step.ts'
+import type { Permissions } from './generated/codes.ts'
+import type { Step } from './step.ts'
 
 /** A dependency of one step on another. */
 export interface Edge {

@@ -1,7 +1,8 @@
 import type { PipelineAttributes } from '@kitewright/schema'
 import type { BuildContext } from './build-context.ts'
 import type { Mark } from './mark.ts'
-import type { Permissions, Step, Steps } from './step.ts'
+import type { Permissions } from './generated/codes.ts'
+import type { Step, Steps } from './step.ts'
 
 /** Recognises a pipeline in any copy of the library. */
 export const pipelineMark: unique symbol = Symbol.for('kitewright.pipeline')

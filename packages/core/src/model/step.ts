@@ -8,12 +8,10 @@ import type {
 } from '@kitewright/schema'
 import type { Field } from './answer.ts'
 import type { Dependencies } from './dependency.ts'
+import type { Permissions } from './generated/codes.ts'
 import type { Nothing } from './nothing.ts'
 import type { PluginEntry } from './plugin.ts'
 import type { StepMark, stepMark } from './step-mark.ts'
-
-/** Diagnostics that the author permits, each with the reason: `{ KW3104: 'the gate is in the parent' }`. */
-export type Permissions = { readonly [code: string]: string }
 
 /** What every kind of step takes besides its own attributes. */
 export interface StepOptions {

@@ -3,8 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
 import { type AnyStep, originalsOf, type StepMark, stepMarkOf } from '../model/step-mark.ts'
+import { notAList } from './pipeline-problems.ts'
 import type { Place } from './problem.ts'
-import { groupWithoutSteps, listInItself, misplacedStep, notAList, notAStep, unusableStep } from './step-problems.ts'
+import { groupWithoutSteps, listInItself, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
 
 /** A step in its place, before keys and edges. */
 export interface FlatStep extends Place {

@@ -2,7 +2,7 @@ import { type Interpolated, interpolatedMark, isInterpolated } from '@kitewright
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
-import { problem } from './problem.ts'
+import { problem, type ProblemText } from './problem.ts'
 import { maximumKeyLength } from '../model/slug.ts'
 import { authoredKey, derivedKey, labelOf, stepName } from '../model/step-name.ts'
 
@@ -53,7 +53,7 @@ function duplicateKey(step: FlatStep, key: string, earlier: FlatStep): Diagnosti
   })
 }
 
-function invalidKey(key: unknown): { code: string; message: string; why?: string; hint: string } | undefined {
+function invalidKey(key: unknown): (Pick<Diagnostic, 'code'> & ProblemText) | undefined {
   if (typeof key !== 'string') {
     return { code: 'KW1008', message: `key is ${describe(key)}, not text`, hint: "write key: '…'" }
   }

@@ -14,7 +14,7 @@ export type ProblemText = Pick<Diagnostic, 'message' | 'why' | 'hint' | 'related
 
 /** A structural fault as a diagnostic. All of them are errors: the pipeline cannot be sent as written. */
 export function problem(
-  code: string,
+  code: Diagnostic['code'],
   place: Place,
   inside: readonly (string | number)[],
   text: ProblemText,

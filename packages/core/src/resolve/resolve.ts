@@ -1,7 +1,7 @@
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
-import type { Permissions } from '../model/step.ts'
+import type { Permissions } from '../model/generated/codes.ts'
 import { stepLabel } from '../model/step-name.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
 import { cycleProblems } from './cycle-problems.ts'

@@ -4,18 +4,11 @@ import { modelVersion } from '../model/mark.ts'
 import type { Step } from '../model/step.ts'
 import type { StepMark } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
+import { otherVersion } from './other-version.ts'
 import { type Place, problem } from './problem.ts'
 import { labelAttribute, stepName } from '../model/step-name.ts'
 
 type Inside = readonly (string | number)[]
-
-/** `steps` is no list. */
-export function notAList(value: unknown, owner: Place, inside: Inside): Diagnostic {
-  return problem('KW1015', owner, inside, {
-    message: `"steps" is ${describe(value)}, not a list of steps`,
-    hint: 'return a list: [unit, integration]',
-  })
-}
 
 /** An entry of a steps list is no step. */
 export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
@@ -63,9 +56,9 @@ export interface Candidate {
 /** Why a step cannot be taken into the pipeline, if so. */
 export function unusableStep({ step, mark, place, isListed }: Candidate): Diagnostic | undefined {
   if (mark.version !== modelVersion) {
-    return problem('KW1014', place, [], {
-      message: `${stepName(step)} was made by another version of kitewright that does not fit this one`,
-      why: `its values have shape ${mark.version}, this version reads shape ${modelVersion}`,
+    const { code, ...text } = otherVersion(stepName(step), mark.version)
+    return problem(code, place, [], {
+      ...text,
       hint: 'install one version of kitewright, for the pipeline and for the presets it imports',
     })
   }

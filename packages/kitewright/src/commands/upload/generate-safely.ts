@@ -10,7 +10,7 @@ export async function generateSafely<Result>(
     return await generate()
   } catch (error) {
     if (invocation.flags['fallback'] === undefined) throw error
-    const message = `kitewright failed: ${String(error)}`
-    return { parts: [], diagnostics: [{ code: 'KW9003', severity: 'error', message, path: [], related: [] }] }
+    const { faultDiagnostic } = await import('../../report/fault-diagnostic.ts')
+    return { parts: [], diagnostics: [faultDiagnostic(String(error))] }
   }
 }

@@ -17,11 +17,6 @@ export interface Generated {
   readonly diagnostics: readonly LocatedDiagnostic[]
 }
 
-/** Written-out values under names that say they are secret: the agent refuses them from version 4 on. */
-export const writtenSecret = 'KW4101'
-/** "More jobs than one upload may make": what is split here need not be reported. */
-const tooManyJobs = 'KW2001'
-
 /** Loads the pipeline, checks it, and writes what the agent is given: JSON with everything filled in. */
 export async function generate(invocation: Invocation, world: World): Promise<Generated | { readonly usage: string }> {
   const { context, problem } = await commandContext(invocation, world)
@@ -39,9 +34,9 @@ export async function generateFrom(
   { invocation, world }: { readonly invocation: Invocation; readonly world: World },
 ): Promise<Generated> {
   const allowSecrets = allowsSecrets(invocation, world)
-  const reported = diagnostics
-    .filter(({ code }) => code !== tooManyJobs)
-    .map((found) => (found.code === writtenSecret && !allowSecrets ? { ...found, severity: 'error' as const } : found))
+  // Most pipelines are fine, and never need what this loads.
+  const reported =
+    diagnostics.length === 0 ? [] : (await import('./as-uploaded.ts')).asUploaded(diagnostics, allowSecrets)
   if (compilations.length === 0 || hasErrors(reported)) return { parts: [], diagnostics: reported }
   const documents: (readonly WirePipeline[])[] = []
   for (const compilation of compilations) {
