@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import type { Value } from '../../packages/core/src/agent/value.ts'
 import { runs } from '../runs.ts'
 import { type Agent, describeAgents, dryRun } from './agent.ts'
+import { dryRuns } from './dry-runs.ts'
 import { interpolatedStep } from './interpolated-step.ts'
 import { nastyText } from './nasty-text.ts'
 import { oddValues } from './odd-values.ts'
 import { writeValue } from './write-value.ts'
 
-/** How many odd steps are tried, and a tenth as many pipelines. */
+/** How many odd steps are tried, and a twentieth as many pipelines. */
 const count = runs(2_000)
 /** What the same oddities are made from again: a failing test prints it. */
 const seed = Number(process.env['KITEWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
@@ -90,9 +91,9 @@ function oddDifferences(agent: Agent, steps: readonly Value[], way: Way): readon
   return [...taken, ...differences(agent, cases, way.flags)]
 }
 
-/** What is uploaded of a stream's documents, up to the first that is refused. */
-function streamOf(documents: readonly string[]): { readonly failed: boolean; readonly uploads: readonly unknown[] } {
-  const { pipelines, problems } = parsePipeline(documents.join('\n---\n'))
+/** What is expected of a pipeline. */
+function uploadsOf(text: string): { readonly failed: boolean; readonly uploads: readonly unknown[] } {
+  const { pipelines, problems } = parsePipeline(text)
   return {
     failed: problems.some(({ severity }) => severity === 'error'),
     uploads: pipelines.map(({ canonical, steps }) => withoutIfChanged(canonical, steps)),
@@ -119,17 +120,11 @@ describeAgents('decoding', (agent) => {
   )
 
   test.runIf(isKnown)('any pipeline is refused, or uploaded, as we think', { timeout }, () => {
-    const pipelines = fc.sample(asItIs.odd.pipeline, { numRuns: count / 10, seed }).map(writeValue)
-    const taken = pipelines.filter((text) => !streamOf([text]).failed)
-    const refused = pipelines.filter((text) => !taken.includes(text))
-    // A stream ends with the first document that is refused.
-    const streams = [...chunks(taken, 50), ...refused.slice(0, count / 100).map((text) => [text])]
-    const different = streams.flatMap((documents) => {
-      const expected = streamOf(documents)
-      const { failed, uploads } = dryRun(agent, [documents.join('\n---\n')], { flags: asItIs.flags })
-      return isDeepStrictEqual({ failed, uploads }, expected)
-        ? []
-        : [{ documents, expected, actual: { failed, uploads } }]
+    const texts = fc.sample(asItIs.odd.pipeline, { numRuns: count / 20, seed }).map(writeValue)
+    const different = dryRuns(agent, texts, asItIs).flatMap(({ failed, uploads }, index) => {
+      const [text = '', actual] = [texts[index], { failed, uploads }]
+      const expected = uploadsOf(text)
+      return isDeepStrictEqual(actual, expected) ? [] : [{ text, expected, actual }]
     })
     expect({ seed, different }).toEqual({ seed, different: [] })
   })

@@ -11,11 +11,15 @@ interface Case {
   readonly error?: string
 }
 
-const { cases } = specTable<{ readonly cases: readonly Case[] }>('normalise-cases.json')
-const literal = cases.filter(({ interpolate }) => !interpolate)
+const casesOf = (table: string): readonly Case[] => specTable<{ readonly cases: readonly Case[] }>(table).cases
+const cases = casesOf('normalise-cases.json')
 const filledIn = cases.filter(({ interpolate }) => interpolate)
 
 describeAgents('the table of cases is right', (agent) => {
+  // The next version has another model.
+  const odd = agent.version.startsWith('v3.') ? casesOf('odd-cases.json') : []
+  const literal = [...cases.filter(({ interpolate }) => !interpolate), ...odd]
+
   test('without interpolation', () => {
     const texts = literal.map(({ yaml }) => yaml)
     const found = dryRuns(agent, texts, { flags: ['--no-interpolation'] }).map(({ uploads, failed }, index) => {

@@ -19,6 +19,10 @@ function mostly<Result>(often: number, first: fc.Arbitrary<Result>, other: fc.Ar
   return fc.oneof({ weight: often, arbitrary: first }, { weight: 1, arbitrary: other })
 }
 
+function listOf(item: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  return fc.array(item, { maxLength: 3 })
+}
+
 /** How many fields there are in a shape: what holds more is tried more often. */
 function leaves(shape: Shape): number {
   if (shape.type === 'optional') return leaves(shape.shape)
@@ -49,7 +53,6 @@ export function oddValues(
     },
   )
   const anyName = mostly(20, name, fc.constantFrom('', 'key', 'environment_variable'))
-  const listOf = (item: fc.Arbitrary<Value>): fc.Arbitrary<Value> => fc.array(item, { maxLength: 3 })
   const mapOf = (value: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
     fc.array(fc.tuple(anyName, value), { maxLength: 3 }).map((entries) => new Map(entries))
 

@@ -82,6 +82,7 @@ describe('the package', () => {
       'lib/*.d.ts',
       'lib/*.js',
       'lib/*.js.map',
+      'lib/chunks/*.d.ts',
       'lib/chunks/*.js',
       'lib/chunks/*.js.map',
       'package.json',
@@ -152,7 +153,7 @@ describe('only what a pipeline needs is loaded', () => {
   // The file of the checks, and the name by which it is asked for.
   test.each(["concurrency: 1, concurrency_group: 'a'", "if: 'build.tag == null'"])('one with %s', (attribute) => {
     const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
-    expect(loaded).toEqual([...every, 'check', 'check'].toSorted())
+    expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())
   })
 })
 
@@ -168,6 +169,7 @@ test.each(['5.9', '6', '7'])(
         module,
         moduleResolution: module === 'esnext' ? 'bundler' : module,
         target: 'es2023',
+        lib: ['es2023'],
         types: [],
         strict: true,
         exactOptionalPropertyTypes: true,

@@ -1,4 +1,4 @@
-import { interpolatedMark } from '@kitewright/schema'
+import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
 import { expect, test } from 'vitest'
 import { decodeKind } from './decode-kind.ts'
 
@@ -22,6 +22,8 @@ const table: readonly (readonly [kind: string, steps: readonly unknown[]])[] = [
       { command: 'a', checkout: { skip: true, depth: 5, foo: [1], flags: { clone: '-v' } } },
       { command: 'a', matrix: { setup: { os: 'l' }, adjustments: [{ with: { os: 5 }, skip: [] }] } },
       { command: 'a', any: { nested: ['thing'] } },
+      { command: 'a', cache: { '': true }, checkout: { flags: { '': 5 } } },
+      { command: 'a', env: { [interpolatedKey('$A')]: 'a' }, secrets: ['', one] },
     ],
   ],
   ['wait', ['wait', 'waiter', { wait: null }, { waiter: {}, block: 'b' }, { type: 'waiter', env: { a: [] } }]],
@@ -39,6 +41,7 @@ const table: readonly (readonly [kind: string, steps: readonly unknown[]])[] = [
       { type: 'group', label: 'l', steps: ['foo'] },
       { group: 'g', if: 'true', steps: ['foo', { command: { a: 1 } }] },
       { group: 'g', steps: [{ group: 'h', depends_on: 'x', steps: ['foo'] }] },
+      { group: 'g', steps: null, '': [{ key: '' }] },
     ],
   ],
   [
@@ -71,6 +74,10 @@ const table: readonly (readonly [kind: string, steps: readonly unknown[]])[] = [
       { command: 'a', matrix: { setup: ['a'], adjustments: [{ with: ['b'] }] } },
       { command: 'a', matrix: { setup: { n: [1.5] }, adjustments: [{ with: { n: 1.5 } }] } },
       { command: 'a', '': 'the agent reads this as each absent field' },
+      { command: 'a', cache: { '': 'a' } },
+      { command: 'a', matrix: { adjustments: [{ with: 1e300 }] } },
+      { command: 2 ** 63 },
+      { group: 'g', '': [{ key: '' }] },
       { group: 'g', steps: ['foo'] },
       { group: 'g', steps: [{ group: 'h', steps: ['foo'] }] },
       { group: 'g', if: 'true', steps: [5] },

@@ -1,5 +1,5 @@
 import type { AgentStepKind } from './agent-step.ts'
-import { decodeStep } from './decode-steps.ts'
+import { readStep } from './read-steps.ts'
 import { wireValue } from './wire-value.ts'
 
 /**
@@ -12,6 +12,6 @@ import { wireValue } from './wire-value.ts'
  * ```
  */
 export function decodeKind(step: unknown): AgentStepKind | 'refused' {
-  const decoded = decodeStep(wireValue(step), [])
-  return 'mismatch' in decoded ? 'refused' : decoded.step.kind
+  const read = readStep(wireValue(step), [])
+  return 'mismatch' in read ? 'refused' : read.step.kind
 }

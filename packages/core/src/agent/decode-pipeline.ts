@@ -1,9 +1,11 @@
 import type { AgentStep } from './agent-step.ts'
-import { decodeHolder, decodeSteps } from './decode-steps.ts'
-import type { StepWarning } from './decode-steps.ts'
-import { mismatch } from './decoded.ts'
-import type { Mismatch } from './decoded.ts'
 import type { JsonObject } from './json.ts'
+import { mismatch } from './mismatch.ts'
+import type { Mismatch } from './mismatch.ts'
+import { printStep } from './print-step.ts'
+import { printFields } from './print.ts'
+import { readHolder, readSteps, silenced } from './read-steps.ts'
+import type { ReadStep, StepWarning } from './read-steps.ts'
 import { pipelineShape } from './shapes.ts'
 import { isList, isMap } from './value.ts'
 import type { Value } from './value.ts'
@@ -19,11 +21,18 @@ export interface DecodedPipeline {
 /** Decodes a document as the agent does (go-pipeline `pipeline.go`): a mapping, or a bare list of steps. */
 export function decodePipeline(value: Value): DecodedPipeline | Mismatch {
   if (isList(value)) {
-    const list = decodeSteps(value, [])
-    return 'mismatch' in list ? list : { ...list, json: { steps: list.steps.map(({ json }) => json) }, hasSteps: true }
+    const list = readSteps(value, [])
+    return 'mismatch' in list ? list : { ...printed({}, list.steps), warnings: list.warnings, hasSteps: true }
   }
   if (!isMap(value)) return mismatch('a pipeline must be a mapping or a list of steps', value)
-  const pipeline = decodeHolder(value, pipelineShape, [])
-  if ('mismatch' in pipeline || !pipeline.losesWarnings) return pipeline
-  return { ...pipeline, warnings: pipeline.warnings.map((lost) => ({ ...lost, silent: true })) }
+  const read = readHolder(value, pipelineShape, [])
+  if ('mismatch' in read) return read
+  const { steps, warnings, hasSteps, losesWarnings } = read
+  const own = printFields(value, pipelineShape)
+  return { ...printed(own, steps), warnings: losesWarnings ? silenced(warnings) : warnings, hasSteps }
+}
+
+function printed(own: JsonObject, steps: readonly ReadStep[]): Pick<DecodedPipeline, 'json' | 'steps'> {
+  const printedSteps = steps.map(printStep)
+  return { json: { ...own, steps: printedSteps.map(({ json }) => json) }, steps: printedSteps }
 }

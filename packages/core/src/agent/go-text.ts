@@ -1,15 +1,23 @@
-import { isList, isMap, isTimestamp } from './value.ts'
+import { isList, isMap } from './value.ts'
 import type { Value } from './value.ts'
 
 /**
  * A scalar as the agent writes it where it wants a text (Go's `fmt.Sprint`; docs/spec/pipeline.md §2.4): `1.50` is
- * "1.5", `1e6` is "1e+06". Nothing for what it refuses there: lists, maps, timestamps and integers beyond int64.
+ * "1.5", `1e6` is "1e+06". Returns undefined for what it refuses: null, lists, maps, timestamps, integers beyond int64.
  */
 export const goText = (value: Value): string | undefined => {
-  if (value === null || isList(value) || isMap(value)) return undefined
-  if (typeof value === 'number') return floatText(value)
-  if (typeof value === 'bigint') return value < 2n ** 63n ? String(value) : undefined
-  return isTimestamp(value) ? undefined : String(value)
+  switch (typeof value) {
+    case 'string':
+      return value
+    case 'boolean':
+      return String(value)
+    case 'number':
+      return floatText(value)
+    case 'bigint':
+      return value < 2n ** 63n ? String(value) : undefined
+    default:
+      return undefined
+  }
 }
 
 // %v of a float64: the shortest digits; an exponent below 1e-4 and from 1e6 on.

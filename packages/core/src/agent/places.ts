@@ -1,7 +1,7 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
 import type { Path } from '@kitewright/schema'
 import type { AgentStepKind } from './agent-step.ts'
-import { hasEmptyName } from './shape.ts'
+import { hasEmptyName } from './named-fields.ts'
 import type { MapShape, Shape, StructShape } from './shape.ts'
 import { pipelineShape, stepShapes } from './shapes.ts'
 
@@ -16,17 +16,21 @@ export function agentInterpolates(owner: Owner, path: Path): boolean {
   return owner === 'unknown' || isInterpolatedPlace(owner, path)
 }
 
-/** Whether the agent holds the mapping at a place in a Go map, which it changes while it walks it; elsewhere order is kept. */
+/** Whether the agent holds the mapping at a place in a Go map, in no order, and changes it while it walks it. */
 export function isGoMap(owner: Owner, path: Path): boolean {
   const shape = shapeAt(owner, path)
   if (shape?.type === 'struct') return shape.keepsOthers
   return (shape?.type === 'map' || shape?.type === 'own') && shape.isUnordered
 }
 
-/** Whether the mapping at a place has fields that the agent looks for under the empty name too. */
-export function hasUnnamedFields(owner: Owner, path: Path): boolean {
+/**
+ * What the agent makes of the empty name in a mapping at a place: a name of each field that is not there and has only one
+ * (`shared`), a fault (`refused`), or a name like any other.
+ */
+export function emptyNameIn(owner: Owner, path: Path): 'shared' | 'refused' | undefined {
   const shape = shapeAt(owner, path)
-  return shape?.type === 'struct' && shape.fields.some(hasEmptyName)
+  if (shape?.type === 'struct') return shape.fields.some(hasEmptyName) ? 'shared' : undefined
+  return shape?.type === 'own' && shape.refusesEmptyName ? 'refused' : undefined
 }
 
 /** Whether the agent prints any scalar at a place as a text. */
@@ -51,7 +55,7 @@ function shapeWithin(holder: Shape, segment: string | number): Shape | undefined
     case 'list':
       return shape.item
     case 'own':
-      return shape
+      return shape.isUnordered ? shape : undefined
     case 'map':
     case 'struct':
       return typeof segment === 'string' ? shapeUnder(shape, segment) : shapeOfShort(shape, segment)

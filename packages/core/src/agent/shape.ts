@@ -1,9 +1,10 @@
-import type { Decoded } from './decoded.ts'
 import type { Json, JsonObject } from './json.ts'
-import type { Value } from './value.ts'
+import type { Mismatch } from './mismatch.ts'
+import { isMap } from './value.ts'
+import type { Value, ValueMap } from './value.ts'
 
 /** What the agent takes at one place of a pipeline, and how it prints it: a type of its model (go-pipeline). */
-export type Shape = ScalarShape | ListShape | MapShape | StructShape | OptionalShape | OwnShape
+export type Shape = AnyShape | ScalarShape | ListShape | MapShape | StructShape | OptionalShape | OwnShape
 
 /**
  * - `text`: any scalar, printed as a text; null is the empty text
@@ -11,10 +12,14 @@ export type Shape = ScalarShape | ListShape | MapShape | StructShape | OptionalS
  * - `string`: a text only
  * - `choice`: a text, a boolean or an integer, printed as a text
  * - `boolean`, `integer`: what their names say
- * - `anything`: what is there, printed as it is
  */
 export interface ScalarShape {
-  readonly type: 'text' | 'texts' | 'string' | 'choice' | 'boolean' | 'integer' | 'anything'
+  readonly type: 'text' | 'texts' | 'string' | 'choice' | 'boolean' | 'integer'
+}
+
+/** What is there, printed as it is. */
+export interface AnyShape {
+  readonly type: 'anything'
 }
 
 /** A list; null is printed as null. */
@@ -36,9 +41,10 @@ export interface MapShape extends MapForms {
 /** A mapping with fields that the agent knows. */
 export interface StructShape extends MapForms {
   readonly type: 'struct'
-  /** A field that is looked for before the others, which do not see the name that it took, and printed in their place. */
-  readonly first?: Field
+  /** In the order of printing: of two that are printed under one name, the last counts. */
   readonly fields: readonly Field[]
+  /** The field that is looked for before the others, which do not see the name that it took. */
+  readonly first?: Field
   /** Whether what no field takes is held in a Go map, and printed as it is; otherwise it is dropped. */
   readonly keepsOthers: boolean
 }
@@ -52,14 +58,18 @@ export interface OptionalShape {
 /** A place that the agent reads by rules of its own. */
 export interface OwnShape {
   readonly type: 'own'
-  readonly decode: (value: Value) => Decoded
-  /** Whether the mappings in it are Go maps. */
+  readonly findMismatch: (value: Value) => Mismatch | undefined
+  /** What is printed of a value that fits. */
+  readonly print: (value: Value) => Json
+  /** Whether the mappings in it are Go maps; otherwise they are kept in no mapping. */
   readonly isUnordered: boolean
+  /** Whether a mapping there must not have the empty name. */
+  readonly refusesEmptyName?: true
 }
 
 /** Other forms of a mapping. */
 interface MapForms {
-  /** The one entry, or none, of the mapping that a value stands for; undefined for a value that stands for no mapping. */
+  /** The only entry, or none, of the mapping that a value in a short form stands for. Returns undefined for others. */
   readonly fromShort?: (value: Value) => readonly (readonly [name: string, value: Value])[] | undefined
   /** What a message calls the values that are taken; a mapping unless given. */
   readonly wanted?: string
@@ -80,23 +90,9 @@ export interface Field {
   readonly unnamed?: Shape
 }
 
-/** Whether the agent takes the empty name for a field's: it splits the list of aliases, which makes one empty one of none. */
-export function hasEmptyName({ names }: Field): boolean {
-  return names.length === 1
-}
-
-/** The fields that a mapping has, each with the name under which it has it. */
-export function namedFields(
-  { first, fields }: StructShape,
-  has: (name: string) => boolean,
-): ReadonlyMap<Field, string> {
-  const named = new Map<Field, string>()
-  const taken = first?.names.find(has)
-  if (first !== undefined && taken !== undefined) named.set(first, taken)
-  for (const field of fields) {
-    const name = field.names.find((candidate) => candidate !== taken && has(candidate))
-    if (name !== undefined) named.set(field, name)
-    else if (hasEmptyName(field) && has('')) named.set(field, '')
-  }
-  return named
+/** The mapping that a value is or stands for; undefined if it is neither. */
+export function longForm(value: Value, { fromShort }: MapForms): ValueMap | undefined {
+  if (isMap(value)) return value
+  const entries = fromShort?.(value)
+  return entries && new Map(entries)
 }

@@ -1,43 +1,45 @@
 import type { StepKind } from '@kitewright/schema'
 import type { AgentStepKind } from './agent-step.ts'
-import { mismatch, within } from './decoded.ts'
-import type { Mismatch } from './decoded.ts'
+import { mismatch, within } from './mismatch.ts'
+import type { Mismatch } from './mismatch.ts'
 import { isMap } from './value.ts'
 import type { Value } from './value.ts'
 
-interface Words {
-  readonly kind: StepKind
-  /** Attributes of which a step of the kind has one. */
-  readonly attributes: readonly string[]
-  /** What `type` says; the attributes' names unless given. */
-  readonly types?: readonly string[]
-  /** Whether a word can be the whole step. */
-  readonly isWord?: true
-}
-
-// In the agent's order: the first kind of which an attribute is there is taken (docs/spec/pipeline.md §2.1).
-const kinds: readonly Words[] = [
-  { kind: 'command', attributes: ['command', 'commands', 'plugins'], types: ['command', 'script'] },
-  { kind: 'wait', attributes: ['wait', 'waiter'], isWord: true },
-  { kind: 'block', attributes: ['block', 'manual'], isWord: true },
-  { kind: 'input', attributes: ['input'], isWord: true },
-  { kind: 'trigger', attributes: ['trigger'] },
-  { kind: 'group', attributes: ['group'] },
+/** Words that can be the whole step, the value of `type`, or an attribute. */
+const words: readonly (readonly [word: string, kind: StepKind])[] = [
+  ['wait', 'wait'],
+  ['waiter', 'wait'],
+  ['block', 'block'],
+  ['manual', 'block'],
+  ['input', 'input'],
 ]
 
-/** Attributes that tell a step's kind. */
-export const tellingAttributes: readonly string[] = kinds.flatMap(({ attributes }) => attributes)
+const typesAndAttributes: typeof words = [...words, ['trigger', 'trigger'], ['group', 'group']]
 
-/** The kind of step that the agent tries to read; `unknown` if it finds none. */
+const kindsByWord: ReadonlyMap<string, StepKind> = new Map(words)
+const kindsByType: ReadonlyMap<string, StepKind> = new Map([
+  ['command', 'command'],
+  ['script', 'command'],
+  ...typesAndAttributes,
+])
+/** In the agent's order: the first attribute that is there decides. */
+const kindsByAttribute: ReadonlyMap<string, StepKind> = new Map([
+  ['command', 'command'],
+  ['commands', 'command'],
+  ['plugins', 'command'],
+  ...typesAndAttributes,
+])
+
+/** Attributes that tell a step's kind. */
+export const tellingAttributes: readonly string[] = [...kindsByAttribute.keys()]
+
+/** The kind of step that the agent tries to read (docs/spec/pipeline.md §2.1); `unknown` if it finds none. */
 export function statedKind(step: Value): AgentStepKind | Mismatch {
-  if (typeof step === 'string') return kindOf(({ attributes, isWord }) => isWord === true && attributes.includes(step))
+  if (typeof step === 'string') return kindsByWord.get(step) ?? 'unknown'
   if (!isMap(step)) return mismatch('a step must be a text or a mapping', step)
   const type = step.get('type')
-  if (type === undefined) return kindOf(({ attributes }) => attributes.some((name) => step.has(name)))
-  if (typeof type === 'string') return kindOf(({ attributes, types = attributes }) => types.includes(type))
-  return within('type', mismatch("a step's `type` must be a text", type))
-}
-
-function kindOf(isIt: (words: Words) => boolean): AgentStepKind {
-  return kinds.find(isIt)?.kind ?? 'unknown'
+  if (typeof type === 'string') return kindsByType.get(type) ?? 'unknown'
+  if (type !== undefined) return within('type', mismatch("a step's `type` must be a text", type))
+  for (const [attribute, kind] of kindsByAttribute) if (step.has(attribute)) return kind
+  return 'unknown'
 }

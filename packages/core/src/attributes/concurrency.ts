@@ -1,5 +1,5 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
-import type { PlainMap } from './read-value.ts'
+import type { PlainMap } from '@kitewright/schema'
 
 /** What a step says of how many jobs of its kind may run at once (docs/spec/pipeline.md §5.2). */
 export interface Concurrency {

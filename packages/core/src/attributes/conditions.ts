@@ -1,10 +1,11 @@
+import type { PlainMap } from '@kitewright/schema'
 import { checkCondition, type ConditionEntry } from '../condition/check-condition.ts'
 import type { ConditionNode } from '../condition/condition-node.ts'
 import type { ConditionProblem } from '../condition/condition-problem.ts'
 import { parseCondition } from '../condition/parse-condition.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
-import { asList, asMap, checkedAttributes, type PlainMap } from './read-value.ts'
+import { asList, asMap, checkedAttributes } from './read-value.ts'
 
 /** A condition as the rules look at it: read once, for all of them. */
 export interface ReadCondition extends ConditionPlace {

@@ -1,5 +1,5 @@
-import { isInterpolated } from '@kitewright/schema'
-import { asList, asMap, isOn, type PlainMap } from './read-value.ts'
+import { isInterpolated, type PlainMap } from '@kitewright/schema'
+import { asList, asMap, isOn } from './read-value.ts'
 
 /** One choice of a select field. */
 export interface FormOption {

@@ -1,5 +1,5 @@
 import { addedDimensions, type MatrixShape, type Adjustment, type MatrixValues, valueText } from './matrix.ts'
-import type { PlainMap } from './read-value.ts'
+import type { PlainMap } from '@kitewright/schema'
 
 /** One combination of a matrix: a job, unless it is skipped. */
 export interface MatrixCell {

@@ -1,5 +1,5 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
-import { asMap, type PlainMap } from './read-value.ts'
+import { interpolatedMark, isInterpolated, type PlainMap } from '@kitewright/schema'
+import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
 export interface MatrixToken {

@@ -1,5 +1,5 @@
-import { isInterpolated, keyExpression } from '@kitewright/schema'
-import { asList, asMap, isGiven, isOn, type PlainMap } from './read-value.ts'
+import { isInterpolated, keyExpression, type PlainMap } from '@kitewright/schema'
+import { asList, asMap, isGiven, isOn } from './read-value.ts'
 
 /** Values by dimension, as text: of all dimensions or some. */
 export type MatrixValues = Readonly<Record<string, string>>

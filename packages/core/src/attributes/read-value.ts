@@ -1,8 +1,5 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-
-/** A map of attributes, as plain data. */
-export type PlainMap = Readonly<Record<string, unknown>>
 
 /** The attributes that are to be checked: without those that the author took out by writing them in `raw`. */
 export function checkedAttributes({ attributes, raw }: Pick<Node | Graph, 'attributes' | 'raw'>): PlainMap {

@@ -1,5 +1,6 @@
+import type { PlainMap } from '@kitewright/schema'
 import type { StepKind } from '@kitewright/schema'
-import { checkedAttributes, type PlainMap } from '../attributes/read-value.ts'
+import { checkedAttributes } from '../attributes/read-value.ts'
 import type { Node } from '../model/graph.ts'
 import type { Finding, Rule } from './rule.ts'
 

@@ -13,56 +13,69 @@ import type { EmitOptions, TextRules } from './text-rules.ts'
  * that the agent interpolates and nowhere else (docs/spec/text.md §1).
  */
 export function toAgentText(pipeline: WirePipeline, options: EmitOptions = {}): AgentMap {
-  if (options.interpolation !== false) return mapFields(pipeline, 'pipeline', [], escaping)
+  if (options.interpolation !== false) return mapFields(pipeline, thePipeline, [], escaping)
   const { known, declared } = declareEnvironment(pipeline, options.env ?? {}, options.prefersRuntime)
   const settled = declared === undefined ? pipeline : { ...pipeline, env: declared as WireValue }
-  return mapFields(settled, 'pipeline', [], evaluating(known))
+  return mapFields(settled, thePipeline, [], evaluating(known))
+}
+
+/** What a text belongs to. It is asked for where a text has a `$`: most steps have none, and need not be decoded. */
+type OwnerOf = () => Owner
+
+const thePipeline: OwnerOf = () => 'pipeline'
+
+function stepOwner(step: WireValue): OwnerOf {
+  let owner: Owner | undefined
+  return () => {
+    const kind = owner ?? decodeKind(step)
+    owner = kind === 'refused' ? 'unknown' : kind
+    return owner
+  }
 }
 
 function stepText(step: WireValue, rules: TextRules): AgentValue {
-  const kind = decodeKind(step)
   // A bare `wait` or `block` is a word of the agent's, not a text.
-  if (typeof step === 'string') return kind === 'unknown' ? rules.literal(step) : step
-  return valueText(step, kind === 'refused' ? 'unknown' : kind, [], rules)
+  if (typeof step === 'string') return decodeKind(step) === 'unknown' ? rules.literal(step) : step
+  return valueText(step, stepOwner(step), [], rules)
 }
 
 type Path = (string | number)[]
 
-function valueText(value: WireValue, kind: Owner, path: Path, rules: TextRules): AgentValue {
-  if (typeof value === 'string') return changes(value, kind, path) ? rules.literal(value) : value
+function valueText(value: WireValue, owner: OwnerOf, path: Path, rules: TextRules): AgentValue {
+  if (typeof value === 'string') return changes(value, owner, path) ? rules.literal(value) : value
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return mapItems(value, kind, path, rules)
-  if (!isInterpolated(value)) return mapFields(value as WireMap, kind, path, rules)
+  if (Array.isArray(value)) return mapItems(value, owner, path, rules)
+  if (!isInterpolated(value)) return mapFields(value as WireMap, owner, path, rules)
   const text = value[interpolatedMark]
-  return changes(text, kind, path) ? rules.interpolated(text) : text
+  return changes(text, owner, path) ? rules.interpolated(text) : text
 }
 
-function mapItems(items: readonly WireValue[], kind: Owner, path: Path, rules: TextRules): readonly AgentValue[] {
-  if (holdsSteps(kind, path)) return items.map((step) => stepText(step, rules))
+function mapItems(items: readonly WireValue[], owner: OwnerOf, path: Path, rules: TextRules): readonly AgentValue[] {
+  if (holdsSteps(owner, path)) return items.map((step) => stepText(step, rules))
   return items.map((item, index) => {
     path.push(index)
-    const text = valueText(item, kind, path, rules)
+    const text = valueText(item, owner, path, rules)
     path.pop()
     return text
   })
 }
 
-function mapFields(map: WireMap, kind: Owner, path: Path, rules: TextRules): AgentMap {
+function mapFields(map: WireMap, owner: OwnerOf, path: Path, rules: TextRules): AgentMap {
   const fields: Record<string, AgentValue> = {}
   for (const name of Object.keys(map)) {
     const value = map[name]
     if (value === undefined) continue
     path.push(name)
-    setField(fields, keyText(name, kind, path, rules), valueText(value, kind, path, rules))
+    setField(fields, keyText(name, owner, path, rules), valueText(value, owner, path, rules))
     path.pop()
   }
   return fields
 }
 
-function keyText(name: string, kind: Owner, path: Path, rules: TextRules): string {
+function keyText(name: string, owner: OwnerOf, path: Path, rules: TextRules): string {
   const expression = keyExpression(name)
-  if (expression !== undefined) return changes(expression, kind, path) ? rules.interpolated(expression) : expression
-  return changes(name, kind, path) ? rules.key(name) : name
+  if (expression !== undefined) return changes(expression, owner, path) ? rules.interpolated(expression) : expression
+  return changes(name, owner, path) ? rules.key(name) : name
 }
 
 /** Assignment would take a field named `__proto__` for the object's prototype. */
@@ -71,11 +84,10 @@ function setField(fields: Record<string, AgentValue>, key: string, value: AgentV
   else Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
-/** Looking for a `$` first spares most texts the question about their place. */
-function changes(text: string, kind: Owner, path: Path): boolean {
-  return text.includes('$') && agentInterpolates(kind, path)
+function changes(text: string, owner: OwnerOf, path: Path): boolean {
+  return text.includes('$') && agentInterpolates(owner(), path)
 }
 
-function holdsSteps(kind: Owner, path: Path): boolean {
-  return path.length === 1 && path[0] === 'steps' && (kind === 'pipeline' || kind === 'group')
+function holdsSteps(owner: OwnerOf, path: Path): boolean {
+  return path.length === 1 && path[0] === 'steps' && (owner() === 'pipeline' || owner() === 'group')
 }

@@ -1,9 +1,9 @@
 import type { Unsendable } from './unsendable.ts'
 
-/** Deeper data is refused here; the agent's own limit is 10,000 levels. */
-const deepest = 500
+/** The agent's own limit is 10,000 levels. */
+const maxDepth = 500
 
-/** Values that contain themselves, or go on for too long: nothing else can be asked about them. */
+/** Values that contain themselves or are nested too deep: nothing else can be asked about such a pipeline. */
 export function findEndless(value: unknown): readonly Unsendable[] {
   const found: Unsendable[] = []
   descend(value, [], new Set(), found)
@@ -14,8 +14,8 @@ function descend(value: unknown, path: (string | number)[], ancestors: Set<objec
   if (typeof value !== 'object' || value === null) return
   if (ancestors.has(value)) {
     found.push({ path: [...path], problem: 'cyclic', message: 'the value contains itself' })
-  } else if (path.length > deepest) {
-    found.push({ path: [...path], problem: 'too-deep', message: `the value is more than ${deepest} levels deep` })
+  } else if (path.length > maxDepth) {
+    found.push({ path: [...path], problem: 'too-deep', message: `the value is more than ${maxDepth} levels deep` })
   } else {
     ancestors.add(value)
     const isList = Array.isArray(value)

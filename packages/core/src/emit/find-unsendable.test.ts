@@ -108,6 +108,28 @@ test('fields without a name where the agent would take them for others', () => {
   ])
 })
 
+test('fields without a name further down, in steps that the agent then does not know too', () => {
+  const named = { '': 'x' }
+  const steps = [
+    { command: 'a', cache: named, checkout: { flags: named, sparse: named, other: named }, signature: named },
+    { command: 'a', matrix: { setup: named, adjustments: [{ with: named }, named] }, env: named, plugins: [named] },
+    { command: 'a', secrets: named },
+    { group: 'g', steps: [{ command: 'b', cache: named }] },
+    { trigger: 't', checkout: named, cache: named },
+  ]
+  expect(found({ steps, checkout: named, secrets: named, env: named })).toEqual([
+    ['empty-key', 'steps', 0, 'cache', ''],
+    ['empty-key', 'steps', 0, 'checkout', 'flags', ''],
+    ['empty-key', 'steps', 0, 'checkout', 'sparse', ''],
+    ['empty-key', 'steps', 0, 'signature', ''],
+    ['empty-key', 'steps', 1, 'matrix', 'adjustments', 1, ''],
+    ['empty-key', 'steps', 2, 'secrets', ''],
+    ['empty-key', 'steps', 3, 'steps', 0, 'cache', ''],
+    ['empty-key', 'checkout', ''],
+    ['empty-key', 'secrets', ''],
+  ])
+})
+
 test('expressions that cannot be read, or not be filled in here', () => {
   const pipeline = {
     env: { A: interpolated('${BASE?}') },

@@ -6,7 +6,7 @@ export function scalarStyle(text: string): 'plain' | 'literal' | 'quoted' {
   return standsAsBlock(text) ? 'literal' : 'quoted'
 }
 
-/** Most texts: words with single blanks between. The patterns below, for letters of all the world, cost more to begin with. */
+/** Words with single blanks between, as most texts are. The patterns below know all letters, and take longer to start. */
 const simple = /^[A-Za-z/_][\w./=-]*(?: [\w./=-]+)*$/
 const startsPlain = /^[\p{L}/_]/u
 const endsComment = /:\s|\s#|[:\s]$/

@@ -2,7 +2,7 @@ import type { Path, PlainMap } from '@kitewright/schema'
 import { escapeDollar } from '../agent/interpolation/escape-dollar.ts'
 import { changesUnderInterpolation } from './escape-key.ts'
 import { escapeSpecial } from './escape-special.ts'
-import { agentInterpolates, hasUnnamedFields, isGoMap, type Owner } from '../agent/places.ts'
+import { agentInterpolates, emptyNameIn, isGoMap, type Owner } from '../agent/places.ts'
 import { hasLoneSurrogate } from './lone-surrogate.ts'
 import type { UnsendableProblem } from './unsendable.ts'
 
@@ -21,15 +21,19 @@ export interface MapPlace {
 
 type Fault = readonly [problem: UnsendableProblem, message: string]
 
+const emptyNameMessages = {
+  shared: 'the agent reads a field without a name as each known field that is not there',
+  refused: 'the agent wants every entry here to have a name',
+}
+
 // The agent's reader wants a key's end within 1,024 characters of its start, escapes and quotes counted.
 const longestKey = 1_000
 
 /** What keeps a key of a map from arriving, if anything does. */
 export function keyFault(key: string, place: MapPlace): Fault | undefined {
   if (hasLoneSurrogate(key)) return ['lone-surrogate', `the key ${JSON.stringify(key)} has half of a surrogate pair`]
-  if (key === '' && hasUnnamedFields(place.statedKind, place.path)) {
-    return ['empty-key', 'the agent reads a field without a name as each known field that is not there']
-  }
+  const emptyName = key === '' ? emptyNameIn(place.statedKind, place.path) : undefined
+  if (emptyName !== undefined) return ['empty-key', emptyNameMessages[emptyName]]
   const isChanged =
     place.interpolation && changesUnderInterpolation(key) && agentInterpolates(place.kind, [...place.path, key])
   const written = isChanged ? escapeDollar(key) : key
@@ -42,7 +46,7 @@ export function lengthFault(written: string): Fault | undefined {
   return ['long-key', `the agent refuses keys over ${longestKey.toLocaleString('en')} characters, escapes counted`]
 }
 
-/** Keys change while the agent walks the map, and what it finds on its way may have been changed already. */
+/** The agent changes keys while it walks the map, and may meet what it has changed. */
 function changedKeyFault(key: string, written: string, place: MapPlace): Fault | undefined {
   if (Object.hasOwn(place.map, written)) {
     const both = `${JSON.stringify(key)} and ${JSON.stringify(written)}`

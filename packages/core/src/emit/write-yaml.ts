@@ -6,14 +6,14 @@ import { isPlain, scalarStyle } from './scalar-style.ts'
  * Writes YAML that a person likes to read: block style, plain or literal text where that is exact, double quotes
  * elsewhere, no aliases, no folding (docs/spec/text.md §2).
  *
- * It is written here, not by the library that reads YAML: what is left to do once the styles are settled is a few lines,
- * and loading and running a general writer took longer than all the rest of a `render` of 50 steps.
+ * It is written here, not by the library that reads YAML: with the styles settled, few lines are left to do, and a
+ * general writer took longer to load and run than all the rest of a `render` of 50 steps.
  */
 export function writeYaml(pipeline: AgentMap): string {
   return escapeSpecial(`${mapText(pipeline, '') || '{}'}\n`)
 }
 
-/** The entries of a map, one below the other; nothing for an empty one. */
+/** The entries of a map, one below the other; empty for an empty map. */
 function mapText(map: AgentMap, indent: string): string {
   let text = ''
   for (const name of Object.keys(map)) {
@@ -25,7 +25,7 @@ function mapText(map: AgentMap, indent: string): string {
   return text
 }
 
-/** The value of a map's entry, with what parts it from the name. */
+/** The value of a map's entry, with the blank or line break before it. */
 function entryText(value: AgentValue, indent: string): string {
   if (typeof value !== 'object' || value === null) return ` ${scalarText(value, indent)}`
   const inner = `${indent}  `
@@ -33,7 +33,7 @@ function entryText(value: AgentValue, indent: string): string {
   return text === '' ? ` ${emptyText(value)}` : `\n${inner}${text}`
 }
 
-/** The items of a list, one below the other; nothing for an empty one. */
+/** The items of a list, one below the other; empty for an empty list. */
 function listText(items: readonly AgentValue[], indent: string): string {
   let text = ''
   for (const item of items) {
@@ -60,7 +60,7 @@ function scalarText(value: AgentScalar, indent: string): string {
   return style === 'literal' ? literalText(value, `${indent}  `) : JSON.stringify(value)
 }
 
-/** Lines as they are, below a header that says what becomes of the line ends at the bottom. */
+/** Lines as they are, below a header that says which line ends at the bottom are kept. */
 function literalText(text: string, indent: string): string {
   const end = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-'
   const lines = end === '-' ? text : text.slice(0, -1)

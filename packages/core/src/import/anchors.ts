@@ -3,7 +3,7 @@ import type { SourceNode } from '../parse/source.ts'
 /** What aliases point at, and which of the nodes pointed at are consts of the module. */
 export interface Anchors {
   readonly targets: ReadonlyMap<SourceNode, SourceNode>
-  /** The const that holds a node, or what an alias points at, if one does; being asked for brings it into being. */
+  /** The name of the const that holds a node, or the node that an alias points at. The first question makes the const. */
   readonly constOf: (node: SourceNode) => string | undefined
 }
 

@@ -1,4 +1,4 @@
-// What cannot name a const of the generated module: words of the language, and what it imports or may come to use.
+// Words of the language, and names that the generated module imports or its author may come to import.
 const reserved = new Set(
   (
     'abstract any arguments as async await boolean break case catch class const continue debugger declare default ' +
@@ -12,7 +12,10 @@ const reserved = new Set(
 
 /** Gives each const of a module a name of its own, made from the texts that its author chose. */
 export interface ConstNames {
-  /** @param texts the first that holds letters or digits is taken; the noun else, which also tells it from a reserved word */
+  /**
+   * @param texts The first that holds letters or digits is taken; otherwise the noun.
+   * @param noun Also put behind a name that is a reserved word.
+   */
   readonly take: (texts: readonly (string | undefined)[], noun: string) => string
 }
 

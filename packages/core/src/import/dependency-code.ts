@@ -11,7 +11,7 @@ export interface StepNames {
   readonly hasKey: (key: string) => boolean
 }
 
-/** `depends_on` as step values; nothing where the author's form has no place for what is written. */
+/** `depends_on` as step values. Returns undefined if the author's form cannot say the same. */
 export function dependsOnCode(json: Json, names: StepNames): Code | undefined {
   if (typeof json === 'string') return json === '' ? undefined : keyCode(json, names)
   if (!Array.isArray(json)) return undefined

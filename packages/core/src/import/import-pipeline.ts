@@ -70,7 +70,7 @@ async function prove(program: Program, original: ParsedPipeline, steps: readonly
   return { errors, changed: [...(sameRest ? [] : [[]]), ...changed.map(({ step }) => step.path)] }
 }
 
-/** Takes one step of each fault to a plainer manner; false where none is left. */
+/** Writes the step of each fault in a plainer manner. Returns false if none is left. */
 function writeMorePlainly(
   { changed, errors }: Proof,
   steps: readonly PlannedStep[],
@@ -94,7 +94,7 @@ function writeMorePlainly(
   }
   const differing = steps.filter(({ step }) => changed.includes(step.path))
   for (const step of differing) {
-    // A group differs with its children: it is their turn, as long as they can be written more plainly.
+    // A group differs if a child does: the child is changed first, as long as it can be written more plainly.
     const hope = step.children.some((child) => differing.includes(child) && manners.get(child) !== 'raw')
     if (!hope) plainer(step)
   }

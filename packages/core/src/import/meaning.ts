@@ -34,7 +34,7 @@ function meaning(json: Json, owner: Owner, path: readonly (string | number)[]): 
   return ordered.map(([key, value]) => [key, value])
 }
 
-/** A text with every literal `$` spelled the same; as it stands where the agent refuses it. */
+/** A text with every literal `$` spelled the same. One that the agent refuses stays as it is. */
 function textMeaning(text: string): string {
   if (!text.includes('$')) return text
   const parsed = parseExpression(text)

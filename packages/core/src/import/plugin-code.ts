@@ -8,7 +8,7 @@ import { splitMap } from './split-map.ts'
 import { commentOf, inside, joinComments, valueCode } from './value-code.ts'
 import type { Place } from './value-code.ts'
 
-/** `plugins` of a command step as `plugin(…)` calls; shared lists stay names. Nothing where it is no such thing. */
+/** `plugins` of a command step as `plugin(…)` calls; a shared list stays a name. Returns undefined for other values. */
 export function pluginsCode(node: SourceNode, place: Place): Code | undefined {
   if (place.anchors.constOf(node) !== undefined) return valueCode(node, place)
   const plugins = followed(node, place.anchors.targets)
@@ -36,7 +36,7 @@ function pluginItems(node: SourceNode, place: Place): Items {
   return [{ code: refCode(resolved.value), comment: commentOf(node) }]
 }
 
-// How a name is completed depends on its first characters, escapes included: what holds a `$` stays as it is.
+// The agent completes a name by its first characters, escapes included: one with a `$` stays as it is.
 function refCode(ref: string): Code {
   return ref.includes('$') ? call('interpolated', literal(ref)) : literal(ref)
 }

@@ -20,7 +20,7 @@ export function printCode(
   return printBroken(code, indent, used) ?? line ?? ''
 }
 
-/** On one line; nothing where it must be broken. */
+/** On one line. Returns undefined if it must be broken. */
 function printFlat(code: Code): string | undefined {
   switch (code.form) {
     case 'literal':
@@ -137,7 +137,7 @@ function printEntry(entry: Entry, indent: number): string {
   return printAssigned(`${entryName(entry)}:`, entry.value, indent, 1)
 }
 
-/** A value after `name:` or `const name =`; a text that does not fit goes to the next line. */
+/** A value after `name:` or `const name =`. A text that is too long goes to the next line. */
 export function printAssigned(left: string, code: Code, indent: number, after: number): string {
   const before = indent + left.length + 1
   const text = code.form === 'literal' ? printFlat(code) : undefined

@@ -1,6 +1,6 @@
 /**
- * A text as a TypeScript literal that holds exactly it, whatever it holds: text of YAML never becomes code. Several lines
- * are a template, one line takes the quotes that need fewer escapes, as prettier does.
+ * A text as a TypeScript literal: text of YAML never becomes code. Several lines are a template. One line takes the
+ * quotes that need fewer escapes, as prettier does.
  */
 export function printText(text: string): string {
   return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : printLine(text)
@@ -32,14 +32,14 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** A property's name: plain where it can be, quoted else. */
+/** A property's name, quoted if it has to be. */
 export function printKey(key: string): string {
   // As a plain or quoted name it would set the object's prototype.
   if (key === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : printLine(key)
 }
 
-/** Lines of a comment; none of them can end it. */
+/** The lines of a comment. No text can end it. */
 export function printComment(comment: string, indent: string): readonly string[] {
   return comment
     .split(/[\n\r\u2028\u2029]/)

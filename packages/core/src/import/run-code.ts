@@ -25,7 +25,7 @@ export const constructors: { readonly [callee in Callee]: AnyFunction } = {
   wait,
 }
 
-/** What a program gives to `definePipeline`, and what its consts hold: computed, not by running its text. */
+/** What a program gives to `definePipeline`, and what its consts hold. Its text is not run. */
 export function runProgram(program: Program): { readonly pipeline: unknown; readonly scope: Scope } {
   const scope = new Map<string, unknown>()
   for (const { name, code } of program.statements) scope.set(name, runCode(code, scope))

@@ -1,5 +1,5 @@
 import type { AgentStepKind } from '../agent/agent-step.ts'
-import { namedFields } from '../agent/shape.ts'
+import { namedFields } from '../agent/named-fields.ts'
 import { stepShapes } from '../agent/shapes.ts'
 import type { MergedPair } from '../parse/merged-pairs.ts'
 
@@ -8,7 +8,7 @@ export function renameSpellings(pairs: readonly MergedPair[], kind: AgentStepKin
   if (kind === 'unknown') return pairs
   const present = new Set(pairs.map(({ name }) => name))
   const renamed = new Map<string, string>()
-  for (const [field, name] of namedFields(stepShapes[kind], (candidate) => present.has(candidate))) {
+  for (const [field, name] of namedFields(stepShapes[kind], present)) {
     if (name !== '' && name !== field.name) renamed.set(name, field.name)
   }
   const replaced = new Set(renamed.values())

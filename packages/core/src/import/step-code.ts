@@ -49,13 +49,13 @@ export function stepCode(request: StepRequest): Code {
   return typedStep(request, { ...chosen, pairs: renameSpellings(chosen.pairs, step.kind) })
 }
 
-/** Whether the compiler takes what the consts hold for attributes of the step, and finds in them what it demands. */
+/** Whether the compiler takes the consts as attributes of the step, with all that it demands. */
 function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequest, flat: SplitMap): boolean {
   if (spreads.length === 0) return true
   const shared = spreads.flatMap((spread) => Object.entries(scope.get(spread) as object))
   const own = renameSpellings(pairs, planned.step.kind)
   const present = new Set([...shared.map(([key]) => key), ...own.map((pair) => pair.name)])
-  // The empty command of a step of plugins is added here; of any other spelling, everything is written out.
+  // A step of plugins gets an empty command. With `commands`, everything is written out.
   const isGiven = (key: string): boolean =>
     present.has(key) || (key === 'command' && !flat.pairs.some((pair) => pair.name === 'commands'))
   return (
@@ -67,10 +67,10 @@ function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequ
 /** Attributes whose author's form is not Buildkite's. */
 const byHand = new Set(['depends_on', 'plugins', 'raw'])
 
-/** What the compiler demands: a step's kind is told by the attribute of the same name, save a wait's. */
+/** The attributes that the compiler demands: the one that is named like the kind, except for a wait. */
 const demanded = (constructor: Constructor): readonly Constructor[] => (constructor === 'wait' ? [] : [constructor])
 
-// `wait` has a function of its own; of the other words the nearest form is taken.
+// A word: `wait()`, or the kind's function with an empty label.
 function bareStep({ step, constructor }: PlannedStep): Code {
   if (constructor === 'wait') return call('wait')
   return call(
@@ -107,7 +107,7 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   return call(planned.constructor, isIncomplete(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
 }
 
-// With what the agent fills in by itself, and the type demands: an empty command where plugins do the work.
+// The type demands a command and a group's name, where the agent does without.
 function completed(
   { constructor, step }: PlannedStep,
   typed: readonly Entry[],
@@ -128,7 +128,7 @@ function isIncomplete({ constructor }: PlannedStep, entries: readonly Entry[], s
   return spreads.length === 0 && !demanded(constructor).every(has)
 }
 
-// The compiler has no type for a step that lacks what makes it one; to Buildkite it is one all the same.
+// A step without the attribute of its kind has no type, but Buildkite takes it.
 const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
 
 function pairEntry(pair: MergedPair, place: Place): Entry {
@@ -138,7 +138,7 @@ function pairEntry(pair: MergedPair, place: Place): Entry {
 
 const pairComment = (pair: MergedPair): string | undefined => joinComments(commentOf(pair.key), commentOf(pair.value))
 
-/** The code of an attribute where its type takes it; nothing else. */
+/** The code of an attribute. Returns undefined if its type does not take the value. */
 function attributeCode(pair: MergedPair, { planned, place, names, scope, children }: StepRequest): Code | undefined {
   const { json } = planned.step
   if (pair.name === 'depends_on') {

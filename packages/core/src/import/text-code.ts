@@ -3,10 +3,9 @@ import { call, literal } from './code.ts'
 import type { Code } from './code.ts'
 
 /**
- * A text of YAML as code: what the uploading agent fills in stays an expression, `$$` and the like become the literal
- * text that they stand for.
+ * A text of YAML as code. What the uploading agent fills in stays an expression; `$$` becomes the `$` that it stands for.
  *
- * @param interpolates whether the agent interpolates the text's place (docs/spec/upload.md §4.3)
+ * @param interpolates Whether the agent interpolates the text's place (docs/spec/upload.md §4.3)
  */
 export function textCode(text: string, interpolates: boolean): Code {
   if (!interpolates || !text.includes('$')) return literal(text)

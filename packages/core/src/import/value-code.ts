@@ -10,7 +10,7 @@ import type { Owner } from '../agent/places.ts'
 import { splitMap } from './split-map.ts'
 import { textCode } from './text-code.ts'
 
-/** Where a value stands: what decides how its texts are read. */
+/** Where a value stands, which decides how its texts are read. */
 export interface Place {
   readonly owner: Owner
   readonly path: readonly (string | number)[]
@@ -56,7 +56,7 @@ function mapEntries(map: SourceMap, place: Place): readonly Entry[] {
   ]
 }
 
-/** A key that the agent fills in is an expression; of another, a literal `$` is spelled plainly. */
+/** A key as an expression that the agent fills in; otherwise as the text that it stands for. */
 export function keyed(key: string, place: Place): { readonly key: string } | { readonly expression: string } {
   const code = textCode(key, agentInterpolates(place.owner, place.path))
   return code.form === 'literal' ? { key: String(code.value) } : { expression: key }

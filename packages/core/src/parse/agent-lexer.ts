@@ -7,8 +7,8 @@ interface QuotedText {
 }
 
 /**
- * The `yaml` package's lexer, but for quoted texts of several lines: YAML 1.2 wants their lines indented, the agent's reader
- * takes any indentation.
+ * The `yaml` package's lexer, changed for quoted texts of several lines: YAML 1.2 wants their lines indented, the agent's
+ * reader takes any indentation.
  */
 export const agentLexer = (): Lexer => {
   const lexer = new Lexer()

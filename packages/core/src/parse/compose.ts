@@ -15,7 +15,7 @@ export interface Composed {
   readonly problem?: SyntaxProblem | undefined
 }
 
-/** Composes the documents of a stream; scalars stay texts (schema `failsafe`), for their types are the agent's. */
+/** Composes the documents of a stream. Scalars stay texts (schema `failsafe`): the agent has types of its own. */
 export const composeDocuments = (text: string): Composed => {
   const lines = new LineCounter()
   const stop = (kind: 'syntax' | 'limit', message: string, offset: number): Composed => ({
@@ -52,7 +52,7 @@ const withBreaks = (text: string): string => text.replaceAll(/\u0085|\r(?!\n)/g,
 // eslint-disable-next-line no-control-regex -- finding them is the point
 const illegalCharacter = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
-/** The place of the first node below the deepest level, found without recursion. */
+/** The place of the first node that is nested too deep, found without recursion. */
 const tooDeep = (tokens: readonly CST.Token[]): number | undefined => {
   const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0])
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

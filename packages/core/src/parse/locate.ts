@@ -10,8 +10,8 @@ export interface Location {
 }
 
 /**
- * Where the value at a path of a document is written, through aliases and merges; of a path that leads further than
- * the document, the last value on the way.
+ * Where the value at a path of a document is written, through aliases and merges. If the path leads further than the
+ * document, the last value on the way is taken.
  *
  * ```ts
  * locate(source, targets, ['steps', 0, 'command']).value.line

@@ -19,7 +19,7 @@ export interface MergedPairs {
  * The pairs of a map and of all that it merges by `<<`, in the agent's order: the map's own keys win, then those of
  * earlier merges (go-pipeline `rangeYAMLMap`). Repeated keys of one map all appear.
  *
- * @param budget how many pairs are at most gathered; one more than that means that it was not enough
+ * @param budget At most how many pairs are wanted. Of more, one too many is gathered, which tells the caller.
  */
 export const mergedPairs = (
   map: SourceMap,

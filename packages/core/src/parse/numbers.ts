@@ -4,7 +4,7 @@ import type { Json } from '../agent/json.ts'
 import { isList, isMap } from '../agent/value.ts'
 import type { Value } from '../agent/value.ts'
 
-/** Where a value holds numbers of which `wanted` is true; each value that aliases share is looked at once. */
+/** Where a value holds numbers of which `wanted` is true. A value that aliases share is looked at once. */
 export const findNumbers = (root: Value, wanted: (value: number | bigint) => boolean): readonly Path[] => {
   const found: Path[] = []
   const seen = new Set<Value>()
@@ -15,7 +15,7 @@ export const findNumbers = (root: Value, wanted: (value: number | bigint) => boo
     }
     if ((!isList(value) && !isMap(value)) || seen.has(value)) return
     seen.add(value)
-    for (const [key, item] of value.entries()) visit(item, [...path, key])
+    for (const [key, item] of isList(value) ? value.entries() : value) visit(item, [...path, key])
   }
   visit(root, [])
   return found

@@ -14,7 +14,7 @@ import type { Value } from '../agent/value.ts'
 export interface ParsedPipeline {
   /** What the document says, before the agent reads meaning into it. */
   readonly value: Value
-  /** What the agent makes of it: its dry run without interpolation prints this, less `if_changed` (`withoutIfChanged`). */
+  /** What the agent makes of it. A dry run without interpolation prints it `withoutIfChanged`. */
   readonly canonical: JsonObject
   readonly steps: readonly AgentStep[]
   /** The document with places, comments and anchors. */
@@ -37,7 +37,7 @@ type Report = (
   silent?: boolean,
 ) => ParseProblem
 
-/** Reads one document; `syntax` is what is wrong with it as YAML. */
+/** Reads one document. `syntax` is what is wrong with it as YAML. */
 export const parseDocument = (
   source: SourceNode,
   targets: ReadonlyMap<SourceNode, SourceNode>,

@@ -12,11 +12,14 @@ interface NormaliseCase {
   readonly error?: string
 }
 
-const { cases } = specTable<{ readonly cases: readonly NormaliseCase[] }>('normalise-cases.json')
-const plain = cases.filter(({ interpolate }) => !interpolate)
+const casesOf = (table: string): readonly NormaliseCase[] =>
+  specTable<{ readonly cases: readonly NormaliseCase[] }>(table).cases.filter(({ interpolate }) => !interpolate)
+
+const plain = casesOf('normalise-cases.json')
 
 describe('as the agent was seen to read it', () => {
-  test.each(plain.map((each) => [`${each.group}: ${each.yaml.trim()}`, each] as const))('%s', (_name, each) => {
+  const all = [...plain, ...casesOf('odd-cases.json')]
+  test.each(all.map((each) => [`${each.group}: ${each.yaml.trim()}`, each] as const))('%s', (_name, each) => {
     const { pipelines, problems } = parsePipeline(each.yaml)
     expect({
       uploads: pipelines.map(({ canonical, steps }) => withoutIfChanged(canonical, steps)),
@@ -54,6 +57,75 @@ describe('problems', () => {
     expect(problemsOf('x: &e {A: []}\nsteps:\n  - command: a\n    env: *e\n')).toEqual([
       'warning 1:11 steps.0.env.A this must be a text or a number, not a list; the agent passes the whole step on unread',
     ])
+  })
+
+  test.each([
+    ['matrix: [a, [b]]', '3:17', 'matrix.1', 'this must be a text or a number, not a list'],
+    ['matrix: {setup: [[b]]}', '3:22', 'matrix.setup.0', 'this must be a text or a number, not a list'],
+    [
+      'matrix: {adjustments: [{with: 1.5}]}',
+      '3:35',
+      'matrix.adjustments.0.with',
+      'this must be a mapping, or a value of a matrix without dimensions, not a floating-point number',
+    ],
+    [
+      'matrix: {adjustments: [{with: {os: ~}}]}',
+      '3:40',
+      'matrix.adjustments.0.with.os',
+      'this must be a text, an integer, true or false, not null',
+    ],
+    ['matrix: a', '3:13', 'matrix', 'this must be a list or a mapping, not a text'],
+    ['cache: [~, {}]', '3:16', 'cache.1', 'this must be a text or a number, not a mapping'],
+    ['cache: 5', '3:12', 'cache', 'this must be a text, a list, a mapping, true or false, not an integer'],
+    ['checkout: {depth: 1e0}', '3:23', 'checkout.depth', 'this must be an integer, not a floating-point number'],
+    ['checkout: {lfs: 1}', '3:21', 'checkout.lfs', 'this must be true or false, not an integer'],
+    ['checkout: {flags: {clone: true}}', '3:31', 'checkout.flags.clone', 'this must be a text, not true'],
+    [
+      'signature: {signed_fields: {}}',
+      '3:32',
+      'signature.signed_fields',
+      'this must be a text or a list of texts, not a mapping',
+    ],
+    ['matrix: {adjustments: a}', '3:27', 'matrix.adjustments', 'this must be a list, not a text'],
+    ['secrets: {A: ~}', '3:18', 'secrets.A', 'the key of a secret must be a text, not null'],
+    ['secrets: {A: ""}', '3:18', 'secrets.A', 'a secret and its variable need names'],
+    [
+      'secrets: [{key: a, environment_variable: 5}]',
+      '3:46',
+      'secrets.0.environment_variable',
+      'the name of an environment variable must be a text, not an integer',
+    ],
+    ['secrets: [{}]', '3:15', 'secrets.0', 'a secret needs a non-empty `key`'],
+    ['secrets: [5]', '3:15', 'secrets.0', 'a secret must be a text or a mapping, not an integer'],
+    ['secrets: ~', '3:14', 'secrets', '`secrets` must be a list or a mapping, not null'],
+    ['plugins: [a, ~]', '3:18', 'plugins.1', 'a plugin must be a text or a mapping, not null'],
+    ['plugins: a', '3:14', 'plugins', '`plugins` must be a list or a mapping, not a text'],
+    ['key: 2024-01-02', '3:10', 'key', 'this must be a text or a number, not a timestamp'],
+    ['key: 9223372036854775808', '3:10', 'key', 'this must be a text or a number, not an integer beyond 64 bits'],
+  ])('what the agent does not take is pointed at: %s', (attribute, place, path, message) => {
+    expect(problemsOf(`steps:\n  - command: a\n    ${attribute}\n`)[0]).toBe(
+      `warning ${place} steps.0.${path} ${message}; the agent passes the whole step on unread`,
+    )
+  })
+
+  test.each([
+    ['steps: [5]', 'error 1:9 steps.0 a step must be a text or a mapping, not an integer'],
+    ['steps: [{type: ~}]', "error 1:16 steps.0.type a step's `type` must be a text, not null"],
+    ['steps: wait', 'error 1:8 steps `steps` must be a list, not a text'],
+    ['env: {A: [b]}\nsteps: []', 'error 1:10 env.A this must be a text or a number, not a list'],
+    ['"": [wait]', 'error 1:5  this must be a mapping, not a list'],
+    [
+      'steps: [{group: g, steps: [{command: {}}]}]',
+      'warning 1:38 steps.0.steps.0.command this must be a text or a list of texts, not a mapping; the agent passes the whole step on unread; the agent passes the whole group on unread',
+    ],
+    [
+      'steps: [{group: g, steps: [~]}]',
+      'warning 1:28 steps.0.steps.0 a step must be a text or a mapping, not null; the agent passes the whole step on unread',
+    ],
+    ['steps: [{type: a}]', 'warning 1:9 steps.0 the agent does not know the step type "a"'],
+    ['steps: [a]', 'warning 1:9 steps.0 the agent does not know the step "a"'],
+  ])('so is what ends a document or makes a group unknown: %s', (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem])
   })
 
   test('every bad alias and key of a document comes at once', () => {

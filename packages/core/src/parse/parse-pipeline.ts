@@ -14,9 +14,9 @@ export interface ParsedStream {
 }
 
 /**
- * Reads pipelines from YAML or JSON exactly as buildkite-agent v3.137 does: YAML 1.1 numbers and dates, merge keys, aliases,
- * the last of repeated keys, bare lists of steps, older spellings. Never throws: what is wrong comes as problems with
- * places.
+ * Reads pipelines from YAML or JSON exactly as buildkite-agent v3.137 does: YAML 1.1 numbers and dates, merge keys,
+ * aliases, the last of repeated keys, bare lists of steps, older spellings. Never throws: what is wrong comes as problems
+ * with places.
  *
  * ```ts
  * const { pipelines, problems } = parsePipeline('steps: [{ command: make, name: Build }]')

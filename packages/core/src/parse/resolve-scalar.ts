@@ -30,7 +30,7 @@ function infinity(sign: 1 | -1): ResolvedScalar {
   return { tag: 'float', value: sign * Number.POSITIVE_INFINITY }
 }
 
-/** What a scalar means by its style and tag, or why it means nothing. */
+/** What a scalar means by its style and tag, or why it cannot be read. */
 export const resolveScalar = (scalar: SourceScalar): ResolvedScalar | Unresolved => {
   if (scalar.tag !== undefined && scalar.tag !== '!') return resolveTagged(scalar.text, scalar.tag)
   return scalar.style === 'plain' ? resolvePlain(scalar.text) : asText(scalar.text)
@@ -56,7 +56,7 @@ export const resolvePlain = (text: string): ResolvedScalar => {
   )
 }
 
-// An explicit tag (`!!int "5"`) holds whatever the quotes.
+// An explicit tag counts for quoted texts too: `!!int "5"` is a number.
 const resolveTagged = (text: string, tag: string): ResolvedScalar | Unresolved => {
   if (tag === '!!str') return { tag: 'str', value: text }
   if (tag === '!!binary') return decodeBinary(text)
@@ -90,7 +90,7 @@ const asInteger = (text: string): ResolvedScalar | undefined => {
   if (match === null) return undefined
   const [, sign = '', hexadecimal, octal, binary, decimal] = match
   const digits = (hexadecimal ?? octal ?? binary ?? decimal ?? '').replace(/^0+(?=.)/, '')
-  // No 64 bits are longer, and reading a million digits takes seconds.
+  // 64 bits have no more digits, and reading a million of them takes seconds.
   if (digits.length > 64) return undefined
   const size = BigInt(`${hexadecimal ? '0x' : octal ? '0o' : binary ? '0b' : ''}${digits}`)
   const value = sign === '-' ? -size : size

@@ -10,7 +10,7 @@ export interface SyntaxProblem {
   readonly span: Span
 }
 
-/** The first syntax error of a document, put where the author has to look. */
+/** The first syntax error of a document, at the place where the author has to look. */
 export const syntaxProblem = (
   document: Document,
   index: number,
@@ -60,7 +60,7 @@ const refusedEscape = (document: Document, text: string): number | undefined => 
   return found
 }
 
-// A text that runs on over lines until a `: ` is found is wrong on its last line, which was meant to be a key.
+// A plain text of several lines that ends at a `: ` is wrong on its last line, which was meant to be a key.
 const place = (error: YAMLParseError, document: Document, text: string): readonly [offset: number, end: number] => {
   const key = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0])
   if (key === undefined) return error.pos

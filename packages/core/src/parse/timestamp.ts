@@ -7,7 +7,7 @@ const time = String.raw`(\d\d?):(\d\d?):(\d\d?)(?:[.,](\d+))?`
 const zone = String.raw`(Z|[+-]\d\d:\d\d)`
 const layouts = [`${date}[Tt]${time}${zone}`, `${date} +${time}`, date].map((layout) => new RegExp(`^${layout}$`))
 
-/** Reads a timestamp as the agent's YAML reader does, or gives nothing. */
+/** Reads a timestamp as the agent's YAML reader does. Returns undefined if it is none. */
 export const readTimestamp = (text: string): Timestamp | undefined => {
   for (const layout of layouts) {
     const match = layout.exec(text)

@@ -3,7 +3,7 @@ import { isJsonObject } from '../agent/json.ts'
 import type { Json, JsonObject } from '../agent/json.ts'
 import type { AgentStep, AgentStepKind } from '../agent/agent-step.ts'
 
-/** A canonical form without `if_changed`, which `pipeline upload` takes out before it prints or uploads (`docs/spec/upload.md` §5). */
+/** A canonical form as it is uploaded: without `if_changed`, which the agent applies itself (docs/spec/upload.md §5). */
 export const withoutIfChanged = (canonical: JsonObject, steps: readonly AgentStep[]): JsonObject =>
   Object.freeze({ ...canonical, steps: steps.map(stripStep) })
 
@@ -13,6 +13,6 @@ const stripStep = (step: AgentStep): Json => {
   return Object.freeze(step.steps === undefined ? json : { ...json, steps: step.steps.map(stripStep) })
 }
 
-/** In other steps it is an attribute that neither the agent nor Buildkite knows. */
+/** Where Buildkite does not know the attribute, the agent passes it on. */
 const takesIfChanged = (kind: AgentStepKind): boolean =>
   kind !== 'unknown' && attributeNames[kind].includes('if_changed')

@@ -1,4 +1,4 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, isPlainObject } from '@kitewright/schema'
 
 /** Deeper values are left as they are: they are refused before anything is printed. */
 const maximumDepth = 600
@@ -62,9 +62,4 @@ function canEnter(value: unknown, { ancestors, depth }: PlainWalk): value is obj
 
 function withoutUndefined(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
-}
-
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
 }

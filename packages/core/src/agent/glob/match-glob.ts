@@ -3,7 +3,7 @@
  * whole path, case-sensitive; `*` and `?` stop at `/`, `**` does not; `{a,b}` alternatives; `[abc]` and `[^abc]`
  * without ranges; `\` before a character takes it literally.
  *
- * @returns Nothing where the glob has an unterminated `{` or `[`.
+ * @returns Undefined if the glob has an unterminated `{` or `[`.
  */
 export function matchGlob(glob: string, path: string): boolean | undefined {
   const pattern = globPattern(glob)

@@ -1,4 +1,6 @@
 import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { goText } from '../go-text.ts'
+import { wireValue } from '../wire-value.ts'
 import { interpolate } from './interpolate.ts'
 import type { Environment } from './interpolate.ts'
 
@@ -39,10 +41,7 @@ function entryText(value: unknown, known: Environment): string | undefined {
     const result = interpolate(value[interpolatedMark], known)
     return 'text' in result ? result.text : undefined
   }
-  if (value === null) return ''
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined
+  return value === null ? '' : goText(wireValue(value))
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { WireMap, WirePipeline } from '@kitewright/core'
-import { emitJson, type JsonOptions } from '@kitewright/core/emit-json'
+import type { JsonOptions } from '@kitewright/core/literal'
+import { emitJson } from '../../pipeline/emit.ts'
 import { streamEnvironments } from '../../pipeline/stream-environments.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
@@ -34,7 +35,7 @@ export async function writeParts(
     prefersRuntime: experiments.includes('interpolation-prefers-runtime-env'),
   }
   const isOnly = documents.flat().length === 1
-  const environments = streamEnvironments(
+  const environments = await streamEnvironments(
     documents.map(([wire = {}]) => ({ wire })),
     options,
   )
@@ -50,11 +51,11 @@ export async function writeParts(
 
 /** A part that is not the only one needs a key, and what makes it is loaded for such a part alone. */
 async function writePart(part: WirePipeline, options: JsonOptions, isOnly: boolean): Promise<GeneratedPart> {
-  const json = emitJson(part, options)
+  const json = await emitJson(part, options)
   const keys = keysIn(JSON.parse(json))
   if (keys.length > 0 || isOnly) return { json, keys }
   const key = `kitewright-part-${(await import('./hash-of.ts')).hashOf(json, 12)}`
-  return { json: emitJson(withKey(part, key), options), keys: [key] }
+  return { json: await emitJson(withKey(part, key), options), keys: [key] }
 }
 
 /** Gives the first step a key, so that a retried job can ask the build whether the part arrived. */

@@ -20,7 +20,7 @@ export const interpolatedOwnEnv: Rule = {
       const name = namesIn(value[interpolatedMark]).find(
         (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),
       )
-      if (name === undefined || (path[0] === 'env' && path[1] === name)) continue
+      if (name === undefined) continue
       yield {
         node,
         path,

@@ -1,3 +1,4 @@
+import { interpolatedMark, isInterpolated } from '@kitewright/schema'
 import { envEntries } from '../../../attributes/env.ts'
 import { places } from '../../../attributes/places.ts'
 import { credentialIn, isSecretName, isWrittenOut } from '../../../attributes/secrets.ts'
@@ -29,8 +30,9 @@ export const credentialInText: Rule = {
   *check(graph) {
     for (const { node, path, value } of places(graph)) {
       // A variable with a telling name is KW4101's.
-      if (typeof value !== 'string' || isSecretName(String(path.at(-1)))) continue
-      const credential = credentialIn(value)
+      if (isSecretName(String(path.at(-1)))) continue
+      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      const credential = typeof text === 'string' ? credentialIn(text) : undefined
       if (credential === undefined) continue
       yield {
         node,
