@@ -1,5 +1,5 @@
 export { suggest } from './suggest.ts'
-export type { Path } from './path.ts'
+export type { Path, Span } from './path.ts'
 export { isPlainObject, type PlainMap } from './plain-map.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'
 export { interpolatedKey, interpolatedMark, isInterpolated, keyExpression, shownName } from './interpolated.ts'

@@ -1,9 +1,9 @@
-import { interpolatedMark, isInterpolated, type PlainMap } from '@kitewright/schema'
+import { interpolatedMark, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
 export interface MatrixToken {
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   readonly text: string
   /** The dimension; `''` for `{{matrix}}`. */
   readonly name: string
@@ -29,7 +29,7 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
   for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
 }
 
-function* inside(path: readonly (string | number)[], value: unknown): Iterable<MatrixToken> {
+function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedMark] : value
   if (typeof text === 'string') {
     const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))

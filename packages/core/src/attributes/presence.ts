@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedMark, isInterpolated, type Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
@@ -52,7 +52,7 @@ function textOf({ attribute, owner }: PresenceCondition): string {
 /** A pattern of `if_changed` with its place. */
 export interface ChangedGlob {
   readonly glob: string
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (docs/spec/pipeline.md §4.9). */
@@ -63,7 +63,7 @@ export function* changedGlobs(changed: unknown): Iterable<ChangedGlob> {
   yield* globs(exclude, ['if_changed', 'exclude'])
 }
 
-function* globs(value: unknown, path: readonly (string | number)[]): Iterable<ChangedGlob> {
+function* globs(value: unknown, path: Path): Iterable<ChangedGlob> {
   for (const [index, glob] of asListOfAny(value).entries())
     if (typeof glob === 'string') yield { glob, path: Array.isArray(value) ? [...path, index] : path }
 }

@@ -1,10 +1,11 @@
+import type { Path } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A secret that a step or pipeline asks for, and the variable that it is put into. */
 export interface DeclaredSecret {
   readonly key: string
   readonly variable: string
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** Reads every form of `secrets` (docs/spec/pipeline.md §5.7). */

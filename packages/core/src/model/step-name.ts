@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, type StepKind } from '@kitewright/schema'
+import { interpolatedMark, isInterpolated, type PlainMap, type StepKind } from '@kitewright/schema'
 import { slug } from './slug.ts'
 import type { Step } from './step.ts'
 import { stepMark } from './step-mark.ts'
@@ -15,7 +15,7 @@ export function labelOf(step: Step): string | undefined {
 }
 
 function writtenLabel(step: Step): unknown {
-  const attributes = step as unknown as Readonly<Record<string, unknown>>
+  const attributes = step as unknown as PlainMap
   return attributes[labelAttribute(step[stepMark].kind)] ?? attributes['label']
 }
 
@@ -31,7 +31,7 @@ export function derivedKey(step: Step): string | undefined {
 
 /** What a step runs: the first line of its command, or the pipeline that it triggers. */
 export function whatItRuns(step: Step): string | undefined {
-  const { command, trigger } = step as unknown as Readonly<Record<string, unknown>>
+  const { command, trigger } = step as unknown as PlainMap
   const [text = command ?? trigger]: readonly unknown[] = Array.isArray(command) ? command : []
   if (typeof text !== 'string') return undefined
   const [line = ''] = text.split('\n', 1)

@@ -1,3 +1,4 @@
+import type { PlainMap } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { type AnyStep, originalsOf, stepMark } from '../model/step-mark.ts'
 import { asListOfAny } from '../attributes/read-value.ts'
@@ -21,7 +22,7 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
       const found = isKey
         ? byKey.get(gate)
         : nodes.find(({ step }) => step === gate || originalsOf(step[stepMark]).includes(gate as AnyStep))
-      const { key: own, label, block } = (isKey ? { key: gate } : gate) as Readonly<Record<string, unknown>>
+      const { key: own, label, block } = (isKey ? { key: gate } : gate) as PlainMap
       yield { key, node: byKey.get(key), gate: found, name: String(own ?? label ?? block ?? 'a step') }
     }
   }

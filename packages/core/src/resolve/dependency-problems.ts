@@ -1,4 +1,4 @@
-import { suggest } from '@kitewright/schema'
+import { type Path, type PlainMap, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
@@ -9,10 +9,8 @@ import type { StepIndex } from './step-index.ts'
 import { slug } from '../model/slug.ts'
 import { labelOf, stepName } from '../model/step-name.ts'
 
-type Inside = readonly (string | number)[]
-
 /** A key that no step of the pipeline has. */
-export function unknownKey(step: FlatStep, path: Inside, key: string, index: StepIndex): Diagnostic {
+export function unknownKey(step: FlatStep, path: Path, key: string, index: StepIndex): Diagnostic {
   const meant = suggest(
     key,
     index.keys.flatMap(({ name }) => name ?? []),
@@ -42,7 +40,7 @@ function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
 }
 
 /** A step value that the pipeline leaves out. */
-export function notInPipeline(step: FlatStep, path: Inside, target: Step, index: StepIndex): Diagnostic {
+export function notInPipeline(step: FlatStep, path: Path, target: Step, index: StepIndex): Diagnostic {
   const targetTrace = stepMarkOf(target)?.trace
   const copy = similarStep(target, index.steps)
   return problem('KW1003', step, path, {
@@ -59,7 +57,7 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
 }
 
 /** Something else than a step, a key or a list of both. */
-export function badDependency(step: FlatStep, path: Inside, value: unknown): Diagnostic {
+export function badDependency(step: FlatStep, path: Path, value: unknown): Diagnostic {
   return problem('KW1018', step, path, {
     message: `${stepName(step.step)} depends on ${Array.isArray(value) ? 'a list that holds itself' : describe(value)}`,
     hint: "write a step value, a key, or a list of both: depends_on: [unit, 'lint']",
@@ -73,7 +71,7 @@ function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undef
   let bestShared = Math.max(1, wanted.length / 2) - Number.EPSILON
   for (const candidate of steps) {
     if (candidate.kind !== stepMarkOf(target)?.kind) continue
-    const attributes = candidate.step as unknown as Readonly<Record<string, unknown>>
+    const attributes = candidate.step as unknown as PlainMap
     const shared = wanted.filter(([name, value]) => Object.is(attributes[name], value)).length
     if (shared > bestShared) [best, bestShared] = [candidate, shared]
   }

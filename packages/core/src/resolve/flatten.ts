@@ -1,4 +1,4 @@
-import type { StepKind } from '@kitewright/schema'
+import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
@@ -29,7 +29,7 @@ export interface FlatPipeline {
 interface List {
   readonly owner: Place
   /** Where its author wrote it inside the owner. */
-  readonly inside: readonly (string | number)[]
+  readonly inside: Path
   readonly group: FlatStep | undefined
   /** The steps of the group. */
   readonly children: number[]

@@ -1,3 +1,4 @@
+import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { stepMarkOf } from '../model/step-mark.ts'
 import { describe } from './describe.ts'
@@ -24,13 +25,13 @@ export function notAPipeline(value: unknown, pipeline: Place): Diagnostic {
 }
 
 /** The `steps` of a pipeline or a group are no list. */
-export function notAList(value: unknown, owner: Place, inside: Diagnostic['path']): Diagnostic {
+export function notAList(value: unknown, owner: Place, inside: Path): Diagnostic {
   return notAListOfSteps(owner, inside, {
     message: `"steps" is ${describe(value)}, not a list of steps`,
     hint: 'return a list: [unit, integration]',
   })
 }
 
-function notAListOfSteps(owner: Place, inside: Diagnostic['path'], text: ProblemText): Diagnostic {
+function notAListOfSteps(owner: Place, inside: Path, text: ProblemText): Diagnostic {
   return problem('KW1015', owner, inside, text)
 }

@@ -1,3 +1,4 @@
+import type { PlainMap } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -57,7 +58,7 @@ export function resolve({ value, trace }: Definition): Resolution {
 }
 
 /** The pipeline's attributes with its steps; nothing where the author's value is neither list nor object. */
-function pipelineOptions(value: unknown): Readonly<Record<string, unknown>> | undefined {
+function pipelineOptions(value: unknown): PlainMap | undefined {
   if (Array.isArray(value)) return { steps: value }
   if (typeof value !== 'object' || value === null || stepMarkOf(value)) return undefined
   return { ...value }
@@ -134,13 +135,10 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
   }
 }
 
-function ownAttributes(
-  options: Readonly<Record<string, unknown>>,
-  walk: PlainWalk,
-): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+function ownAttributes(options: PlainMap, walk: PlainWalk): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
   return {
     ...pipelineAttributes(options, walk),
     allow: (options['allow'] ?? {}) as Permissions,
-    gates: (options['gates'] ?? {}) as Readonly<Record<string, unknown>>,
+    gates: (options['gates'] ?? {}) as PlainMap,
   }
 }

@@ -1,4 +1,4 @@
-import type { StepKind } from '@kitewright/schema'
+import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/mark.ts'
 import type { Step } from '../model/step.ts'
@@ -8,10 +8,8 @@ import { otherVersion } from './other-version.ts'
 import { type Place, problem } from './problem.ts'
 import { labelAttribute, stepName } from '../model/step-name.ts'
 
-type Inside = readonly (string | number)[]
-
 /** An entry of a steps list is no step. */
-export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
+export function notAStep(value: unknown, owner: Place, inside: Path): Diagnostic {
   const isObject = typeof value === 'object' && !(value instanceof Promise)
   return problem('KW1012', owner, inside, {
     message: `a list of steps holds ${describe(value)}, which is no step`,
@@ -25,7 +23,7 @@ export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnost
 }
 
 /** A list of steps without end. */
-export function listInItself(_: unknown, owner: Place, inside: Inside): Diagnostic {
+export function listInItself(_: unknown, owner: Place, inside: Path): Diagnostic {
   return problem('KW1012', owner, inside, {
     message: 'a list of steps holds itself',
     why: 'it would have no end',
