@@ -5,7 +5,7 @@ import type { PlainMap } from '@kitewright/schema'
 export interface Concurrency {
   readonly limit: unknown
   readonly group: unknown
-  /** The name of the group; of one that the agent fills in, its expression. */
+  /** The name of the group, or the expression that the agent makes it of. */
   readonly groupName: string | undefined
   readonly method: unknown
 }

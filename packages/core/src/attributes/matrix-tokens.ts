@@ -9,7 +9,7 @@ export interface MatrixToken {
   readonly name: string
 }
 
-/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they are text of another meaning. */
+/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they stay text. */
 const expanded = [
   'label',
   'name',
@@ -44,7 +44,7 @@ function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
   }
 }
 
-/** Most values hold no token, and going into them costs more than a look. */
+/** Whether a value may hold a token. Most do not, and a quick look is cheaper than a walk through them. */
 function mayHold(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
 }

@@ -12,7 +12,7 @@ export interface PresenceCondition {
   readonly owner: Node
 }
 
-/** The conditions of being in a build; none for a step that is in every one. What stands in `raw` counts. */
+/** The conditions of being in a build; empty for a step that is in every build. Those in `raw` count. */
 export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
   const group = node.group === undefined ? undefined : nodes[node.group]
   return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]
@@ -34,7 +34,7 @@ export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
   return presenceConditions(node, graph).length > 0
 }
 
-/** A condition that may leave a step out of a build which has another one; undefined where there is none. */
+/** A condition that may leave `node` out of a build that has `other`. Returns undefined if there is none. */
 export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes'>): PresenceCondition | undefined {
   const conditions = presenceConditions(node, graph)
   if (conditions.length === 0) return undefined
@@ -42,7 +42,7 @@ export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes
   return conditions.find((condition) => !met.has(textOf(condition)))
 }
 
-/** Equal for equal conditions. */
+/** A text that is equal for equal conditions. */
 function textOf({ attribute, owner }: PresenceCondition): string {
   return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
     isInterpolated(value) ? ['', value[interpolatedMark]] : value,

@@ -3,7 +3,7 @@ import { markOf } from '../model/mark.ts'
 import type { Definition } from '../model/definition.ts'
 import { type Pipeline, type PipelineMark, pipelineMark, type PipelineValue } from '../model/pipeline.ts'
 
-/** The mark of a pipeline made by any copy of the library, or nothing if the value is no pipeline. */
+/** The mark of a pipeline made by any copy of the library, or undefined if the value is no pipeline. */
 export function pipelineMarkOf(value: unknown): PipelineMark | undefined {
   return markOf<PipelineMark>(value, pipelineMark)
 }

@@ -34,7 +34,7 @@ function flatten(part: Step | Nothing | Steps): readonly Step[] {
 
 function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
   const mark = stepMarkOf(step)
-  // What is no step is reported where all steps are checked.
+  // A value that is no step is reported later, with everything else.
   if (mark === undefined) return step
   const depends_on = before.length > 0 ? [...ownDependencies(step), ...before] : step.depends_on
   return marked({ ...step, depends_on }, stepMark, { ...mark, sequence: { trace, original: step } })

@@ -27,7 +27,7 @@ export function originalsOf({ sequence }: StepMark): readonly AnyStep[] {
   return [original, ...originalsOf(original[stepMark])]
 }
 
-/** The mark of a step made by any copy of the library, or nothing if the value is no step. */
+/** The mark of a step made by any copy of the library, or undefined if the value is no step. */
 export function stepMarkOf(value: unknown): StepMark | undefined {
   return markOf<StepMark>(value, stepMark)
 }

@@ -80,7 +80,7 @@ function standingOf({ index }: Node, graph: Graph): Standing {
   return readLists(graph).standings[index] as Standing
 }
 
-/** The runs of barriers that a step stands behind in its list, the nearest first, as far as one that is in every build. */
+/** The runs of barriers before a step in its list, the nearest first, up to one that is in every build. */
 export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
   const { list, passed } = standingOf(node, graph)
   for (let at = passed - 1; at >= 0; at--) {
@@ -90,7 +90,7 @@ export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
   }
 }
 
-/** The nearest barrier before a step in its list; undefined where there is none. */
+/** The nearest barrier before a step in its list. Returns undefined if there is none. */
 export function barrierBefore(node: Node, graph: Graph): Node | undefined {
   const { list, position, passed } = standingOf(node, graph)
   const previous = graph.nodes[list.steps[position - 1] ?? -1]
@@ -121,7 +121,7 @@ export function stepsBefore(barrier: Node, graph: Graph, standsForAll: (earlier:
   return found
 }
 
-/** Whether a barrier is in every build and passes only where all before it has: what waits for it need not look further. */
+/** Whether a barrier is in every build and passes only after all steps before it: who waits for it waits for all of them. */
 export function standsForAllBefore(barrier: Node, graph: Graph): boolean {
   const { edges, attributes } = barrier
   const isTolerant = isOn(attributes['continue_on_failure']) || isOn(attributes['allow_dependency_failure'])

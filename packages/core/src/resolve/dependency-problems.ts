@@ -28,7 +28,10 @@ function unknownKeyHint(key: string, meant: string | undefined, matrix: string |
   return `add the step, or write externalStep('${key}') if another upload makes it`
 }
 
-/** The key of the step whose matrix a key looks like one job of: `node-22` for the label `Node {{matrix.version}}`. */
+/**
+ * The key of a step with a matrix, if a key looks like one of its jobs: `node-22` where the label is `Node {{matrix.version}}`.
+ * Otherwise undefined.
+ */
 function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
   const found = steps.find(({ step, index }) => {
     if (!('matrix' in step) || step.matrix === undefined) return false
@@ -64,7 +67,7 @@ export function badDependency(step: FlatStep, path: Path, value: unknown): Diagn
   })
 }
 
-/** The step of the same kind that shares most attributes with one left out, if it shares at least half of them. */
+/** The step of the same kind that shares most attributes with one that is left out. Undefined if none shares half of them. */
 function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undefined {
   const wanted = Object.entries(target)
   let best: FlatStep | undefined

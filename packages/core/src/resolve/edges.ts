@@ -20,7 +20,7 @@ export interface ResolvedDependencies {
 interface Walk {
   readonly step: FlatStep
   readonly index: StepIndex
-  /** Whether it was written in `raw`: that comes out as it is, so that only keys count which others have as written. */
+  /** Whether it was written in `raw`. It is sent as written, and can only name keys that other steps have as written. */
   readonly isRaw: boolean
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
@@ -30,7 +30,7 @@ interface Walk {
   readonly lists: unknown[]
 }
 
-/** What every step without `depends_on` comes to. */
+/** The dependencies of every step without `depends_on`. */
 const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
@@ -50,7 +50,7 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
 
 const direct: Edge['path'] = ['depends_on']
 
-/** The place of the step that `depends_on` names alone, as most do. */
+/** The index of the step, if `depends_on` is one step of this pipeline. Otherwise undefined. */
 function onlyStep(authored: unknown, index: StepIndex): number | undefined {
   if (typeof authored === 'string') return index.ofKey(authored)
   return stepMarkOf(authored) ? index.ofStep(authored as Step) : undefined

@@ -17,15 +17,15 @@ export interface FlatStep extends Place {
   readonly children: readonly number[]
 }
 
-/** Lists flattened, what vanishes left out, and what is no step reported. */
+/** The steps of nested lists in one list, and what is wrong with those lists. */
 export interface FlatPipeline {
   readonly steps: readonly FlatStep[]
   readonly problems: readonly Diagnostic[]
-  /** What was reported and left out: depending on it is no second mistake. */
+  /** Values that were reported and left out. A dependency on one of them is not reported again. */
   readonly refused: ReadonlySet<unknown>
 }
 
-/** A list on the way through it: whose it is, and how far the walk has come. */
+/** A list of steps that is being flattened, of the pipeline or a group. */
 interface List {
   readonly owner: Place
   /** Where its author wrote it inside the owner. */
@@ -33,7 +33,7 @@ interface List {
   readonly group: FlatStep | undefined
   /** The steps of the group. */
   readonly children: number[]
-  /** The place of the next step in the flattened list. */
+  /** The position that the next step gets in the flattened list. */
   position: number
 }
 
@@ -72,7 +72,7 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     }
   }
 
-  /** What is no step has no place in the flattened list: it is shown in the author's. */
+  /** Reports a value that is no step. It gets no position in the flattened list; its path is that of the author's lists. */
   function addProblem(
     write: typeof notAStep,
     value: unknown,
@@ -94,7 +94,7 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     }
     const { kind, trace } = mark
     const step = value as Step
-    // Depending on what a sequence made it from means its place there, so there is but one.
+    // A dependency on the step that a sequence copied means the copy, so only one of them can be listed.
     const isListed = listed.has(step) || originalsOf(mark).some((original) => listed.has(original))
     const candidate = { step, mark, place: { path, trace }, group: group?.step, isListed }
     const unusable = unusableStep(candidate)

@@ -95,7 +95,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
   })
 }
 
-/** A derived key that is needed and fits two steps. */
+/** Two steps whose labels give the same key, and another step that depends on it. */
 export function ambiguousKey(step: FlatStep, key: string, other: FlatStep): Diagnostic {
   return problem('KW1007', step, [], {
     message: `the labels of two steps both give the key "${key}", and another step depends on it`,

@@ -66,7 +66,7 @@ function pipelineOptions(value: unknown): PlainMap | undefined {
 
 type Dependencies = readonly ReturnType<typeof resolveDependencies>[]
 
-/** For each step that another one depends on, the first that does. */
+/** For each step that others depend on, the first of those. */
 function dependents(steps: readonly FlatStep[], dependencies: Dependencies): ReadonlyMap<number, FlatStep> {
   const found = new Map<number, FlatStep>()
   for (const step of steps) {
@@ -103,7 +103,7 @@ function groupByName(steps: readonly FlatStep[], keys: readonly StepKey[]): Read
   return byName
 }
 
-/** What the other steps make of one. */
+/** What a node takes from the other steps. */
 interface Circumstances {
   readonly keys: readonly StepKey[]
   readonly ids: readonly string[]

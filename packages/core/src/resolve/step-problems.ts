@@ -51,7 +51,7 @@ export interface Candidate {
   readonly isListed: boolean
 }
 
-/** Why a step cannot be taken into the pipeline, if so. */
+/** Why a step cannot be part of the pipeline. Returns undefined if it can. */
 export function unusableStep({ step, mark, place, isListed }: Candidate): Diagnostic | undefined {
   if (mark.version !== modelVersion) {
     const { code, ...text } = otherVersion(stepName(step), mark.version)
@@ -85,12 +85,12 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
   return undefined
 }
 
-/** What gives a copy a name of its own; a wait has none. */
+/** The attribute that gives a copy a name of its own. A wait has none. */
 function renamed(kind: StepKind): string {
   return kind === 'wait' ? '' : `, ${labelAttribute(kind)}: '…'`
 }
 
-/** Why a step does not belong where it stands, if so; the others are checked as if it did. */
+/** Why a step must not stand where it does. It is kept all the same, and checked. Returns undefined if it may. */
 export function misplacedStep({ step, mark, place, group }: Candidate): Diagnostic | undefined {
   if (mark.kind === 'group' && group) {
     return problem('KW1010', place, [], {

@@ -29,7 +29,7 @@ export const credentialInText: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const { node, path, value } of places(graph)) {
-      // A variable with a telling name is KW4101's.
+      // KW4101 is about variables whose names tell.
       if (isSecretName(String(path.at(-1)))) continue
       const text = isInterpolated(value) ? value[interpolatedMark] : value
       const credential = typeof text === 'string' ? credentialIn(text) : undefined
