@@ -43,3 +43,8 @@ function nothingIn(text: string, file: string): LocatedDiagnostic {
     ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty' }
     : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline' }
 }
+
+/** What makes a pipeline useless where its steps are needed. */
+export function noSteps(message: string): LocatedDiagnostic {
+  return { ...texts['no-steps'], severity: 'error', message, path: [], related: [] }
+}
