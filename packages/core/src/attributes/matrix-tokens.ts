@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
@@ -30,7 +30,7 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
 }
 
 function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
-  const text = isInterpolated(value) ? value[interpolatedMark] : value
+  const text = isInterpolated(value) ? value[interpolatedText] : value
   if (typeof text === 'string') {
     const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
     for (const [token, name] of tokens) yield { path, text: token, name }

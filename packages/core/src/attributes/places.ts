@@ -1,6 +1,6 @@
 import {
   type Interpolated,
-  interpolatedMark,
+  interpolatedText,
   isInterpolated,
   keyExpression,
   type Path,
@@ -53,7 +53,7 @@ function collect(node: Node | undefined, value: unknown, path: Path, found: Plac
       const inside = [...path, name]
       const expression = keyExpression(name)
       if (expression !== undefined)
-        found.push({ node, path: inside, target: 'key', value: { [interpolatedMark]: expression } })
+        found.push({ node, path: inside, target: 'key', value: { [interpolatedText]: expression } })
       collect(node, map[name], inside, found)
     }
   }

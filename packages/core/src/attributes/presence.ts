@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, type Path } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
@@ -45,7 +45,7 @@ export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes
 /** A text that is equal for equal conditions. */
 function textOf({ attribute, owner }: PresenceCondition): string {
   return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
-    isInterpolated(value) ? ['', value[interpolatedMark]] : value,
+    isInterpolated(value) ? ['', value[interpolatedText]] : value,
   )
 }
 

@@ -1,7 +1,7 @@
 import { type Path, type PlainMap, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
@@ -44,7 +44,7 @@ function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
 
 /** A step value that the pipeline leaves out. */
 export function notInPipeline(step: FlatStep, path: Path, target: Step, index: StepIndex): Diagnostic {
-  const targetTrace = stepMarkOf(target)?.trace
+  const targetTrace = stepBrandOf(target)?.trace
   const copy = similarStep(target, index.steps)
   return problem('KW1003', step, path, {
     message: `${stepName(step.step)} depends on ${stepName(target)}, which is not in this pipeline`,
@@ -73,7 +73,7 @@ function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undef
   let best: FlatStep | undefined
   let bestShared = Math.max(1, wanted.length / 2) - Number.EPSILON
   for (const candidate of steps) {
-    if (candidate.kind !== stepMarkOf(target)?.kind) continue
+    if (candidate.kind !== stepBrandOf(target)?.kind) continue
     const attributes = candidate.step as unknown as PlainMap
     const shared = wanted.filter(([name, value]) => Object.is(attributes[name], value)).length
     if (shared > bestShared) [best, bestShared] = [candidate, shared]

@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
@@ -22,7 +22,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
     const key = authoredKey(step)
-    if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
+    if (isInterpolated(key)) return { name: key[interpolatedText], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }
   })

@@ -1,6 +1,6 @@
 import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import { type Place, problem, type ProblemText } from './problem.ts'
 
@@ -19,7 +19,7 @@ export function emptyPipeline(pipeline: Place): Diagnostic {
 /** What the author's function returned is neither a list of steps nor an object with one. */
 export function notAPipeline(value: unknown, pipeline: Place): Diagnostic {
   return notAListOfSteps(pipeline, [], {
-    message: `the pipeline is ${stepMarkOf(value) ? 'a single step' : describe(value)}, not a list of steps`,
+    message: `the pipeline is ${stepBrandOf(value) ? 'a single step' : describe(value)}, not a list of steps`,
     hint: 'return a list, [unit, integration], or an object with one, { steps: [unit, integration] }',
   })
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import { stepLabel } from '../model/step-name.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
@@ -60,7 +60,7 @@ export function resolve({ value, trace }: Definition): Resolution {
 /** The pipeline's attributes with its steps; nothing where the author's value is neither list nor object. */
 function pipelineOptions(value: unknown): PlainMap | undefined {
   if (Array.isArray(value)) return { steps: value }
-  if (typeof value !== 'object' || value === null || stepMarkOf(value)) return undefined
+  if (typeof value !== 'object' || value === null || stepBrandOf(value)) return undefined
   return { ...value }
 }
 
@@ -122,7 +122,7 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
     id: ids[step.index] as string,
     label: stepLabel(step.step),
     step: step.step,
-    trace: step.mark.trace,
+    trace: step.brand.trace,
     path: step.path,
     group: step.group,
     children: step.children,

@@ -1,8 +1,8 @@
 import type { PlainMap } from '@kitewright/schema'
 import type { Graph } from '../model/graph.ts'
 import { isNothing } from '../model/nothing.ts'
-import { type Plugin, pluginMark } from '../model/plugin.ts'
-import { markOf } from '../model/mark.ts'
+import { type Plugin, pluginBrand } from '../model/plugin.ts'
+import { brandOf } from '../model/brand.ts'
 import { type PlainWalk, plainValue } from './plain-value.ts'
 
 /** Attributes as they are sent, `raw` merged in, and the names that `raw` took out of checking. */
@@ -38,7 +38,7 @@ function pluginList(plugins: unknown): unknown {
   return plugins
     .filter((entry) => !isNothing(entry))
     .map((entry) => {
-      if (!markOf(entry, pluginMark)) return entry
+      if (!brandOf(entry, pluginBrand)) return entry
       const { ref, config } = entry as Plugin
       return config === null ? ref : { [String(ref)]: config }
     })
