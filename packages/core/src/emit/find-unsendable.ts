@@ -1,5 +1,5 @@
 import {
-  interpolatedMark,
+  interpolatedText,
   isInterpolated,
   isPlainObject,
   keyExpression,
@@ -80,7 +80,7 @@ function inspectNumber(value: number, walk: Walk): void {
 }
 
 function inspectObject(value: object, holder: Holder, walk: Walk): void {
-  if (isInterpolated(value)) return inspectExpression(value[interpolatedMark], walk)
+  if (isInterpolated(value)) return inspectExpression(value[interpolatedText], walk)
   if (Array.isArray(value)) inspectList(value, holder, walk)
   else if (isPlainObject(value)) inspectMap(value, holder, walk)
   else report(walk, 'not-data', `${wordFor(value)} cannot be written`)
