@@ -125,8 +125,9 @@ function inspectMap(map: PlainMap, holder: Holder, walk: Walk): void {
   }
 }
 
-function isStepList({ statedKind, depth }: Holder, path: Path): boolean {
-  return path.length === depth + 1 && path[depth] === 'steps' && ['pipeline', 'group'].includes(statedKind())
+function isStepList(holder: Holder, path: Path): boolean {
+  const { depth } = holder
+  return path.length === depth + 1 && path[depth] === 'steps' && ['pipeline', 'group'].includes(holder.statedKind())
 }
 
 function stepHolder(step: unknown, { kind: outer }: Holder, depth: number): Holder {
