@@ -3,6 +3,7 @@ import ts from 'typescript'
 /** As an author's own, who is strict. */
 const authorOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2023.d.ts'],
   module: ts.ModuleKind.NodeNext,
   types: [],
   strict: true,

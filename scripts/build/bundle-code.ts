@@ -11,7 +11,7 @@ import { entryName, readManifest } from './published-manifest.ts'
  */
 const groups = [
   { name: 'pipeline', test: /packages\/kitewright\/src\/(?:index|run)\.ts|core\/src\/check\/matches-code\.ts/ },
-  { name: 'check', test: /packages\/core\/src\/check\/check\.ts/ },
+  { name: 'check', test: /packages\/core\/src\/check\/entry\.ts/ },
 ]
 
 /**

@@ -1,4 +1,5 @@
 import { format } from 'prettier'
+import { codesFile } from './codes.ts'
 import { deriveTypes } from './derive-types.ts'
 import { fitsFunctions } from './fits.ts'
 import type { Sources } from './read-sources.ts'
@@ -10,22 +11,24 @@ import { writeTypes } from './write-types.ts'
 const kinds = Object.keys(kindDefinitions).filter((kind) => kind !== 'pipeline')
 
 /** The generated files, by their path from the repository's root. */
-export async function generate({ pipeline, graph }: Sources): Promise<ReadonlyMap<string, string>> {
-  const files = [
-    ...(await filesOf('schemas/pipeline.schema.json', await pipelineFiles(pipeline))),
-    ...(await filesOf('schemas/graph.schema.json', [['graph', await graphTypes(graph)]])),
-  ]
-  return new Map(files)
+export async function generate({ pipeline, graph, catalogue }: Sources): Promise<ReadonlyMap<string, string>> {
+  const schema = 'packages/schema/src/generated'
+  return new Map([
+    ...(await written(schema, 'schemas/pipeline.schema.json', await pipelineFiles(pipeline))),
+    ...(await written(schema, 'schemas/graph.schema.json', [['graph', await graphTypes(graph)]])),
+    ...(await written('packages/core/src/model/generated', 'packages/kitewright/catalogue/KW*.md', [
+      ['codes', codesFile(catalogue)],
+    ])),
+  ])
 }
 
 type Files = readonly (readonly [name: string, text: string])[]
 
-async function filesOf(source: string, files: Files): Promise<Files> {
+/** The files of a folder, made of one source. */
+async function written(folder: string, source: string, files: Files): Promise<Files> {
   const banner = `// Written by \`pnpm codegen\` from ${source}. Edit that file instead.\n\n`
   return Promise.all(
-    files.map(
-      async ([name, text]) => [`packages/schema/src/generated/${name}.ts`, await inHouseStyle(banner + text)] as const,
-    ),
+    files.map(async ([name, text]) => [`${folder}/${name}.ts`, await inHouseStyle(banner + text)] as const),
   )
 }
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { readBuildContext } from '@kitewright/core'
+import { beforeAll, expect, test } from 'vitest'
+import { type Compilation, readBuildContext } from '@kitewright/core'
+import { graphJson } from '@kitewright/core/graph'
 import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
+import { graphFaults } from '../graph-faults.ts'
 import { describeCorpus } from './corpus.ts'
 
 /**
@@ -20,16 +22,29 @@ const known: Readonly<Record<string, { readonly files: number; readonly refusedB
 const context = readBuildContext({ env: {}, changedFiles: () => undefined })
 const filesOf = (text: string): Files => ({ readText: () => text, kindOf: () => 'file', realPath: (path) => path })
 
-describeCorpus('errors in real pipelines', (corpus) => {
-  test('are of known kinds', async () => {
+const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')
+
+describeCorpus('real pipelines', (corpus) => {
+  const compiled: { readonly name: string; readonly file: Awaited<ReturnType<typeof compileFile>> }[] = []
+
+  beforeAll(async () => {
+    for (const { name, text } of corpus) compiled.push({ name, file: await compileFile(name, context, filesOf(text)) })
+  }, 120_000)
+
+  test('have errors of known kinds', () => {
     const files = new Map<string, Set<string>>()
-    for (const { name, text } of corpus) {
-      const { diagnostics } = await compileFile(name, context, filesOf(text))
-      for (const { code, severity } of diagnostics) {
+    for (const { name, file } of compiled) {
+      for (const { code, severity } of file.diagnostics) {
         if (severity === 'error') files.set(code, (files.get(code) ?? new Set()).add(name))
       }
     }
     const counts = Object.fromEntries([...files].map(([code, names]) => [code, names.size]))
     expect(counts).toEqual(Object.fromEntries(Object.entries(known).map(([code, { files: count }]) => [code, count])))
+  })
+
+  test('have graphs as the schema says', () => {
+    const graphs = compiled.flatMap(({ file }) => file.compilations.filter(isFine).map(({ graph }) => graphJson(graph)))
+    expect(graphs.flatMap(graphFaults)).toEqual([])
+    expect(graphs.length).toBeGreaterThan(300)
   })
 })

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
+import { wordsOf } from '../../scripts/codegen/codes.ts'
+import { readSources } from '../../scripts/codegen/read-sources.ts'
 import { root, sourceFiles } from '../source-files.ts'
 import { serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
 
@@ -54,19 +57,31 @@ test('KW1027: a repository in which kitewright is not installed', async () => {
   expect(await codesOf(join(elsewhere, 'pipeline.mjs'))).toEqual(['KW1027 error'])
 })
 
-/** The codes in the sources of some packages. */
-function codesIn(...folders: readonly string[]): readonly string[] {
-  const sources = folders.flatMap(sourceFiles).map((file) => readFileSync(join(root, file), 'utf8'))
-  const quoted = sources.flatMap((text) => text.match(/'KW\d{4}'/g) ?? [])
-  return [...new Set(quoted.map((code) => code.slice(1, -1)))].toSorted()
+/** The source files of core and the command that hold a code, by code: `'KW3101'`, not what is said about it. */
+const holders = new Map<string, string[]>()
+for (const file of ['packages/core/src', 'packages/kitewright/src'].flatMap(sourceFiles)) {
+  for (const quoted of new Set(readFileSync(join(root, file), 'utf8').match(/'KW\d{4}'/g))) {
+    const code = quoted.slice(1, -1)
+    holders.set(code, [...(holders.get(code) ?? []), file])
+  }
 }
 
-test('every code in the sources has a page, and every page a code in the sources', () => {
-  expect([...readCatalogue().keys()]).toEqual(codesIn('packages/core/src', 'packages/kitewright/src'))
+test('the words of every diagnostic stand where its page says, and nowhere else', async () => {
+  const { catalogue } = await readSources(pathToFileURL(`${root}/`))
+  const pages = [...catalogue].map(([code, page]) => [code, [wordsOf(page)]])
+  expect(Object.fromEntries(holders)).toEqual(Object.fromEntries(pages))
+})
+
+test('where the words stand is no part of what is shown', async () => {
+  const world = memoryWorld(folder)
+  expect(await main(['explain', 'KW3101'], world)).toBe(0)
+  expect(world.printed.stdout).not.toContain('<!--')
+  expect(world.printed.stdout.endsWith('\n```\n')).toBe(true)
 })
 
 test('every code that core raises has its cases, and no other code has', () => {
   const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
   const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))
-  expect(cases.toSorted()).toEqual(codesIn('packages/core/src'))
+  const raised = [...holders].filter(([, files]) => files.some((file) => file.startsWith('packages/core/')))
+  expect(cases.toSorted()).toEqual(raised.map(([code]) => code).toSorted())
 })

@@ -62,6 +62,7 @@ export const core: Law = {
       may: ['model', 'emit', 'check', 'draft.ts'],
       reason: 'joins the stages, and reads like the drawing',
     },
+    'about-typescript.ts': { may: ['model', 'resolve', 'check'], reason: 'tells apart what these stages find' },
   },
   instead: 'move what both need to a folder that both may import, or take it as an argument',
 }

@@ -20,6 +20,7 @@ const folder = serviceFolder({
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
       target: 'es2023',
+      lib: ['es2023'],
       module: 'nodenext',
       types: [],
       strict: true,

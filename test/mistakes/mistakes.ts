@@ -1,4 +1,4 @@
-/** Forty pipelines with one mistake each, as their steps' source. */
+/** Pipelines with one mistake each, as their steps' source. */
 export const mistakes: { readonly [name: string]: string } = {
   'a misspelled attribute': `command({ label: 'Unit', command: 'npm test', timeout_in_minute: 5 })`,
   'a misspelled command': `command({ label: 'Unit', comand: 'npm test' })`,
@@ -41,4 +41,5 @@ export const mistakes: { readonly [name: string]: string } = {
   'a trigger with an attribute of commands': `trigger({ trigger: 'deploy', agents: { queue: 'deploy' } })`,
   'a misspelled part of a triggered build': `trigger({ trigger: 'deploy', build: { brnch: 'main' } })`,
   'a word for continue_on_failure': `command({ command: 'npm test' }), wait({ continue_on_failure: 'yes' }), command({ command: 'report' })`,
+  'a permission for no diagnostic': `command({ command: 'npm test', allow: { KW3l01: 'it only tells people' } })`,
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { stepKeys, usedTwice } from './step-keys.ts'
 
 /** One upload as it arrived (docs/spec/agent-api.md §5). */
 export interface ArrivedUpload {
@@ -25,37 +26,51 @@ export interface BuildApi {
   readonly close: () => Promise<void>
 }
 
+/** How the server answers an upload otherwise than by taking it. */
+export interface Trouble {
+  /** A status; or the connection is cut, or nothing is ever said. */
+  readonly status: number | 'cut' | 'silent'
+  readonly message?: string
+  /** Whether the upload is taken all the same, before the answer. */
+  readonly isTaken?: boolean
+  /** What a 202 comes to when the agent asks for it. */
+  readonly state?: string
+}
+
 interface Answer {
-  readonly status: number
+  readonly status: Trouble['status']
   readonly body: unknown
+  readonly location?: string
 }
 
 const token = 'job-token-of-the-stand-in'
 const job = '00000000-0000-4000-8000-000000000001'
 
 /**
- * @param refuse Says why an upload is refused, if so: status and message.
+ * @param troubleWith What goes wrong with an upload, each time that it arrives, if anything does.
  */
 export async function startBuildApi(
-  refuse: (upload: ArrivedUpload) => { readonly status: number; readonly message: string } | undefined = () =>
-    undefined,
+  troubleWith: (upload: ArrivedUpload) => Trouble | undefined = () => undefined,
 ): Promise<BuildApi> {
   const uploads: ArrivedUpload[] = []
   const metaData = new Map<string, string>()
   const annotations: Annotation[] = []
   const seen = new Set<string>()
-  const keys = (): readonly string[] => uploads.flatMap(({ pipeline }) => keysOf(pipeline.steps))
+  const states = new Map<string, Trouble>()
+  const keys = (): readonly string[] => uploads.flatMap(({ pipeline }) => stepKeys(pipeline.steps))
 
   const routes: Readonly<Record<string, (body: never) => Answer>> = {
     pipelines: ({ uuid, replace = false, pipeline }: ArrivedUpload & { readonly uuid: string }) => {
-      if (seen.has(uuid)) return ok({})
       const upload = { replace, pipeline }
-      const refusal = refuse(upload) ?? usedTwice(keysOf(pipeline.steps), keys())
-      if (refusal) return { status: refusal.status, body: { message: refusal.message } }
+      const trouble = troubleWith(upload)
+      const refusal = seen.has(uuid) ? undefined : usedTwice(stepKeys(pipeline.steps), keys())
+      if (trouble && trouble.isTaken !== true) return answerTo(uuid, trouble)
+      if (refusal) return answerTo(uuid, refusal)
+      if (!seen.has(uuid)) uploads.push(upload)
       seen.add(uuid)
-      uploads.push(upload)
-      return ok({})
+      return trouble ? answerTo(uuid, trouble) : ok({})
     },
+    'data/keys': () => ok([...metaData.keys()]),
     'data/set': ({ key, value }: { readonly key: string; readonly value: string }) => {
       metaData.set(key, value)
       return ok({})
@@ -68,9 +83,19 @@ export async function startBuildApi(
     },
   }
 
+  function answerTo(uuid: string, trouble: Trouble): Answer {
+    states.set(uuid, trouble)
+    const { status, message } = trouble
+    return { status, body: { message }, ...(status === 202 && { location: `pipelines/${uuid}` }) }
+  }
+
   const server = createServer((request, response) => {
-    void answer(request).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json' })
+    void answer(request).then(({ status, body, location }) => {
+      if (status === 'silent') return
+      if (status === 'cut') return void request.socket.destroy()
+      const more =
+        location === undefined ? {} : { location: `http://${request.headers.host}/v3/jobs/${job}/${location}` }
+      response.writeHead(status, { 'content-type': 'application/json', ...more })
       response.end(JSON.stringify(body))
     })
   })
@@ -85,6 +110,8 @@ export async function startBuildApi(
         ? ok({ output: step })
         : { status: 404, body: { message: 'no such step' } }
     }
+    const uuid = /\/pipelines\/([^/]+)$/.exec(path)?.[1]
+    if (uuid !== undefined) return ok(states.get(uuid))
     const route = routes[path.replace(`/v3/jobs/${job}/`, '')]
     return route ? route(body as never) : { status: 404, body: { message: `no route ${path}` } }
   }
@@ -113,23 +140,6 @@ export async function startBuildApi(
 
 function ok(body: unknown): Answer {
   return { status: 200, body }
-}
-
-function keysOf(steps: readonly unknown[]): readonly string[] {
-  return steps.flatMap((step) => {
-    if (typeof step !== 'object' || step === null) return []
-    const { key, steps: children = [] } = step as { readonly key?: string; readonly steps?: readonly unknown[] }
-    return [...(key === undefined ? [] : [key]), ...keysOf(children)]
-  })
-}
-
-function usedTwice(
-  wanted: readonly string[],
-  used: readonly string[],
-): { readonly status: number; readonly message: string } | undefined {
-  const key = wanted.find((candidate) => used.includes(candidate))
-  if (key === undefined) return undefined
-  return { status: 422, message: `The key "${key}" has already been used by another step in this build` }
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -17,7 +17,7 @@ afterEach(() => api.close())
 
 /** A program that behaves like an agent as far as `--version` and one upload go. */
 function fakeAgent(version: string, upload: string): string {
-  const text = `#!/bin/sh\ncase "$1" in --version) echo "buildkite-agent version ${version}";; pipeline) ${upload};; esac\n`
+  const text = `#!/bin/sh\ncase "$1" in --version) echo "buildkite-agent version ${version}";; pipeline) ${upload};; step) exit 1;; esac\n`
   const program = join(temporaryFolder({ 'buildkite-agent': text }), 'buildkite-agent')
   chmodSync(program, 0o755)
   return program
@@ -31,12 +31,12 @@ test.each([
   [
     'killed',
     fakeAgent('3.137.0', 'kill -9 $$'),
-    'buildkite-agent was ended by SIGKILL; whether the upload arrived is not known',
+    'buildkite-agent was ended by SIGKILL; whether the upload arrived is not known: retry this job, which asks the build first',
   ],
   [
     'failing without a word',
     fakeAgent('3.137.0', 'exit 7'),
-    'buildkite-agent refused or failed (exit status 7); nothing was uploaded',
+    'buildkite-agent failed: exit status 7; whether the upload arrived is not known: retry this job, which asks the build first',
   ],
 ])(
   'an agent that is %s: exit code 3 and why',

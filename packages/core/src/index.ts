@@ -17,18 +17,21 @@ export { externalStep } from './dsl/external-step.ts'
 export { ifPresent } from './dsl/if-present.ts'
 export { sequence } from './dsl/sequence.ts'
 export { definePipeline } from './dsl/define-pipeline.ts'
-export { evaluatePipeline, pipelineMarkOf } from './dsl/evaluate-pipeline.ts'
-export { modelVersion } from './model/mark.ts'
+export { evaluatePipeline, pipelineBrandOf } from './dsl/evaluate-pipeline.ts'
+export { modelVersion } from './model/brand.ts'
 export { givenContext, type GivenContext } from './context/given-context.ts'
 export { readBuildContext, type ContextFacts } from './context/read-build-context.ts'
 export { compile, type Compilation, type CompileOptions } from './compile.ts'
 export { draft } from './draft.ts'
 export { isSettled } from './check/is-settled.ts'
+export { isAboutTypeScript } from './about-typescript.ts'
+export { otherVersion } from './resolve/other-version.ts'
 export { suggest } from '@kitewright/schema'
 export { matchGlob } from './agent/glob/match-glob.ts'
 export type { Answer, Answers, Field } from './model/answer.ts'
 export type { Build, BuildContext, BuildPipeline, Person, PullRequest } from './model/build-context.ts'
 export type { Definition } from './model/definition.ts'
+export type { DiagnosticCode, Permissions } from './model/generated/codes.ts'
 export type { Dependencies, Dependency, ExternalStep, IfPresent, TolerantDependency } from './model/dependency.ts'
 export type { Diagnostic, RelatedPlace, Severity } from './model/diagnostic.ts'
 export type { Edge, Graph, Node } from './model/graph.ts'
@@ -45,7 +48,6 @@ export type {
   GroupStep,
   InputOptions,
   InputStep,
-  Permissions,
   Step,
   StepOptions,
   Steps,

@@ -1,7 +1,7 @@
 import { exitCode } from './command-line.ts'
+import { faultDiagnostic } from './report/fault-diagnostic.ts'
 import { sourceStack } from './report/source-stack.ts'
 import type { World } from './world/world.ts'
-import { version } from './version.ts'
 
 /** Whether the operating system refused something: a full disk, a folder where a file was named, missing rights. */
 export function isRefusal(error: unknown): error is Error {
@@ -12,10 +12,7 @@ export function isRefusal(error: unknown): error is Error {
 export function ownFault(error: unknown, { stderr, env }: Pick<World, 'stderr' | 'env'>): number {
   const isShown = env['KITEWRIGHT_DEBUG'] && error instanceof Error
   const shown = isShown ? sourceStack(error.stack ?? '') : String(error)
-  stderr.write(
-    `error[KW9003]: kitewright ${version} failed: ${shown}\n` +
-      '   = why: this is a fault of kitewright, not of your pipeline\n' +
-      '   = help: report it with this line; KITEWRIGHT_DEBUG=1 shows where it happened\n',
-  )
+  const { code, severity, message, why, hint } = faultDiagnostic(shown)
+  stderr.write(`${severity}[${code}]: ${message}\n   = why: ${why}\n   = help: ${hint}\n`)
   return exitCode.fault
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { pinnedBin } from './pinned-bin.ts'
 import { processWorld } from './world/process-world.ts'
 import type { World } from './world/world.ts'
@@ -15,7 +15,7 @@ function install(folder: string, bin = './lib/bin.js'): string {
   return target
 }
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-pinned-')))
+const root = temporaryFolder()
 const repository = join(root, 'repository')
 const pinned = install(join(repository, '.buildkite'))
 const elsewhere = install(join(root, 'npx'))

@@ -5,22 +5,16 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { diagnose } from './rule.ts'
 
-const codes: Readonly<Record<Problem['kind'], string>> = {
-  unknown: 'KW1031',
-  missing: 'KW1032',
-  type: 'KW1033',
-  value: 'KW1034',
-  pattern: 'KW1035',
-  limit: 'KW1036',
-}
-
-const reasons: Readonly<Record<Problem['kind'], string>> = {
-  unknown: 'Buildkite refuses a step with an attribute that it does not know, or ignores the attribute',
-  missing: 'Buildkite could not tell what is meant',
-  type: 'the agent would pass the step on unread, or Buildkite would refuse it',
-  value: 'Buildkite knows these words only',
-  pattern: 'Buildkite refuses such names',
-  limit: 'Buildkite refuses more, or less',
+const texts: Readonly<Record<Problem['kind'], Pick<Diagnostic, 'code' | 'why'>>> = {
+  unknown: {
+    code: 'KW1031',
+    why: 'Buildkite refuses a step with an attribute that it does not know, or ignores the attribute',
+  },
+  missing: { code: 'KW1032', why: 'Buildkite could not tell what is meant' },
+  type: { code: 'KW1033', why: 'the agent would pass the step on unread, or Buildkite would refuse it' },
+  value: { code: 'KW1034', why: 'Buildkite knows these words only' },
+  pattern: { code: 'KW1035', why: 'Buildkite refuses such names' },
+  limit: { code: 'KW1036', why: 'Buildkite refuses more, or less' },
 }
 
 /** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is let through. */
@@ -42,14 +36,14 @@ function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
 
 function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
   const { kind, path, message } = problem
-  const rule = { code: codes[kind], severity: 'error' } as const
+  const { code, why } = texts[kind]
   const target = kind === 'unknown' ? 'key' : 'value'
-  return diagnose(rule, graph, {
+  return diagnose({ code, severity: 'error' }, graph, {
     node,
     path,
     target,
     message,
-    why: reasons[kind],
+    why,
     hint: hintFor(problem, node ?? graph),
   })
 }

@@ -7,7 +7,7 @@ import { attributeDiagnostics } from './attribute-diagnostics.ts'
 import type { CheckOptions } from './check-options.ts'
 import { rules } from './rules.ts'
 import { sortDiagnostics } from './sort-diagnostics.ts'
-import { unsendableDiagnostics } from './unsendable-diagnostics.ts'
+import { areEndless, unsendableDiagnostics } from './unsendable-diagnostics.ts'
 
 /** A pipeline on its way, not checked yet. */
 export interface Draft {
@@ -26,9 +26,7 @@ export function check(
   options: CheckOptions & EmitOptions = {},
 ): readonly Diagnostic[] {
   const unsendable = unsendableDiagnostics(graph, wire, options)
-  // Rules walk through every value: not through one that has no end.
-  const isEndless = unsendable.some(({ code }) => code === 'KW4006')
-  const found = isEndless ? [] : findings(graph, options)
+  const found = areEndless(unsendable) ? [] : findings(graph, options)
   return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
 }
 

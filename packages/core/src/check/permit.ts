@@ -1,9 +1,10 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { Finding } from './rule.ts'
 
 /** A finding and the rule that found it. */
 export interface Found {
-  readonly rule: Pick<Rule, 'code' | 'severity'>
+  readonly rule: Pick<Diagnostic, 'code' | 'severity'>
   readonly finding: Finding
 }
 

@@ -1,4 +1,6 @@
+import type { Path, Span } from '@kitewright/schema'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
+import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 
 /** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
@@ -6,11 +8,11 @@ export interface Finding {
   /** The step; absent where the pipeline itself is meant. */
   readonly node?: Node | undefined
   /** The attribute inside the step, such as `['retry', 'automatic']`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Whether the attribute's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
-  /** The part of a text that is meant: offsets, the end exclusive. All of it unless told. */
-  readonly span?: { readonly start: number; readonly end: number } | undefined
+  /** The part of a text that is meant. All of it unless told. */
+  readonly span?: Span | undefined
   readonly message: string
   readonly why?: string | undefined
   readonly hint?: string | undefined
@@ -21,7 +23,7 @@ export interface Finding {
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */
 export interface Rule {
-  readonly code: string
+  readonly code: keyof Permissions
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
@@ -30,7 +32,7 @@ export interface Rule {
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(
-  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
   finding: Finding,
 ): Diagnostic {

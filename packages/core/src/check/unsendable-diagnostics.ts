@@ -1,4 +1,4 @@
-import { shownName } from '@kitewright/schema'
+import { type Path, shownName } from '@kitewright/schema'
 import { findUnsendable } from '../emit/find-unsendable.ts'
 import type { EmitOptions } from '../emit/text-rules.ts'
 import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
@@ -8,27 +8,28 @@ import type { Graph, Node } from '../model/graph.ts'
 
 type Texts = Pick<Diagnostic, 'code' | 'why' | 'hint'>
 
-const text = {
+const text: Texts = {
   code: 'KW4003',
   why: 'YAML and JSON cannot carry half of a surrogate pair',
   hint: 'a text cut in the middle of an emoji has one: cut at whole characters',
 }
-const number = {
+/** A number that does not arrive as JavaScript has it. */
+export const inexactNumber: Texts = {
   code: 'KW4004',
   why: 'the agent would refuse it or change it',
   hint: 'write it as text, or as a finite number below 2^53',
 }
-const key = {
+const key: Texts = {
   code: 'KW4005',
   why: 'the agent would refuse the pipeline, or lose one of two entries in silence',
   hint: 'choose another name for the entry',
 }
-const data = {
+const data: Texts = {
   code: 'KW4006',
   why: 'a pipeline is text, numbers, booleans, lists and maps; nothing else can be sent',
   hint: 'write the value as text',
 }
-const expression = {
+const expression: Texts = {
   code: 'KW4007',
   why: 'the agent would refuse the whole upload',
   hint: 'write $NAME, ${NAME}, ${NAME:-default}, ${NAME:0:7} or ${NAME?message}',
@@ -36,8 +37,8 @@ const expression = {
 
 const texts: Readonly<Record<UnsendableProblem, Texts>> = {
   'lone-surrogate': text,
-  'not-finite': number,
-  'large-integer': number,
+  'not-finite': inexactNumber,
+  'large-integer': inexactNumber,
   'long-key': key,
   'empty-key': key,
   'colliding-keys': key,
@@ -57,6 +58,11 @@ export function unsendableDiagnostics(
   return findUnsendable(pipeline, options).map((found) => diagnostic(found, graph))
 }
 
+/** Whether a value is among them that rules cannot walk through, since it has no end. */
+export function areEndless(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === data.code)
+}
+
 function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagnostic {
   const node = holder(path, graph)
   const inside = path.slice(node?.path.length ?? 0)
@@ -71,13 +77,13 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
 }
 
 /** A path as far as anybody reads it. */
-function shown(path: Diagnostic['path']): string {
+function shown(path: Path): string {
   const names = path.map((part) => (part === '' ? '""' : shownName(String(part))))
   return names.length <= 10 ? names.join('.') : `${names.slice(0, 9).join('.')}.…`
 }
 
 /** The innermost step that a place of the printed pipeline belongs to. */
-function holder(path: Diagnostic['path'], { nodes, roots }: Graph): Node | undefined {
+function holder(path: Path, { nodes, roots }: Graph): Node | undefined {
   if (path[0] !== 'steps') return undefined
   const root = nodes[roots[Number(path[1])] ?? -1]
   const child = path[2] === 'steps' ? nodes[root?.children[Number(path[3])] ?? -1] : undefined

@@ -1,13 +1,7 @@
 import { toAgentText } from './agent-text.ts'
-import { isLiteral } from './is-literal.ts'
-import type { EmitOptions } from './text-rules.ts'
+import { type JsonOptions, literalJson } from './literal.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
 import { writeJson } from './write-json.ts'
-
-export interface JsonOptions extends EmitOptions {
-  /** Blanks for each level, 2 by default; 0 writes one line, for upload. */
-  readonly indent?: number | undefined
-}
 
 /**
  * Writes a pipeline as JSON that the agent, which takes it for YAML, reads as meant.
@@ -17,7 +11,5 @@ export interface JsonOptions extends EmitOptions {
  * ```
  */
 export function emitJson(pipeline: WirePipeline, options: JsonOptions = {}): string {
-  const { indent = 2 } = options
-  const json = writeJson(pipeline, indent)
-  return isLiteral(json, options) ? json : writeJson(toAgentText(pipeline, options), indent)
+  return literalJson(pipeline, options) ?? writeJson(toAgentText(pipeline, options), options.indent ?? 2)
 }

@@ -1,9 +1,7 @@
-import type { AgentMap } from './agent-map.ts'
 import { toAgentText } from './agent-text.ts'
-import { isLiteral } from './is-literal.ts'
+import { literalYaml } from './literal.ts'
 import type { EmitOptions } from './text-rules.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
-import { writeJson } from './write-json.ts'
 import { writeYaml } from './write-yaml.ts'
 
 /**
@@ -17,6 +15,5 @@ import { writeYaml } from './write-yaml.ts'
  * ```
  */
 export function emitYaml(pipeline: WirePipeline, options: EmitOptions = {}): string {
-  const text = isLiteral(writeJson(pipeline, 0), options) ? (pipeline as AgentMap) : toAgentText(pipeline, options)
-  return writeYaml(text)
+  return literalYaml(pipeline, options) ?? writeYaml(toAgentText(pipeline, options))
 }

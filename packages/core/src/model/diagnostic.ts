@@ -1,3 +1,5 @@
+import type { Path } from '@kitewright/schema'
+import type { DiagnosticCode } from './generated/codes.ts'
 import type { Origin } from './origin.ts'
 
 /** error: Buildkite refuses it or does something else than written. warning: legal, probably wrong. */
@@ -11,13 +13,12 @@ export interface RelatedPlace {
 
 /** One problem of a pipeline, as plain data. */
 export interface Diagnostic {
-  /** Stable and never reused: KW1xxx structure, KW2xxx limits, KW3xxx order, KW4xxx text and secrets, KW5xxx policy. */
-  readonly code: string
+  readonly code: DiagnosticCode
   readonly severity: Severity
   /** What is wrong, in one line. */
   readonly message: string
   /** Where it is in the pipeline, such as `['steps', 3, 'depends_on', 0]`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Where its author wrote it. */
   readonly origin?: Origin | undefined
   /** What happens if it stays. */

@@ -1,8 +1,8 @@
-import { type Interpolated, interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
-import { problem } from './problem.ts'
+import { problem, type ProblemText } from './problem.ts'
 import { maximumKeyLength } from '../model/slug.ts'
 import { authoredKey, derivedKey, labelOf, stepName } from '../model/step-name.ts'
 
@@ -22,7 +22,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
     const key = authoredKey(step)
-    if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
+    if (isInterpolated(key)) return { name: key[interpolatedText], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }
   })
@@ -53,7 +53,7 @@ function duplicateKey(step: FlatStep, key: string, earlier: FlatStep): Diagnosti
   })
 }
 
-function invalidKey(key: unknown): { code: string; message: string; why?: string; hint: string } | undefined {
+function invalidKey(key: unknown): (Pick<Diagnostic, 'code'> & ProblemText) | undefined {
   if (typeof key !== 'string') {
     return { code: 'KW1008', message: `key is ${describe(key)}, not text`, hint: "write key: '…'" }
   }
@@ -95,7 +95,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
   })
 }
 
-/** A derived key that is needed and fits two steps. */
+/** Two steps whose labels give the same key, and another step that depends on it. */
 export function ambiguousKey(step: FlatStep, key: string, other: FlatStep): Diagnostic {
   return problem('KW1007', step, [], {
     message: `the labels of two steps both give the key "${key}", and another step depends on it`,

@@ -86,8 +86,7 @@ interface Stuck {
 function refuse(graph: Graph, { from, jobs, problem }: Stuck, limit: number): Diagnostic {
   const node = graph.nodes[graph.roots[from] ?? 0]
   const name = node === undefined ? 'the pipeline' : stepName(node.step)
-  const rule = { code: 'KW2090', severity: 'error', check: () => [] } as const
-  return diagnose(rule, graph, {
+  return diagnose({ code: 'KW2090', severity: 'error' }, graph, {
     node,
     path: [],
     message: `${name} and what must be uploaded with it make ${jobs} jobs, and one upload may make ${limit}`,

@@ -1,14 +1,13 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../../../test/temporary-folder.ts'
 import { processWorld } from '../world/process-world.ts'
 import type { Path } from '@kitewright/schema'
 import { type Located, type LocateOptions, locate } from './locate.ts'
 import { openSources } from './open-sources.ts'
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kitewright-locate-')))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 interface Case extends Omit<LocateOptions, 'open'> {
   readonly name: string

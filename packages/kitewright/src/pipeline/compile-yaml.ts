@@ -1,4 +1,4 @@
-import { compile, type CompileOptions, type Diagnostic, type Graph } from '@kitewright/core'
+import { compile, type CompileOptions, type Diagnostic, type Graph, isAboutTypeScript } from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
@@ -26,19 +26,13 @@ function compileDocument(parsed: ParsedPipeline, file: string, text: string, opt
   return {
     graph,
     wire: wireParsed(parsed),
-    diagnostics: diagnostics.filter(({ code }) => !aboutTypeScript.has(code)),
+    diagnostics: diagnostics.filter((found) => !isAboutTypeScript(found)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>
         yamlPlace(find(path ?? pathOf(origin, graph), origin?.target), file, text),
       ),
   }
 }
-
-/**
- * What is wrong only in TypeScript: literal text that looks like an expression (in YAML the usual thing), no steps (the
- * reader reports it), integers that only JavaScript rounds.
- */
-const aboutTypeScript = new Set(['KW1011', 'KW4002', 'KW4004'])
 
 /** Where a value of a diagnostic stands in the pipeline: each step has a call of its own. */
 function pathOf(origin: Diagnostic['origin'], { nodes }: Graph): Diagnostic['path'] {

@@ -1,6 +1,5 @@
-import type { BuildContext, Compilation, EmitOptions } from '@kitewright/core'
-import { emitJson } from '@kitewright/core/emit-json'
-import { emitYaml } from '@kitewright/core/emit-yaml'
+import type { BuildContext, Compilation, EmitOptions, WirePipeline } from '@kitewright/core'
+import { type JsonOptions, literalJson, literalYaml } from '@kitewright/core/literal'
 import { streamEnvironments } from './stream-environments.ts'
 
 /** The formats in which a pipeline can be printed. */
@@ -12,10 +11,24 @@ export function isFormat(value: unknown): value is Format {
 }
 
 /** Writes pipelines that have no errors: several as a stream of documents, of JSON too, which the agent reads as YAML. */
-export function emit(pipelines: readonly Pick<Compilation, 'wire'>[], format: Format, options: EmitOptions): string {
+export async function emit(
+  pipelines: readonly Pick<Compilation, 'wire'>[],
+  format: Format,
+  options: EmitOptions,
+): Promise<string> {
+  const environments = await streamEnvironments(pipelines, options)
   const write = format === 'json' ? emitJson : emitYaml
-  const environments = streamEnvironments(pipelines, options)
-  return pipelines.map(({ wire }, index) => write(wire, { ...options, env: environments[index] })).join('---\n')
+  const texts = pipelines.map(({ wire }, index) => write(wire, { ...options, env: environments[index] }))
+  return (await Promise.all(texts)).join('---\n')
+}
+
+/** Core's `emitJson`; what knows how the agent reads texts is loaded only for a pipeline in which one needs another form. */
+export async function emitJson(wire: WirePipeline, options: JsonOptions): Promise<string> {
+  return literalJson(wire, options) ?? (await import('@kitewright/core/emit-json')).emitJson(wire, options)
+}
+
+async function emitYaml(wire: WirePipeline, options: EmitOptions): Promise<string> {
+  return literalYaml(wire, options) ?? (await import('@kitewright/core/emit-yaml')).emitYaml(wire, options)
 }
 
 /** How the agent will take the text: interpolating it, or as it is, with `interpolated` values filled in from `env`. */

@@ -4,26 +4,23 @@ import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 
-/** Codes of what can be wrong with a file before it gives a pipeline. */
-const codes = {
-  syntax: 'KW1022',
-  thrown: 'KW1023',
-  'no-default-export': 'KW1024',
-  'import-not-found': 'KW1026',
-  'not-installed': 'KW1027',
-  ended: 'KW1028',
-  unsettled: 'KW1029',
-} as const satisfies Record<LoadProblem['kind'], string>
-
-const whys: Partial<Record<LoadProblem['kind'], string>> = {
-  ended: 'with nothing printed and exit code 0, a build would pass without its steps',
-  unsettled: 'nothing is left running that could settle it, so the pipeline would never be there',
-}
-
-const hints: Partial<Record<LoadProblem['kind'], string>> = {
-  'no-default-export': 'write export default definePipeline([ … ])',
-  ended: "write throw new Error('…') instead: its text is shown with its line",
-  unsettled: 'look for an await of something that never calls its resolve or its callback',
+/** What can be wrong with a file before it gives a pipeline. */
+const texts: Readonly<Record<LoadProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why' | 'hint'>>> = {
+  syntax: { code: 'KW1022' },
+  thrown: { code: 'KW1023' },
+  'no-default-export': { code: 'KW1024', hint: 'write export default definePipeline([ … ])' },
+  'import-not-found': { code: 'KW1026' },
+  'not-installed': { code: 'KW1027' },
+  ended: {
+    code: 'KW1028',
+    why: 'with nothing printed and exit code 0, a build would pass without its steps',
+    hint: "write throw new Error('…') instead: its text is shown with its line",
+  },
+  unsettled: {
+    code: 'KW1029',
+    why: 'nothing is left running that could settle it, so the pipeline would never be there',
+    hint: 'look for an await of something that never calls its resolve or its callback',
+  },
 }
 
 /** Why a file gave no pipeline, as a diagnostic with its place; the fallback is for a problem that has none. */
@@ -32,13 +29,14 @@ export function loadDiagnostic(
   files: Files,
   fallback?: Place,
 ): LocatedDiagnostic {
+  const { code, why, hint: usual } = texts[kind]
   return {
-    code: codes[kind],
+    code,
     severity: 'error',
     message,
     path: [],
-    why: whys[kind],
-    hint: hint ?? hints[kind],
+    why,
+    hint: hint ?? usual,
     location: position === undefined ? fallback : placeAt(position, files, length),
     related: [],
   }

@@ -1,4 +1,4 @@
-import { modelVersion, type Pipeline, pipelineMarkOf } from '@kitewright/core'
+import { modelVersion, otherVersion, type Pipeline, pipelineBrandOf } from '@kitewright/core'
 import { loadAuthored } from '../load/author.ts'
 import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
@@ -18,11 +18,11 @@ export async function loadPipeline(file: string, files: Files): Promise<LoadedPi
   if (!loaded.ok) {
     return { diagnostic: loadDiagnostic(loaded.problem, files, placeAt({ file, line: 1, column: 1 }, files)) }
   }
-  const mark = pipelineMarkOf(loaded.value)
-  if (mark?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
+  const brand = pipelineBrandOf(loaded.value)
+  if (brand?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
   const { defaultExportPlace } = await import('./default-export-place.ts')
   const location = defaultExportPlace(file, files)
-  return { diagnostic: mark ? otherVersion(location, mark.version) : notDefined(location, loaded.value) }
+  return { diagnostic: brand ? ofOtherVersion(location, brand.version) : notDefined(location, loaded.value) }
 }
 
 function notDefined(location: Place, value: unknown): LocatedDiagnostic {
@@ -38,13 +38,11 @@ function notDefined(location: Place, value: unknown): LocatedDiagnostic {
   }
 }
 
-function otherVersion(location: Place, version: number): LocatedDiagnostic {
+function ofOtherVersion(location: Place, version: number): LocatedDiagnostic {
   return {
-    code: 'KW1014',
+    ...otherVersion('the pipeline', version),
     severity: 'error',
-    message: 'the pipeline was made by another version of kitewright that does not fit this one',
     path: [],
-    why: `its values have shape ${version}, this version reads shape ${modelVersion}`,
     hint: 'run the version that the pipeline imports: .buildkite/node_modules/.bin/kitewright',
     location,
     related: [],

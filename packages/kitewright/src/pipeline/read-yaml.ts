@@ -17,34 +17,34 @@ export function readYaml(text: string, file: string, { isRendered = false }: Fil
   return { pipelines, diagnostics: problems.map((problem) => diagnose(problem, file, text, isRendered)) }
 }
 
-const codes = {
-  syntax: 'KW1041',
-  limit: 'KW1042',
-  shape: 'KW1043',
-  'unknown-step': 'KW1044',
-  'no-steps': 'KW1045',
-  'inexact-number': 'KW1046',
-} as const satisfies Record<ParseProblem['kind'], string>
+const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why'>>> = {
+  syntax: { code: 'KW1041', why: 'the agent refuses the whole upload' },
+  limit: { code: 'KW1042' },
+  shape: { code: 'KW1043', why: 'the agent refuses the whole upload' },
+  'unknown-step': { code: 'KW1044' },
+  'no-steps': { code: 'KW1045' },
+  'inexact-number': { code: 'KW1046', why: 'kitewright cannot render this number again digit by digit' },
+}
 
 const silence = 'the agent uploads it without a warning, and Buildkite refuses or ignores it'
 
-const whys: { readonly [kind in ParseProblem['kind']]?: string } = {
-  syntax: 'the agent refuses the whole upload',
-  shape: 'the agent refuses the whole upload',
-  'inexact-number': 'kitewright cannot render this number again digit by digit',
-}
-
 function diagnose(problem: ParseProblem, file: string, text: string, isRendered: boolean): LocatedDiagnostic {
   const { kind, message, path, span, silent } = problem
-  const why = kind === 'unknown-step' && silent === true ? silence : whys[kind]
+  const { code, why: usual } = texts[kind]
+  const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
-  return { code: codes[kind], severity, message, path, why, location: yamlPlace(span, file, text), related: [] }
+  return { code, severity, message, path, why, location: yamlPlace(span, file, text), related: [] }
 }
 
 /** A stream without documents: the agent refuses an empty file, and uploads nothing of one that holds comments alone. */
 function nothingIn(text: string, file: string): LocatedDiagnostic {
   const shared = { path: [], location: { file, line: 1, column: 1, length: 1 }, related: [] }
   return text === ''
-    ? { ...shared, code: codes.shape, severity: 'error', message: 'the file is empty', why: whys.shape }
-    : { ...shared, code: codes['no-steps'], severity: 'warning', message: 'the file holds no pipeline' }
+    ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty' }
+    : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline' }
+}
+
+/** What makes a pipeline useless where its steps are needed. */
+export function noSteps(message: string): LocatedDiagnostic {
+  return { ...texts['no-steps'], severity: 'error', message, path: [], related: [] }
 }

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../../../../test/temporary-folder.ts'
 import { memoryWorld } from '../../world/memory-world.ts'
 import { main } from '../../main.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'kitewright-import-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 const run = async (...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
   const world = memoryWorld(folder)

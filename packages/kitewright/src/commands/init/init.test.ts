@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../../../../test/temporary-folder.ts'
 import { memoryWorld, type MemoryWorld } from '../../world/memory-world.ts'
 import { main } from '../../main.ts'
 import { version } from '../../version.ts'
@@ -11,10 +11,6 @@ interface Run {
   readonly folder: string
   readonly code: number
   readonly printed: MemoryWorld['printed']
-}
-
-function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'kitewright-init-'))
 }
 
 async function init(folder: string, args: readonly string[], answers?: readonly string[]): Promise<Run> {
@@ -28,7 +24,7 @@ async function init(folder: string, args: readonly string[], answers?: readonly 
 const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'tsconfig.json']
 
 test('a repository gets a small npm project with kitewright pinned, and nothing on stdout', async () => {
-  const { folder, code, printed } = await init(emptyFolder(), ['--no-install'])
+  const { folder, code, printed } = await init(temporaryFolder(), ['--no-install'])
   expect({ code, stdout: printed.stdout, files: readdirSync(join(folder, '.buildkite')).toSorted() }).toEqual({
     code: 0,
     stdout: '',
@@ -42,14 +38,14 @@ test('a repository gets a small npm project with kitewright pinned, and nothing 
 })
 
 test('started in .buildkite/, it writes there', async () => {
-  const folder = join(emptyFolder(), '.buildkite')
+  const folder = join(temporaryFolder(), '.buildkite')
   mkdirSync(folder)
   const { code } = await init(folder, ['--no-install'])
   expect({ code, files: readdirSync(folder).toSorted() }).toEqual({ code: 0, files: written })
 })
 
 test('what is there stays, and then nothing at all is written', async () => {
-  const folder = emptyFolder()
+  const folder = temporaryFolder()
   mkdirSync(join(folder, '.buildkite'))
   writeFileSync(join(folder, '.buildkite/pipeline.yml'), 'steps: []\n')
   const { code, printed } = await init(folder, ['--no-install'])
@@ -65,7 +61,7 @@ move .buildkite/pipeline.yml away first: git mv .buildkite/pipeline.yml .buildki
 })
 
 test('--force overwrites, and a second run finds nothing to do', async () => {
-  const folder = emptyFolder()
+  const folder = temporaryFolder()
   mkdirSync(join(folder, '.buildkite'))
   writeFileSync(join(folder, '.buildkite/pipeline.ts'), '// mine')
   await init(folder, ['--no-install', '--force'])
@@ -79,12 +75,12 @@ test('--force overwrites, and a second run finds nothing to do', async () => {
 })
 
 test('at a terminal it asks, and "n" writes nothing', async () => {
-  const { folder, code } = await init(emptyFolder(), ['--no-install'], ['n'])
+  const { folder, code } = await init(temporaryFolder(), ['--no-install'], ['n'])
   expect({ code, exists: existsSync(join(folder, '.buildkite')) }).toEqual({ code: 0, exists: false })
 })
 
 test('an unknown preset is refused with the names there are', async () => {
-  const { code, printed } = await init(emptyFolder(), ['--preset', 'ruby'])
+  const { code, printed } = await init(temporaryFolder(), ['--preset', 'ruby'])
   expect({ code, first: printed.stderr.split('\n')[0] }).toEqual({
     code: 2,
     first: 'kitewright init: --preset wants empty, not "ruby"',
@@ -92,21 +88,21 @@ test('an unknown preset is refused with the names there are', async () => {
 })
 
 test('where npm fails, the files are there and what is left to do is said', async () => {
-  const damaged = join(emptyFolder(), 'damaged.tgz')
+  const damaged = join(temporaryFolder(), 'damaged.tgz')
   writeFileSync(damaged, 'no archive')
-  const { folder, code, printed } = await init(emptyFolder(), ['--from', damaged])
+  const { folder, code, printed } = await init(temporaryFolder(), ['--from', damaged])
   expect({ code, written: existsSync(join(folder, '.buildkite/pipeline.ts')) }).toEqual({ code: 3, written: true })
   expect(printed.stderr).toContain('npm failed; the files are written: run "npm install --prefix .buildkite"')
 }, 60_000)
 
 test('a tarball that is not there is told of before anything is written', async () => {
-  const { folder, code, printed } = await init(emptyFolder(), ['--from', '../nope.tgz'])
+  const { folder, code, printed } = await init(temporaryFolder(), ['--from', '../nope.tgz'])
   expect({ code, files: readdirSync(folder) }).toEqual({ code: 2, files: [] })
   expect(printed.stderr).toContain('kitewright init: --from: there is no file ../nope.tgz')
 })
 
 test('who breaks off at the question has nothing written', async () => {
-  const world = { ...memoryWorld(emptyFolder()), ask: async () => undefined }
+  const world = { ...memoryWorld(temporaryFolder()), ask: async () => undefined }
   expect(await main(['init', '--no-install'], world)).toBe(0)
   expect({ files: readdirSync(world.cwd), said: world.printed.stderr }).toEqual({
     files: [],
@@ -115,7 +111,7 @@ test('who breaks off at the question has nothing written', async () => {
 })
 
 test('the new pipeline renders', async () => {
-  const { folder } = await init(emptyFolder(), ['--no-install'])
+  const { folder } = await init(temporaryFolder(), ['--no-install'])
   mkdirSync(join(folder, '.buildkite/node_modules'))
   const target = fileURLToPath(new URL('../..', import.meta.url))
   symlinkSync(target, join(folder, '.buildkite/node_modules/kitewright'))

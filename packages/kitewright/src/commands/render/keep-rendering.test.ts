@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../../../../test/temporary-folder.ts'
 import { main } from '../../main.ts'
 import { memoryWorld } from '../../world/memory-world.ts'
 
@@ -13,13 +13,6 @@ ${head}export default definePipeline(({ build }) => {
   const test = readFileSync(new URL('command.txt', import.meta.url), 'utf8')
   return [command({ label: 'Unit', command: test + ' ' + build.branch })]
 })`
-
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kitewright-kept-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  return folder
-}
 
 async function run(folder: string, ...args: readonly string[]): Promise<string> {
   const world = memoryWorld(folder, { BUILDKITE: 'true', BUILDKITE_BRANCH: 'feature' })
@@ -35,7 +28,7 @@ async function codes(folder: string, file: string): Promise<unknown> {
 }
 
 test('a kept rendering says of which pipeline and for which build it is, and check tells when it has drifted', async () => {
-  const folder = folderOf({ 'pipeline.mts': program, 'command.txt': 'test', 'other.yml': 'steps: []\n' })
+  const folder = temporaryFolder({ 'pipeline.mts': program, 'command.txt': 'test', 'other.yml': 'steps: []\n' })
   await run(folder, 'render', 'pipeline.mts', '--branch', 'main', '--write', 'fallback.yml')
   expect(readFileSync(join(folder, 'fallback.yml'), 'utf8').split('\n')).toEqual([
     expect.stringMatching(/^# Written by `kitewright render --write`/),
@@ -55,7 +48,7 @@ test('a kept rendering says of which pipeline and for which build it is, and che
 })
 
 test('only the pipeline that a rendering is of is compared with it: neither the rendering itself nor another file', async () => {
-  const folder = folderOf({
+  const folder = temporaryFolder({
     'pipeline.mts': program,
     'command.txt': 'test',
     'more.mts': `${head}export default definePipeline([command({ command: 'more' })])`,
@@ -75,7 +68,7 @@ test('only the pipeline that a rendering is of is compared with it: neither the 
 
 test('a pipeline with errors leaves what was kept as it is', async () => {
   const faulty = `${head}export default definePipeline([command({ command: 'a', depends_on: 'nobody' })])`
-  const folder = folderOf({ 'pipeline.mts': faulty, 'fallback.yml': 'kept' })
+  const folder = temporaryFolder({ 'pipeline.mts': faulty, 'fallback.yml': 'kept' })
   expect(await run(folder, 'render', 'pipeline.mts', '--write', 'fallback.yml')).toBe('1 ')
   expect(readFileSync(join(folder, 'fallback.yml'), 'utf8')).toBe('kept')
 })

@@ -21,7 +21,7 @@ export async function keepRendering(name: string, invocation: Invocation, world:
   if (failed || compilations.length === 0) return exitCode.errors
   const path = resolve(world.cwd, name)
   const pipeline = relative(dirname(path), file).split(sep).join('/')
-  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml: emit(compilations, 'yaml', {}) }))
+  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml: await emit(compilations, 'yaml', {}) }))
   world.stderr.write(`wrote ${name}\n`)
   return exitCode.fine
 }

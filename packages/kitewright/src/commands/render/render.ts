@@ -56,6 +56,6 @@ async function renderOnce(invocation: Invocation, world: World): Promise<number>
   const file = findPipelineFile(positionals[0], world)
   const { compilations, diagnostics } = await compileFile(file, context, world, { ...options, isRendered: true })
   if (await printDiagnostics(diagnostics, world)) return exitCode.errors
-  world.stdout.write(emit(compilations, format, options))
+  world.stdout.write(await emit(compilations, format, options))
   return exitCode.fine
 }

@@ -3,24 +3,20 @@ import type { ProcessResult, World } from '../../world/world.ts'
 /** The oldest agent that is known to work (docs/spec/agent-api.md §4.1). */
 const oldest = [3, 83] as const
 
-/** What an upload may do. */
-export interface UploadOptions {
-  readonly replace: boolean
-  /** Whether the agent fills in variables: false for what we have filled in, true for a rendering of another day. */
-  readonly interpolation: boolean
-}
-
 /** The agent that runs this job, as far as uploading needs it. */
 export interface Agent {
   /** Why it cannot be used, if so: it is missing or too old. */
   readonly problem: () => Promise<string | undefined>
-  readonly upload: (pipeline: string, options: UploadOptions) => Promise<ProcessResult>
+  /** Uploads a pipeline in which everything is filled in. */
+  readonly upload: (pipeline: string, options: { readonly replace: boolean }) => Promise<ProcessResult>
+  /** The names of the build's meta-data. Returns undefined if they could not be read. */
+  readonly metaDataKeys: () => Promise<readonly string[] | undefined>
   /** A value of the build's meta-data, `''` if there is none. Returns undefined if it could not be read. */
   readonly metaData: (key: string) => Promise<string | undefined>
   /** Returns whether the value was kept. */
   readonly setMetaData: (key: string, value: string) => Promise<boolean>
-  /** Whether the build has a step with this key. */
-  readonly hasStep: (key: string) => Promise<boolean>
+  /** Whether the build has a step with this key. Returns undefined if it could not be asked. */
+  readonly hasStep: (key: string) => Promise<boolean | undefined>
 }
 
 /** The agent on the PATH, as in every job. Its version is asked for at once, while the pipeline is made. */
@@ -33,31 +29,35 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
     // A part that is not the first would take away what is uploaded already.
     BUILDKITE_PIPELINE_REPLACE: 'false',
     BUILDKITE_PIPELINE_UPLOAD_DRY_RUN: 'false',
+    BUILDKITE_PIPELINE_NO_INTERPOLATION: 'true',
   }
   const log = world.stderr
   const call = (...args: readonly string[]): Promise<ProcessResult> => world.run('buildkite-agent', args, { env })
   const version = world.run('buildkite-agent', ['--version'], { env, log })
   return {
     problem: async () => versionProblem(await version),
-    upload: (pipeline, { replace, interpolation }) =>
-      world.run('buildkite-agent', ['pipeline', 'upload', ...uploadFlags(replace, interpolation)], {
-        // The job may have it set, which would reach a fallback too.
-        env: { ...env, BUILDKITE_PIPELINE_NO_INTERPOLATION: String(!interpolation) },
+    upload: (pipeline, { replace }) =>
+      world.run('buildkite-agent', ['pipeline', 'upload', '--no-interpolation', ...(replace ? ['--replace'] : [])], {
+        env,
         input: pipeline,
         log,
         takesSignals: true,
       }),
+    metaDataKeys: async () => {
+      const { status, stdout } = await call('meta-data', 'keys')
+      return status === 0 ? stdout.split('\n').filter((name) => name !== '') : undefined
+    },
     metaData: async (key) => {
       const { status, stdout } = await call('meta-data', 'get', key, '--default', '')
       return status === 0 ? stdout.trim() : undefined
     },
     setMetaData: async (key, value) => (await call('meta-data', 'set', key, value)).status === 0,
-    hasStep: async (key) => (await call('step', 'get', 'key', '--step', key)).status === 0,
+    hasStep: async (key) => {
+      const { status, signal, stderr } = await call('step', 'get', 'key', '--step', key)
+      if (status === 0 && signal === undefined) return true
+      return /failed to get step: POST \S+: 404 /.test(stderr) ? false : undefined
+    },
   }
-}
-
-function uploadFlags(replace: boolean, interpolation: boolean): readonly string[] {
-  return [...(interpolation ? [] : ['--no-interpolation']), ...(replace ? ['--replace'] : [])]
 }
 
 /** A version without a number, as of an agent built from its sources, is taken for a new one. */

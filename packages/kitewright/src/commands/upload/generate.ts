@@ -3,6 +3,7 @@ import type { Split } from '@kitewright/core/split'
 import { commandContext } from '../../context/command-context.ts'
 import type { Invocation } from '../../command-line.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
+import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
@@ -16,21 +17,26 @@ export interface Generated {
   readonly diagnostics: readonly LocatedDiagnostic[]
 }
 
-/** Written-out values under names that say they are secret: the agent refuses them from version 4 on. */
-const writtenSecret = 'KW4101'
-/** "More jobs than one upload may make": what is split here need not be reported. */
-const tooManyJobs = 'KW2001'
-
 /** Loads the pipeline, checks it, and writes what the agent is given: JSON with everything filled in. */
 export async function generate(invocation: Invocation, world: World): Promise<Generated | { readonly usage: string }> {
   const { context, problem } = await commandContext(invocation, world)
   if (problem !== undefined) return { usage: problem }
   const file = findPipelineFile(invocation.positionals[0], world)
   const { compilations, diagnostics } = await compileFile(file, context, world, { isRendered: true })
+  return generateFrom(compilations, diagnostics, context.env, { invocation, world })
+}
+
+/** The same from what is compiled already. */
+export async function generateFrom(
+  compilations: readonly FileCompilation[],
+  diagnostics: readonly LocatedDiagnostic[],
+  env: World['env'],
+  { invocation, world }: { readonly invocation: Invocation; readonly world: World },
+): Promise<Generated> {
   const allowSecrets = allowsSecrets(invocation, world)
-  const reported = diagnostics
-    .filter(({ code }) => code !== tooManyJobs)
-    .map((found) => (found.code === writtenSecret && !allowSecrets ? { ...found, severity: 'error' as const } : found))
+  // Most pipelines are fine, and never need what this loads.
+  const reported =
+    diagnostics.length === 0 ? [] : (await import('./as-uploaded.ts')).asUploaded(diagnostics, allowSecrets)
   if (compilations.length === 0 || hasErrors(reported)) return { parts: [], diagnostics: reported }
   const documents: (readonly WirePipeline[])[] = []
   for (const compilation of compilations) {
@@ -38,11 +44,9 @@ export async function generate(invocation: Invocation, world: World): Promise<Ge
     if (refusal) return { parts: [], diagnostics: [...reported, ...(await compilation.locate([refusal]))] }
     documents.push(parts)
   }
-  const written = await writeParts(documents, context.env, world)
+  const written = await writeParts(documents, env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
-  const secrets = allowSecrets
-    ? []
-    : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...context.env })
+  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...env })
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }

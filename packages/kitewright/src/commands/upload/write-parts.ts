@@ -1,5 +1,6 @@
 import type { WireMap, WirePipeline } from '@kitewright/core'
-import { emitJson, type JsonOptions } from '@kitewright/core/emit-json'
+import type { JsonOptions } from '@kitewright/core/literal'
+import { emitJson } from '../../pipeline/emit.ts'
 import { streamEnvironments } from '../../pipeline/stream-environments.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
@@ -8,8 +9,12 @@ import { resolveCommit } from './resolve-commit.ts'
 /** One upload. */
 export interface GeneratedPart {
   readonly json: string
-  /** Keys of its steps, by which the build can be asked whether it arrived. */
-  readonly keys: readonly string[]
+  /** The first key that its author gave a step: by it the build can be asked whether the part arrived. */
+  readonly key?: string | undefined
+  /** Writes it with a key on its first step: a part without keys is given one when it is sent. */
+  readonly withKey: (key: string) => Promise<string>
+  /** The variables that it gives to the jobs of the build. */
+  readonly variables: readonly string[]
 }
 
 /**
@@ -33,14 +38,13 @@ export async function writeParts(
     env: Object.fromEntries(known),
     prefersRuntime: experiments.includes('interpolation-prefers-runtime-env'),
   }
-  const isOnly = documents.flat().length === 1
-  const environments = streamEnvironments(
+  const environments = await streamEnvironments(
     documents.map(([wire = {}]) => ({ wire })),
     options,
   )
   try {
     const written = documents.map((parts, index) =>
-      parts.map((part) => writePart(part, { ...options, env: environments[index] }, isOnly)),
+      parts.map((part) => writePart(part, { ...options, env: environments[index] })),
     )
     return await Promise.all(written.toReversed().flat())
   } catch (error) {
@@ -48,28 +52,36 @@ export async function writeParts(
   }
 }
 
-/** A part that is not the only one needs a key, and what makes it is loaded for such a part alone. */
-async function writePart(part: WirePipeline, options: JsonOptions, isOnly: boolean): Promise<GeneratedPart> {
-  const json = emitJson(part, options)
-  const keys = keysIn(JSON.parse(json))
-  if (keys.length > 0 || isOnly) return { json, keys }
-  const key = `kitewright-part-${(await import('./hash-of.ts')).hashOf(json, 12)}`
-  return { json: emitJson(withKey(part, key), options), keys: [key] }
+async function writePart(part: WirePipeline, options: JsonOptions): Promise<GeneratedPart> {
+  const json = await emitJson(part, options)
+  const written = JSON.parse(json) as Steps & { readonly env?: object }
+  return {
+    json,
+    key: firstKey(written),
+    withKey: (key) => emitJson(withKey(part, key), options),
+    variables: Object.keys(written.env ?? {}),
+  }
 }
 
-/** Gives the first step a key, so that a retried job can ask the build whether the part arrived. */
 function withKey({ steps = [], ...pipeline }: WirePipeline, key: string): WirePipeline {
   const [first, ...others] = steps
-  const step = typeof first === 'string' ? { [first]: null, key } : { key, ...(first as WireMap) }
+  if (first === undefined) return pipeline
+  const step = typeof first === 'string' ? { [first]: null, key } : { ...(first as WireMap), key }
   return { ...pipeline, steps: [step, ...others] }
 }
 
-function keysIn({ steps = [] }: { readonly steps?: readonly unknown[] }): readonly string[] {
-  return steps.flatMap((step) => {
-    if (typeof step !== 'object' || step === null) return []
-    const { key } = step as { readonly key?: unknown }
-    return [...(typeof key === 'string' ? [key] : []), ...keysIn(step)]
-  })
+interface Steps {
+  readonly steps?: readonly unknown[]
+}
+
+/** Its own or that of a step in a group. */
+function firstKey({ steps = [] }: Steps): string | undefined {
+  for (const step of steps) {
+    if (typeof step !== 'object' || step === null) continue
+    const { key = firstKey(step) } = step as { readonly key?: unknown }
+    if (typeof key === 'string' && key !== '') return key
+  }
+  return undefined
 }
 
 /** The only thing that writing can fail at: `${NAME?message}` whose variable is missing. */

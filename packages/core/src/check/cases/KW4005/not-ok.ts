@@ -28,6 +28,7 @@ export default {
     env: { $A: '1', $$A: '2' },
     steps: [command({ command: 'a' })],
   },
+  'a name with quotes that is another one escaped': env({ '$A"b': '1', '$$A"b': '2' }),
   'names of meta-data': [trigger({ trigger: 'deploy', build: { meta_data: { $A: '1', $$A: '2' } } })],
   'a name with a variable in a map of nine entries': env({ ...eight, $A: '1' }),
   'in a map of nine entries in the configuration of a plugin': [

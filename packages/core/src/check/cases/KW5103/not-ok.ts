@@ -1,6 +1,7 @@
 import { command, group } from '@kitewright/core'
 
-const permitted = (code: string) => [command({ command: 'a', allow: { [code]: 'why not' } })]
+const allow = (code: string, reason = 'why not') => ({ [code]: reason })
+const permitted = (code: string) => [command({ command: 'a', allow: allow(code) })]
 
 export default {
   'what cannot be sent': permitted('KW1001'),
@@ -13,7 +14,7 @@ export default {
   'lower case': permitted('kw5001'),
   'a word': permitted('unpinned-plugin'),
   'the beginning of several codes': permitted('KW5'),
-  'a code that does not exist, without a reason': [command({ command: 'a', allow: { KW9999: '' } })],
-  'of a group': [group({ group: 'Tests', allow: { KW1001: 'why not' }, steps: [command({ command: 'a' })] })],
-  'of the pipeline': { allow: { KW1001: 'why not' }, steps: [command({ command: 'a' })] },
+  'a code that does not exist, without a reason': [command({ command: 'a', allow: allow('KW9999', '') })],
+  'of a group': [group({ group: 'Tests', allow: allow('KW1001'), steps: [command({ command: 'a' })] })],
+  'of the pipeline': { allow: allow('KW1001'), steps: [command({ command: 'a' })] },
 }

@@ -35,7 +35,7 @@ export const conditionWord: Rule = conditionRule('KW3207', ['enumeration'])
 export const conditionEnvironment: Rule = conditionRule('KW3208', ['environment-name'])
 
 /** A rule that reports the mistakes of some kinds, each at its place inside the text. */
-function conditionRule(code: string, reasons: readonly ConditionProblemReason[]): Rule {
+function conditionRule(code: Rule['code'], reasons: readonly ConditionProblemReason[]): Rule {
   return {
     code,
     severity: 'error',

@@ -23,7 +23,7 @@ export const softFailExitStatus: Rule = attributeRule({
 })
 
 function isFailure(status: number): boolean {
-  return Number.isInteger(status) && status >= -1 && status <= 255 && status !== 0
+  return status >= -1 && status <= 255 && status !== 0
 }
 
 /** A trigger that does not wait for its build forgives nothing (docs/spec/pipeline.md §9). */

@@ -3,7 +3,7 @@ import { matrixJobs } from '../../../attributes/matrix-cells.ts'
 import { matrixShape } from '../../../attributes/matrix.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
 import { attributeRule } from '../../attribute-rule.ts'
-import type { Rule } from '../../rule.ts'
+import type { Finding, Rule } from '../../rule.ts'
 
 const maximumJobs = 50
 
@@ -28,10 +28,6 @@ export const matrixTooLarge: Rule = attributeRule({
 
 const maximumBytes = 128
 
-function byteLength(value: unknown): number {
-  return typeof value === 'string' ? toBytes(value).length : 0
-}
-
 /** A name or value of a matrix that is too long (docs/spec/upload.md §10). */
 export const matrixElementLength: Rule = attributeRule({
   code: 'KW2007',
@@ -39,20 +35,27 @@ export const matrixElementLength: Rule = attributeRule({
   kinds: ['command'],
   *find({ matrix }) {
     const shape = matrixShape(matrix)
-    for (const [name, values] of shape?.dimensions ?? []) {
-      const path = ['matrix', ...(shape?.setupPath ?? []), ...(name === '' ? [] : [name])]
-      const long = byteLength(name) > maximumBytes ? -1 : values.findIndex((value) => byteLength(value) > maximumBytes)
-      if (long === -1 && byteLength(name) <= maximumBytes) continue
-      yield {
-        path: long === -1 ? path : [...path, long],
-        target: long === -1 ? 'key' : 'value',
-        message: `a ${long === -1 ? 'dimension name' : 'value'} of the matrix is longer than ${maximumBytes} bytes`,
-        why: 'Buildkite refuses the upload',
-        hint: 'use a short name, and look the long text up in the command',
-      }
+    if (!shape) return
+    for (const [name, values] of shape.dimensions) {
+      const path = ['matrix', ...shape.setupPath, ...(name === '' ? [] : [name])]
+      const long = values.findIndex(isTooLong)
+      if (isTooLong(name)) yield { path, target: 'key', ...tooLong('dimension name') }
+      else if (long !== -1) yield { path: [...path, long], ...tooLong('value') }
     }
   },
 })
+
+function isTooLong(value: unknown): boolean {
+  return typeof value === 'string' && toBytes(value).length > maximumBytes
+}
+
+function tooLong(what: string): Pick<Finding, 'message' | 'why' | 'hint'> {
+  return {
+    message: `a ${what} of the matrix is longer than ${maximumBytes} bytes`,
+    why: 'Buildkite refuses the upload',
+    hint: 'use a short name, and look the long text up in the command',
+  }
+}
 
 /** `matrix` and `parallelism` exclude each other (docs/spec/pipeline.md §5.4). */
 export const matrixWithParallelism: Rule = attributeRule({

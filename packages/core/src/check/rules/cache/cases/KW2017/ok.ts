@@ -7,6 +7,8 @@ export default {
   'paths alone': [command({ command: 'npm ci', cache: ['node_modules'] })],
   'one letter': named('a'),
   'one digit': named('1'),
+  'two letters': named('ab'),
+  'a digit at the end': named('node-20'),
   'letters, digits and hyphens': named('azAZ09-x'),
   'hyphens in a row': named('a--b'),
   'a hundred characters': named('a'.repeat(100)),

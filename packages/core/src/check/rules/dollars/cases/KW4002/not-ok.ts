@@ -14,6 +14,13 @@ export default {
   'in the environment': [command({ command: 'a', env: { TAG: 'git-${BUILDKITE_COMMIT}' } })],
   'in a label': [command({ label: '${BUILDKITE_BRANCH}', command: 'a' })],
   'in a rule for agents': [command({ command: 'a', agents: ['queue=${BUILDKITE_AGENT}'] })],
+  'an escaped dollar sign in a label': [command({ label: 'to $$TARGET', command: 'a' })],
+  'an escaped dollar sign where the agent interpolates nothing': [
+    command({ command: 'a', checkout: { ssh_secret: '$$KEY' } }),
+  ],
+  'a variable where the agent interpolates nothing': [
+    command({ command: 'a', checkout: { ssh_secret: '${BUILDKITE_KEY}' } }),
+  ],
   'in a list': [command({ command: ['a', 'echo ${BUILDKITE_COMMIT}'] })],
   'in raw': [command({ command: 'a', raw: { to_come: 'x$$' } })],
   'in a block': [block({ block: 'Go', prompt: '${BUILDKITE_TAG}?' }), command({ command: 'a' })],

@@ -8,6 +8,7 @@ export default {
   'in braces, in lower case': having({ label: 'Deploy ${target}' }),
   'in braces, of one letter': having({ label: 'Deploy ${t}' }),
   'in braces, with a default': having({ label: 'Deploy ${TARGET:-test}' }),
+  'in braces, of three letters': having({ label: 'Deploy ${abc}' }),
   'two letters': having({ label: '$A1' }),
   'an underscore': having({ label: '$A_' }),
   "Buildkite's, without braces": having({ label: '$BUILDKITE_BRANCH' }),

@@ -14,6 +14,8 @@ export default {
   'braces around a digit': labelled('${1}'),
   'an open brace': labelled('${HOME'),
   'the environment of a build that is triggered': [trigger({ trigger: 'deploy', build: { env: { A: '$HOME' } } })],
+  'another attribute of a trigger': [trigger({ trigger: 'deploy', raw: { to_come: '$HOME' } })],
+  'what only a trigger has, on another step': [command({ command: 'a', raw: { build: { branch: '$HOME' } } })],
   'a hint of a field': [
     block({ block: 'Go', fields: [{ text: 'Where', key: 'where', hint: 'such as $HOME' }] }),
     command({ command: 'a' }),

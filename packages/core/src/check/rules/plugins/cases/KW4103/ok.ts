@@ -14,6 +14,7 @@ export default {
   'a name without its first part': option('key'),
   'the name of a variable': option('token', 'DEPLOY_TOKEN'),
   'the name of a variable, of one letter': option('token', 'T'),
+  'the name of a variable, with digits': option('token', 'TOKEN_2'),
   true: option('token', 'true'),
   false: option('token', 'false'),
   'a path': option('private-key', 'keys/deploy'),

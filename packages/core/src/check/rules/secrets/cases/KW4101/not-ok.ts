@@ -21,6 +21,9 @@ export default {
   'the environment of a build that is triggered': [
     trigger({ trigger: 'deploy', build: { env: { DEPLOY_TOKEN: 'abc' } } }),
   ],
+  'a token that is recognised, for a build that is triggered': [
+    trigger({ trigger: 'deploy', build: { env: { DEPLOY_TOKEN: `ghp_${'a'.repeat(36)}` } } }),
+  ],
   'in a group': [group({ group: 'Deploys', steps: env('DEPLOY_TOKEN') })],
   'of the pipeline': { env: { DEPLOY_TOKEN: 'abc' }, steps: [command({ command: 'a' })] },
 }

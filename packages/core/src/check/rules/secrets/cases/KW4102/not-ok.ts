@@ -1,4 +1,4 @@
-import { block, command, group, plugin } from '@kitewright/core'
+import { block, command, group, interpolated, plugin } from '@kitewright/core'
 
 const run = (text: string) => [command({ command: text })]
 const letters = (count: number): string => 'a1B2'.repeat(50).slice(0, count)
@@ -39,6 +39,10 @@ export default {
   'in the environment': [command({ command: 'a', env: { A: token } })],
   'in a list': [command({ command: ['a', token] })],
   'in the configuration of a plugin': [command({ command: 'a', plugins: [plugin('x#v1.0.0', { a: [token] })] })],
+  'an option of a plugin that is a secret by its name': [
+    command({ command: 'a', plugins: [plugin('x#v1.0.0', { token })] }),
+  ],
+  'an expression': [command({ command: interpolated(`echo $A ${token}`) })],
   'in raw': [command({ command: 'a', raw: { to_come: token } })],
   'in a block': [block({ block: 'Go', prompt: token }), command({ command: 'a' })],
   'in a group': [group({ group: 'Tests', steps: run(token) })],
