@@ -1,3 +1,4 @@
+export { spellings } from './spellings.ts'
 export { suggest } from './suggest.ts'
 export type { Path, Span } from './path.ts'
 export { isPlainObject, type PlainMap } from './plain-map.ts'

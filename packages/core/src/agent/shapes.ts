@@ -1,4 +1,4 @@
-import { attributeAliases } from '@kitewright/schema'
+import { spellings } from '@kitewright/schema'
 import type { StepKind } from '@kitewright/schema'
 import type { Json, JsonObject } from './json.ts'
 import { plugins } from './plugins.ts'
@@ -34,11 +34,9 @@ const field = (name: string, shape: Shape, rest: Partial<Field> = {}): Field => 
   ...rest,
 })
 
-/** An attribute with the other spellings that Buildkite has for it, in its order. */
-const spelled = (kind: StepKind, name: string, shape: Shape, rest: Partial<Field> = {}): Field => {
-  const aliases = Object.entries(attributeAliases[kind]).filter(([, usual]) => usual === name)
-  return field(name, shape, { names: [name, ...aliases.map(([alias]) => alias)], ...rest })
-}
+/** An attribute under all its spellings. */
+const spelled = (kind: StepKind, name: string, shape: Shape, rest: Partial<Field> = {}): Field =>
+  field(name, shape, { names: spellings(kind, name), ...rest })
 
 const listAs =
   (name: string) =>

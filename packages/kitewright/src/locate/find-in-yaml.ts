@@ -1,7 +1,7 @@
-import type { Graph } from '@kitewright/core'
+import type { Graph, StepKind } from '@kitewright/core'
 import { locate } from '@kitewright/core/parse'
 import type { ParsedPipeline, Path, Span } from '@kitewright/core/parse'
-import { attributeAliases } from '@kitewright/schema'
+import { spellings } from '@kitewright/schema'
 import type { Place } from './place.ts'
 
 /** Finds where a value of a pipeline, or its name, is written in a YAML document. */
@@ -16,8 +16,8 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
     const step = steps.find((candidate) => candidate.path.every((part, index) => part === path[index]))
     if (step === undefined) return at(path, target)
     const inside = path.slice(step.path.length)
-    const spellings = [inside, ...otherSpellings(inside, step.kind)].map((way) => [...step.written, ...way])
-    return at(spellings.find(isWritten) ?? [...step.written, ...inside], target)
+    const ways = spelledPaths(inside, step.kind).map((way) => [...step.written, ...way])
+    return at(ways.find(isWritten) ?? [...step.written, ...inside], target)
   }
 
   function at(path: Path, target: 'key' | 'value'): Span {
@@ -32,9 +32,9 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
   }
 }
 
-function otherSpellings([attribute, ...rest]: Path, kind: Graph['nodes'][number]['kind']): readonly Path[] {
-  const aliases = Object.entries(attributeAliases[kind]).filter(([, usual]) => usual === attribute)
-  return aliases.map(([alias]) => [alias, ...rest])
+function spelledPaths(path: Path, kind: StepKind): readonly Path[] {
+  const [attribute, ...rest] = path
+  return typeof attribute === 'string' ? spellings(kind, attribute).map((name) => [name, ...rest]) : [path]
 }
 
 /** A stretch of YAML, as far as its first line goes. */
