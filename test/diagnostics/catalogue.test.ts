@@ -80,8 +80,8 @@ test('where the words stand is no part of what is shown', async () => {
 })
 
 test('every code that core raises has its cases, and no other code has', () => {
-  const folders = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
-  const cases = folders.filter((name) => basename(dirname(name)) === 'cases').map((name) => basename(name))
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))
   const raised = [...holders].filter(([, files]) => files.some((file) => file.startsWith('packages/core/')))
   expect(cases.toSorted()).toEqual(raised.map(([code]) => code).toSorted())
 })

@@ -3,7 +3,7 @@
 // The default export is a map of pipelines by name; one that is compiled with options is `{ pipeline, options }`.
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { shownName } from '@kitewright/schema'
+import { type Path, shownName } from '@kitewright/schema'
 import { describe, expect, test } from 'vitest'
 import { isSettled } from './check/is-settled.ts'
 import { rules } from './check/rules.ts'
@@ -122,11 +122,11 @@ function placeOf({ trace, path }: Origin, graph: Graph): string {
   return shownPath([...start, ...path])
 }
 
-function shownPath(path: Diagnostic['path']): string {
+function shownPath(path: Path): string {
   return path.map((part) => shownName(String(part))).join('.') || 'the pipeline'
 }
 
-function textAt(path: Diagnostic['path'], pipeline: unknown): string {
+function textAt(path: Path, pipeline: unknown): string {
   const value = path.reduce<unknown>((inside, name) => (inside as Record<string, unknown>)[name], pipeline)
   return String(value)
 }

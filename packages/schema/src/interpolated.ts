@@ -1,8 +1,8 @@
 /**
- * Recognises a marker made by {@link Interpolated}'s constructor in any copy of the library:
- * the command, the author's import and an organisation's presets may each bring their own.
+ * The symbol under which a value of `interpolated(…)` has its text. It is the same in every copy of the library: the
+ * command, the author's import and an organisation's presets may each bring their own.
  */
-export const interpolatedMark: unique symbol = Symbol.for('kitewright.interpolated')
+export const interpolatedText: unique symbol = Symbol.for('kitewright.interpolated')
 
 /**
  * A value that the uploading agent fills in, made by `interpolated('git-${BUILDKITE_COMMIT:0:7}')`.
@@ -13,12 +13,12 @@ export const interpolatedMark: unique symbol = Symbol.for('kitewright.interpolat
  */
 export interface Interpolated {
   /** The text with its `$NAME` and `${NAME…}` expressions, as the agent is to read it. */
-  readonly [interpolatedMark]: string
+  readonly [interpolatedText]: string
 }
 
 /** Whether a value was made by `interpolated(…)`. */
 export function isInterpolated(value: unknown): value is Interpolated {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, interpolatedMark)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, interpolatedText)
 }
 
 // No text of a pipeline can hold it: the agent refuses control characters.
@@ -29,7 +29,7 @@ export function interpolatedKey(text: string): string {
   return keyPrefix + text
 }
 
-/** The text of a key made by {@link interpolatedKey}; nothing for other keys. */
+/** The text of a key made by {@link interpolatedKey}; undefined for other keys. */
 export function keyExpression(key: string): string | undefined {
   return key.startsWith(keyPrefix) ? key.slice(keyPrefix.length) : undefined
 }

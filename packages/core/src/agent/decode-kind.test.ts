@@ -1,8 +1,8 @@
-import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText } from '@kitewright/schema'
 import { expect, test } from 'vitest'
 import { decodeKind } from './decode-kind.ts'
 
-const one = { [interpolatedMark]: '$ONE' }
+const one = { [interpolatedText]: '$ONE' }
 
 const table: readonly (readonly [kind: string, steps: readonly unknown[]])[] = [
   [

@@ -1,4 +1,4 @@
-import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emitJson } from '../emit/emit-json.ts'
@@ -33,7 +33,7 @@ test('wire data is what is read of the text that carries it', () => {
 
 test('expressions are texts, and what is undefined is not there', () => {
   const data = {
-    [interpolatedKey('$A')]: { [interpolatedMark]: '${B}' },
+    [interpolatedKey('$A')]: { [interpolatedText]: '${B}' },
     absent: undefined,
     list: [undefined, () => 1],
   }

@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, keyExpression, type PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, keyExpression, type PlainMap } from '@kitewright/schema'
 import type { Value, ValueMap } from './value.ts'
 
 /**
@@ -9,7 +9,7 @@ export function wireValue(data: unknown): Value {
   if (typeof data === 'string' || typeof data === 'boolean') return data
   if (typeof data === 'number') return numberValue(data)
   if (typeof data !== 'object' || data === null) return null
-  if (isInterpolated(data)) return data[interpolatedMark]
+  if (isInterpolated(data)) return data[interpolatedText]
   return Array.isArray(data) ? Array.from(data, wireValue) : new WireMap(data as PlainMap)
 }
 

@@ -1,4 +1,4 @@
-import type { PlainMap } from '@kitewright/schema'
+import type { Path, PlainMap } from '@kitewright/schema'
 import { checkCondition, type ConditionEntry } from '../condition/check-condition.ts'
 import type { ConditionNode } from '../condition/condition-node.ts'
 import type { ConditionProblem } from '../condition/condition-problem.ts'
@@ -17,7 +17,7 @@ export interface ReadCondition extends ConditionPlace {
 /** A condition that its author wrote out, with its place; what the agent fills in is known only at upload. */
 interface ConditionPlace {
   readonly node?: Node | undefined
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   readonly text: string
   readonly entry: ConditionEntry
 }

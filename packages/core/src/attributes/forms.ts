@@ -1,10 +1,10 @@
-import { isInterpolated, type PlainMap } from '@kitewright/schema'
+import { isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
 import { asList, asMap, isOn } from './read-value.ts'
 
 /** One choice of a select field. */
 export interface FormOption {
   readonly value: unknown
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** One field of a block or input (docs/spec/pipeline.md §8). */
@@ -16,7 +16,7 @@ export interface FormField {
   readonly isMultiple: boolean | undefined
   /** What is chosen or filled in beforehand. */
   readonly default: unknown
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** The fields of a form, in its order. */

@@ -46,10 +46,10 @@ export function matrixJobs(matrix: MatrixShape): number {
   return size({}, matrix) - union(skipped.slice(0, maximumAdjustments), matrix) + added.length
 }
 
-/** More are refused (docs/spec/upload.md §10); to count many that overlap would take long. */
+/** More are refused (docs/spec/upload.md §10), and to count many that overlap would take long. */
 const maximumAdjustments = 12
 
-/** The adjustments of combinations that the matrix has, and those that add some, the same ones together. */
+/** The adjustments that change combinations of the matrix, and those that add combinations, grouped by what they add. */
 function sorted(matrix: MatrixShape): {
   readonly changes: readonly Adjustment[]
   readonly additions: readonly (readonly Adjustment[])[]
@@ -64,7 +64,7 @@ function sorted(matrix: MatrixShape): {
   return { changes, additions: [...additions.values()] }
 }
 
-/** How many combinations have the values of one of the patterns: those of each, without what later ones have again. */
+/** How many combinations match at least one of the patterns: for each pattern, those that no later one matches. */
 function union(patterns: readonly MatrixValues[], matrix: MatrixShape): number {
   return patterns.reduce((sum, pattern, index) => {
     const later = patterns.slice(index + 1).map((other) => intersection(pattern, other))
@@ -73,7 +73,7 @@ function union(patterns: readonly MatrixValues[], matrix: MatrixShape): number {
   }, 0)
 }
 
-/** How many combinations have the values of a pattern. */
+/** How many combinations match a pattern. */
 function size(pattern: MatrixValues, { dimensions }: MatrixShape): number {
   if (Object.keys(pattern).some((name) => !dimensions.has(name))) return 0
   return [...dimensions].reduce((product, [name, values]) => {
@@ -91,7 +91,7 @@ function distinct(patterns: readonly MatrixValues[]): readonly MatrixValues[] {
   return [...new Map(patterns.map((pattern) => [textOf(pattern), pattern])).values()]
 }
 
-/** Equal for equal patterns. */
+/** A text that is equal for equal patterns. */
 function textOf(pattern: MatrixValues): string {
   return JSON.stringify(Object.entries(pattern).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,15 +1,15 @@
-import { interpolatedMark, isInterpolated, type PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
 export interface MatrixToken {
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   readonly text: string
   /** The dimension; `''` for `{{matrix}}`. */
   readonly name: string
 }
 
-/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they are text of another meaning. */
+/** Where Buildkite fills tokens in (docs/spec/pipeline.md §5.4); elsewhere they stay text. */
 const expanded = [
   'label',
   'name',
@@ -29,8 +29,8 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
   for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
 }
 
-function* inside(path: readonly (string | number)[], value: unknown): Iterable<MatrixToken> {
-  const text = isInterpolated(value) ? value[interpolatedMark] : value
+function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
+  const text = isInterpolated(value) ? value[interpolatedText] : value
   if (typeof text === 'string') {
     const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
     for (const [token, name] of tokens) yield { path, text: token, name }
@@ -44,7 +44,7 @@ function* inside(path: readonly (string | number)[], value: unknown): Iterable<M
   }
 }
 
-/** Most values hold no token, and going into them costs more than a look. */
+/** Whether a value may hold a token. Most do not, and a quick look is cheaper than a walk through them. */
 function mayHold(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
 }

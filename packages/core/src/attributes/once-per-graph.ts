@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts'
 
-/** Something that many ask of a pipeline, found out once for each graph: in a large one it costs more than the rules. */
+/** Remembers what a function finds in a graph. Many rules ask the same, and in a large pipeline that costs more than they do. */
 export function oncePerGraph<Value>(read: (graph: Graph) => Value): (graph: Graph) => Value {
   const known = new WeakMap<Graph, { readonly value: Value }>()
   return (graph) => {

@@ -1,3 +1,4 @@
+import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { asMap, checkedAttributes } from './read-value.ts'
 
@@ -6,7 +7,7 @@ export interface PluginUse {
   readonly node: Node
   readonly ref: string
   readonly config: unknown
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** Every plugin of a pipeline, in each form (docs/spec/pipeline.md §5.5). */
@@ -19,7 +20,7 @@ export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
   }
 }
 
-function* uses(node: Node, entry: unknown, path: readonly (string | number)[]): Iterable<PluginUse> {
+function* uses(node: Node, entry: unknown, path: Path): Iterable<PluginUse> {
   if (typeof entry === 'string') yield { node, ref: entry, config: undefined, path }
   for (const [ref, config] of Object.entries(asMap(entry))) yield { node, ref, config, path: [...path, ref] }
 }

@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
@@ -12,7 +12,7 @@ export interface PresenceCondition {
   readonly owner: Node
 }
 
-/** The conditions of being in a build; none for a step that is in every one. What stands in `raw` counts. */
+/** The conditions of being in a build; empty for a step that is in every build. Those in `raw` count. */
 export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
   const group = node.group === undefined ? undefined : nodes[node.group]
   return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]
@@ -34,7 +34,7 @@ export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
   return presenceConditions(node, graph).length > 0
 }
 
-/** A condition that may leave a step out of a build which has another one; undefined where there is none. */
+/** A condition that may leave `node` out of a build that has `other`. Returns undefined if there is none. */
 export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes'>): PresenceCondition | undefined {
   const conditions = presenceConditions(node, graph)
   if (conditions.length === 0) return undefined
@@ -42,17 +42,17 @@ export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes
   return conditions.find((condition) => !met.has(textOf(condition)))
 }
 
-/** Equal for equal conditions. */
+/** A text that is equal for equal conditions. */
 function textOf({ attribute, owner }: PresenceCondition): string {
   return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
-    isInterpolated(value) ? ['', value[interpolatedMark]] : value,
+    isInterpolated(value) ? ['', value[interpolatedText]] : value,
   )
 }
 
 /** A pattern of `if_changed` with its place. */
 export interface ChangedGlob {
   readonly glob: string
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** The patterns of every form of `if_changed`: one, a list, or `include` and `exclude` (docs/spec/pipeline.md §4.9). */
@@ -63,7 +63,7 @@ export function* changedGlobs(changed: unknown): Iterable<ChangedGlob> {
   yield* globs(exclude, ['if_changed', 'exclude'])
 }
 
-function* globs(value: unknown, path: readonly (string | number)[]): Iterable<ChangedGlob> {
+function* globs(value: unknown, path: Path): Iterable<ChangedGlob> {
   for (const [index, glob] of asListOfAny(value).entries())
     if (typeof glob === 'string') yield { glob, path: Array.isArray(value) ? [...path, index] : path }
 }

@@ -1,4 +1,4 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, type Path } from '@kitewright/schema'
 import { asList, asListOfAny, asMap, isGiven, isOn } from './read-value.ts'
 
 /** What a condition of a rule takes: `*` is everything. Undefined where the agent fills it in. */
@@ -12,7 +12,7 @@ export interface RetryRule {
   readonly signalReasons: Taken<string>
   /** How often the job is run again; undefined where the agent fills it in. */
   readonly limit: number | undefined
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 const defaultLimit = 2

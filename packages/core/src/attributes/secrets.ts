@@ -1,10 +1,11 @@
+import type { Path } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A secret that a step or pipeline asks for, and the variable that it is put into. */
 export interface DeclaredSecret {
   readonly key: string
   readonly variable: string
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** Reads every form of `secrets` (docs/spec/pipeline.md §5.7). */
@@ -48,16 +49,16 @@ export const credentials: readonly (readonly [name: string, pattern: RegExp])[] 
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
 ]
 
-/** What each of them has in it, as far as that is quickly looked for. */
+/** A part of each of them that is quickly looked for. */
 const marker =
   /PRIVATE KEY-|AKIA|ASIA|gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|npm_|k_live_|AIza|bk[a-z]{2}_|\/\/[^\s:@/$]+:[^\s:@/$]+@/
 
-/** Whether a text may hold a credential, as most cannot. In doubt, true. */
+/** Whether a text may hold a credential; most cannot. In doubt, true. */
 export function mayHoldCredential(text: string): boolean {
   return marker.test(text)
 }
 
-/** What kind of credential a text holds, if any. */
+/** What kind of credential a text holds. Returns undefined if none is found. */
 export function credentialIn(text: string): string | undefined {
   if (!mayHoldCredential(text)) return undefined
   return credentials.find(([, pattern]) => pattern.test(text))?.[0]

@@ -1,9 +1,10 @@
+import type { Path } from '@kitewright/schema'
 import { asList, asMap, isGiven } from './read-value.ts'
 
 /** An exit status whose failure is forgiven; `*` is any but 0. */
 export interface ForgivenStatus {
   readonly status: unknown
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** The exit statuses that a `soft_fail` lists (docs/spec/pipeline.md §4.8). */

@@ -1,3 +1,4 @@
+import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -27,6 +28,6 @@ function codesOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ code }) => code))
 }
 
-function isWithin(path: Diagnostic['path'], refused: ReadonlySet<string>): boolean {
+function isWithin(path: Path, refused: ReadonlySet<string>): boolean {
   return refused.size > 0 && path.some((_, index) => refused.has(path.slice(0, index + 1).join('\0')))
 }

@@ -1,3 +1,4 @@
+import type { Path, Span } from '@kitewright/schema'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -7,11 +8,11 @@ export interface Finding {
   /** The step; absent where the pipeline itself is meant. */
   readonly node?: Node | undefined
   /** The attribute inside the step, such as `['retry', 'automatic']`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Whether the attribute's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
-  /** The part of a text that is meant: offsets, the end exclusive. All of it unless told. */
-  readonly span?: { readonly start: number; readonly end: number } | undefined
+  /** The part of a text that is meant. All of it unless told. */
+  readonly span?: Span | undefined
   readonly message: string
   readonly why?: string | undefined
   readonly hint?: string | undefined

@@ -1,3 +1,4 @@
+import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 
 /** A stable order: by place in the pipeline, then by code. */
@@ -5,7 +6,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   return diagnostics.toSorted((a, b) => comparePaths(a.path, b.path) || compare(a.code, b.code))
 }
 
-function comparePaths(a: Diagnostic['path'], b: Diagnostic['path']): number {
+function comparePaths(a: Path, b: Path): number {
   for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
     const difference = compare(a[depth] as string | number, b[depth] as string | number)
     if (difference !== 0) return difference

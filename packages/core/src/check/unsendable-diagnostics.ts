@@ -1,4 +1,4 @@
-import { shownName } from '@kitewright/schema'
+import { type Path, shownName } from '@kitewright/schema'
 import { findUnsendable } from '../emit/find-unsendable.ts'
 import type { EmitOptions } from '../emit/text-rules.ts'
 import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
@@ -77,13 +77,13 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
 }
 
 /** A path as far as anybody reads it. */
-function shown(path: Diagnostic['path']): string {
+function shown(path: Path): string {
   const names = path.map((part) => (part === '' ? '""' : shownName(String(part))))
   return names.length <= 10 ? names.join('.') : `${names.slice(0, 9).join('.')}.…`
 }
 
 /** The innermost step that a place of the printed pipeline belongs to. */
-function holder(path: Diagnostic['path'], { nodes, roots }: Graph): Node | undefined {
+function holder(path: Path, { nodes, roots }: Graph): Node | undefined {
   if (path[0] !== 'steps') return undefined
   const root = nodes[roots[Number(path[1])] ?? -1]
   const child = path[2] === 'steps' ? nodes[root?.children[Number(path[3])] ?? -1] : undefined

@@ -1,5 +1,5 @@
 import { staticText, type ConditionCall, type ConditionNode } from './condition-node.ts'
-import { describe, type ConditionType } from './condition-type.ts'
+import { typeName, type ConditionType } from './condition-type.ts'
 import { environmentNames, isEnvironmentName, isHiddenName, labelsName } from './environment-names.ts'
 import type { Mistake } from './mistake.ts'
 import { suggest } from '@kitewright/schema'
@@ -22,7 +22,7 @@ export function* checkCall(call: ConditionCall, findType: (node: ConditionNode) 
     return yield {
       place: argument,
       reason: 'type',
-      message: `${call.name}("NAME") takes a string, not ${describe(type!)}`,
+      message: `${call.name}("NAME") takes a string, not ${typeName(type!)}`,
     }
   const name = staticText(argument)
   if (name !== undefined) yield* checkName(name, argument)

@@ -1,6 +1,6 @@
 import type { ConditionNode } from './condition-node.ts'
 import type { ConditionProblem } from './condition-problem.ts'
-import { describe } from './condition-type.ts'
+import { typeName } from './condition-type.ts'
 import { findType } from './find-type.ts'
 import { parseCondition } from './parse-condition.ts'
 
@@ -36,7 +36,7 @@ export function checkNode(node: ConditionNode, entry: ConditionEntry): readonly 
     report: ({ place: { start, end }, reason, message, suggestion }) =>
       problems.push(Object.freeze({ kind: 'validation', reason, start, end, message, suggestion })),
   })
-  if (type.kind !== 'boolean' && type.kind !== 'unknown') problems.push(notBoolean(node, describe(type)))
+  if (type.kind !== 'boolean' && type.kind !== 'unknown') problems.push(notBoolean(node, typeName(type)))
   return Object.freeze(problems.toSorted((one, other) => one.start - other.start))
 }
 

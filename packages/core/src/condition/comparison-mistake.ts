@@ -1,5 +1,6 @@
-import { staticText, type ComparisonOperator, type ConditionNode, type Span } from './condition-node.ts'
-import { describe, type ConditionType } from './condition-type.ts'
+import type { Span } from '@kitewright/schema'
+import { staticText, type ComparisonOperator, type ConditionNode } from './condition-node.ts'
+import { typeName, type ConditionType } from './condition-type.ts'
 import type { Mistake } from './mistake.ts'
 import { suggest } from '@kitewright/schema'
 
@@ -39,7 +40,7 @@ function matchMistake(operator: string, left: Operand, right: Operand): Mistake 
   if (left.type.kind === 'regex' && right.type.kind === 'string')
     return wrongType(left.node, `the regular expression stands on the right of "${operator}"`)
   if (left.type.kind !== 'string' && left.type.kind !== 'null')
-    return wrongType(left.node, `"${operator}" looks into a string, not ${describe(left.type)}`)
+    return wrongType(left.node, `"${operator}" looks into a string, not ${typeName(left.type)}`)
   if (right.type.kind === 'regex') return undefined
   const mistake = wrongType(right.node, `the right side of "${operator}" is a regular expression between slashes`)
   const text = staticText(right.node)
@@ -51,9 +52,9 @@ function includesMistake(left: Operand, right: Operand): Mistake | undefined {
   if (left.type.kind === 'string')
     return wrongType(left.node, '"includes" searches a list of strings: search a string with =~ /…/')
   if (left.type.kind !== 'strings' && left.type.kind !== 'null')
-    return wrongType(left.node, `"includes" searches a list of strings, not ${describe(left.type)}`)
+    return wrongType(left.node, `"includes" searches a list of strings, not ${typeName(left.type)}`)
   if (['string', 'regex', 'null'].includes(right.type.kind)) return undefined
-  return wrongType(right.node, `"includes" looks for a string or a regular expression, not ${describe(right.type)}`)
+  return wrongType(right.node, `"includes" looks for a string or a regular expression, not ${typeName(right.type)}`)
 }
 
 function equalityMistake(operator: string, left: Operand, right: Operand): Mistake | undefined {
@@ -62,7 +63,7 @@ function equalityMistake(operator: string, left: Operand, right: Operand): Mista
   if (right.type.kind === 'enumeration' && left.type.kind === 'string')
     return wrongType(right.node, `${nameOf(right.node)} must stand on the left of "${operator}"`)
   if (left.type.kind === right.type.kind) return undefined
-  const message = `${describe(left.type)} is never equal to ${describe(right.type)}`
+  const message = `${typeName(left.type)} is never equal to ${typeName(right.type)}`
   const text = left.type.kind === 'string' && right.node.type === 'literal' ? `"${right.node.value}"` : undefined
   return { ...wrongType(right.node, message), suggestion: text }
 }
@@ -71,7 +72,7 @@ function enumerationMistake(left: ConditionNode, members: readonly string[], rig
   if (right.type.kind === 'enumeration')
     return wrongType(right.node, `${nameOf(left)} and ${nameOf(right.node)} cannot be compared: compare with text`)
   if (right.type.kind !== 'string')
-    return wrongType(right.node, `${nameOf(left)} is compared with text, not ${describe(right.type)}`)
+    return wrongType(right.node, `${nameOf(left)} is compared with text, not ${typeName(right.type)}`)
   const text = staticText(right.node)
   if (text === undefined || members.includes(text)) return undefined
   const meant = suggest(text, members)

@@ -1,8 +1,4 @@
-/** Where a piece of a condition stands: offsets into its text, the end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '@kitewright/schema'
 
 /** Text with its expansions, in order: the inside of a `"…"`, or a word of a `${N:-word}`. */
 export type ConditionText = readonly (string | ConditionExpansion)[]

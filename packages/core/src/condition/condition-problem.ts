@@ -1,4 +1,4 @@
-import type { Span } from './condition-node.ts'
+import type { Span } from '@kitewright/schema'
 
 /**
  * When Buildkite would notice: reading the text, checking its types, or looking at what it yields

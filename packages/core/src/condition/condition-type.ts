@@ -20,6 +20,6 @@ const descriptions: Readonly<Record<ConditionType['kind'], string>> = {
   enumeration: 'one of a fixed list of words',
 }
 
-export function describe(type: ConditionType): string {
+export function typeName(type: ConditionType): string {
   return descriptions[type.kind]
 }

@@ -8,7 +8,7 @@ import type {
   ConditionNode,
   ConditionVariable,
 } from './condition-node.ts'
-import { describe, typeOfVariable, type ConditionType } from './condition-type.ts'
+import { typeName, typeOfVariable, type ConditionType } from './condition-type.ts'
 import type { Mistake } from './mistake.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { variables } from './variables.ts'
@@ -61,7 +61,7 @@ function requireType(
 ): ConditionType {
   const type = findType(node, around)
   if (type.kind === kind || type.kind === 'unknown') return type
-  around.report({ place: node, reason: 'type', message: `${message} ${describe(type)}` })
+  around.report({ place: node, reason: 'type', message: `${message} ${typeName(type)}` })
   return unknown
 }
 

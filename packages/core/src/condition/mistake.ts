@@ -1,4 +1,4 @@
-import type { Span } from './condition-node.ts'
+import type { Span } from '@kitewright/schema'
 import type { ConditionProblemReason } from './condition-problem.ts'
 
 /** A mistake and its place in the text. */

@@ -31,7 +31,7 @@ interface Parser {
 }
 
 /** Far beyond what anybody writes, and far within what the stack holds. */
-const deepest = 200
+const maximumDepth = 200
 
 function advance(parser: Parser): Token {
   const { token } = parser
@@ -55,8 +55,8 @@ function expect(parser: Parser, sign: string, opener: Token): Token {
 
 function deeper<T>(parser: Parser, parse: () => T): T {
   const { start, end } = parser.token
-  if (parser.depth >= deepest)
-    refuse('too-deep', start, end, `expressions stand more than ${deepest} deep in each other`)
+  if (parser.depth >= maximumDepth)
+    refuse('too-deep', start, end, `expressions stand more than ${maximumDepth} deep in each other`)
   parser.depth++
   const parsed = parse()
   parser.depth--
@@ -95,7 +95,7 @@ function parseComparison(parser: Parser): ConditionNode {
   let left = parsePrefix(parser)
   for (let chained = 0; comparisons.includes(parser.token.text); chained++) {
     const { start, end } = parser.token
-    if (chained >= deepest) refuse('too-deep', start, end, `more than ${deepest} comparisons stand in a row`)
+    if (chained >= maximumDepth) refuse('too-deep', start, end, `more than ${maximumDepth} comparisons stand in a row`)
     const operator = advance(parser).text as ComparisonOperator
     const right = parsePrefix(parser)
     left = Object.freeze({ type: 'comparison', operator, left, right, start: left.start, end: right.end })

@@ -3,7 +3,7 @@ import { refuse } from './condition-problem.ts'
 import { readEscape } from './read-escape.ts'
 
 /** Expansions may stand inside expansions; nobody nests them deeper than this. */
-const deepest = 20
+const maximumDepth = 20
 
 /** The offset of the quote that ends the string which starts at `start`, if there is one before `limit`. */
 export function findStringEnd(text: string, start: number, limit: number): number | undefined {
@@ -33,7 +33,8 @@ export function readExpansion(text: string, start: number, limit: number, depth 
   if (text[start + 1] !== '{' || start + 1 >= limit) return undefined
   const close = findBracketEnd(text, start + 2, limit)
   if (close === undefined) return undefined
-  if (depth >= deepest) refuse('too-deep', start, close + 1, `expansions stand more than ${deepest} deep in each other`)
+  if (depth >= maximumDepth)
+    refuse('too-deep', start, close + 1, `expansions stand more than ${maximumDepth} deep in each other`)
   const name = /^[A-Za-z_][A-Za-z0-9_]*/.exec(text.slice(start + 2, close))?.[0]
   if (name === undefined) refuse('expansion', start, close + 1, 'a variable name is missing after "${"')
   const operation = readOperation(text, start + 2 + name.length, close, depth + 1)

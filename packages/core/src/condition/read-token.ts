@@ -1,4 +1,5 @@
-import type { ConditionExpansion, ConditionText, Span } from './condition-node.ts'
+import type { Span } from '@kitewright/schema'
+import type { ConditionExpansion, ConditionText } from './condition-node.ts'
 import { refuse } from './condition-problem.ts'
 import { findStringEnd, readExpansion, readString } from './read-text.ts'
 

@@ -60,11 +60,12 @@ interface Atom {
   readonly group?: Group | undefined
 }
 
-const deepest = 100
+const maximumDepth = 100
 
 function readAlternatives(reader: RegexReader): Group {
   const outer = reader.foldCase
-  if (++reader.depth > deepest) refuseRegex(reader.at, reader.at + 1, `groups stand more than ${deepest} deep`)
+  if (++reader.depth > maximumDepth)
+    refuseRegex(reader.at, reader.at + 1, `groups stand more than ${maximumDepth} deep`)
   const branches = [readBranch(reader)]
   while (reader.source[reader.at] === '|') {
     reader.at++

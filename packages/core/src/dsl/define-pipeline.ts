@@ -1,5 +1,5 @@
-import { marked, modelVersion } from '../model/mark.ts'
-import { type Pipeline, pipelineMark, type PipelineSource } from '../model/pipeline.ts'
+import { branded, modelVersion } from '../model/brand.ts'
+import { type Pipeline, pipelineBrand, type PipelineSource } from '../model/pipeline.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -12,7 +12,7 @@ import { captureTrace } from '../model/trace.ts'
  * export default definePipeline(({ build }) => [unit, build.branch === 'main' && image])
  */
 export function definePipeline(source: PipelineSource): Pipeline {
-  return marked({}, pipelineMark, {
+  return branded({}, pipelineBrand, {
     kind: 'pipeline',
     version: modelVersion,
     trace: captureTrace(definePipeline),

@@ -1,11 +1,11 @@
 import type { BuildContext } from '../model/build-context.ts'
-import { markOf } from '../model/mark.ts'
+import { brandOf } from '../model/brand.ts'
 import type { Definition } from '../model/definition.ts'
-import { type Pipeline, type PipelineMark, pipelineMark, type PipelineValue } from '../model/pipeline.ts'
+import { type Pipeline, type PipelineBrand, pipelineBrand, type PipelineValue } from '../model/pipeline.ts'
 
-/** The mark of a pipeline made by any copy of the library, or nothing if the value is no pipeline. */
-export function pipelineMarkOf(value: unknown): PipelineMark | undefined {
-  return markOf<PipelineMark>(value, pipelineMark)
+/** The brand of a pipeline made by any copy of the library, or undefined if the value is no pipeline. */
+export function pipelineBrandOf(value: unknown): PipelineBrand | undefined {
+  return brandOf<PipelineBrand>(value, pipelineBrand)
 }
 
 /**
@@ -15,7 +15,7 @@ export function pipelineMarkOf(value: unknown): PipelineMark | undefined {
  * @throws Whatever the author's function throws.
  */
 export function evaluatePipeline(pipeline: Pipeline, context: BuildContext): Definition | Promise<Definition> {
-  const { source, trace } = pipeline[pipelineMark]
+  const { source, trace } = pipeline[pipelineBrand]
   const value = typeof source === 'function' ? source(context) : source
   return isPromise(value) ? value.then((settled) => ({ value: settled, trace })) : { value, trace }
 }

@@ -1,5 +1,5 @@
-import { dependencyMark, type ExternalStep } from '../model/dependency.ts'
-import { marked, modelVersion } from '../model/mark.ts'
+import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
+import { branded, modelVersion } from '../model/brand.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -10,7 +10,7 @@ import { captureTrace } from '../model/trace.ts'
  * command({ label: 'Report', command: 'report.sh', depends_on: externalStep('tests') })
  */
 export function externalStep(key: string): ExternalStep {
-  return marked({ key }, dependencyMark, {
+  return branded({ key }, dependencyBrand, {
     kind: 'external',
     version: modelVersion,
     trace: captureTrace(externalStep),

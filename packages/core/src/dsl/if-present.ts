@@ -1,6 +1,6 @@
-import { dependencyMark, type IfPresent } from '../model/dependency.ts'
-import { marked, modelVersion } from '../model/mark.ts'
-import type { AnyStep } from '../model/step-mark.ts'
+import { dependencyBrand, type IfPresent } from '../model/dependency.ts'
+import { branded, modelVersion } from '../model/brand.ts'
+import type { AnyStep } from '../model/step-brand.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -10,7 +10,7 @@ import { captureTrace } from '../model/trace.ts'
  * command({ label: 'Deploy', command: 'deploy.sh', depends_on: [image, ifPresent(integration)] })
  */
 export function ifPresent(step: AnyStep): IfPresent {
-  return marked({ step }, dependencyMark, {
+  return branded({ step }, dependencyBrand, {
     kind: 'if-present',
     version: modelVersion,
     trace: captureTrace(ifPresent),

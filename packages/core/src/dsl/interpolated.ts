@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedKey, interpolatedMark } from '@kitewright/schema'
+import { type Interpolated, interpolatedKey, interpolatedText } from '@kitewright/schema'
 
 /**
  * A value that the uploading agent fills in from its environment. All other text is literal.
@@ -11,7 +11,7 @@ import { type Interpolated, interpolatedKey, interpolatedMark } from '@kitewrigh
  * command({ label: 'Image', command: 'docker build .', env: { TAG: interpolated('git-${BUILDKITE_COMMIT:0:7}') } })
  */
 export function interpolated(text: string): Interpolated {
-  const value = { [interpolatedMark]: text }
+  const value = { [interpolatedText]: text }
   // As a property's name it is a text, and that text is known again where keys are printed.
   Object.defineProperty(value, 'toString', { value: () => interpolatedKey(text) })
   return Object.freeze(value)

@@ -1,12 +1,12 @@
 import type { StepKind } from '@kitewright/schema'
-import { marked, modelVersion } from '../model/mark.ts'
-import { stepMark } from '../model/step-mark.ts'
+import { branded, modelVersion } from '../model/brand.ts'
+import { stepBrand } from '../model/step-brand.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /** Builds a step and nothing else: checks come later, all at once, with positions. */
 export function makeStep<Value extends object>(kind: StepKind, options: unknown, constructor: unknown): Value {
   const isObject = typeof options === 'object' && options !== null && !Array.isArray(options)
-  return marked<Value>(isObject ? options : {}, stepMark, {
+  return branded<Value>(isObject ? options : {}, stepBrand, {
     kind,
     version: modelVersion,
     trace: captureTrace(constructor),

@@ -1,6 +1,6 @@
 import type { Interpolated } from '@kitewright/schema'
-import { marked, modelVersion } from '../model/mark.ts'
-import { type Plugin, type PluginConfig, pluginMark } from '../model/plugin.ts'
+import { branded, modelVersion } from '../model/brand.ts'
+import { type Plugin, type PluginConfig, pluginBrand } from '../model/plugin.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -13,5 +13,5 @@ import { captureTrace } from '../model/trace.ts'
  * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })
  */
 export function plugin(ref: string | Interpolated, config: PluginConfig = null): Plugin {
-  return marked({ ref, config }, pluginMark, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
+  return branded({ ref, config }, pluginBrand, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
 }

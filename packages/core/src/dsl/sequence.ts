@@ -1,9 +1,9 @@
 import type { Dependencies } from '../model/dependency.ts'
-import { marked } from '../model/mark.ts'
+import { branded } from '../model/brand.ts'
 import { isNothing, type Nothing } from '../model/nothing.ts'
 import type { Trace } from '../model/origin.ts'
 import type { Step, Steps } from '../model/step.ts'
-import { stepMark, stepMarkOf } from '../model/step-mark.ts'
+import { stepBrand, stepBrandOf } from '../model/step-brand.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -33,11 +33,11 @@ function flatten(part: Step | Nothing | Steps): readonly Step[] {
 }
 
 function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
-  const mark = stepMarkOf(step)
-  // What is no step is reported where all steps are checked.
-  if (mark === undefined) return step
+  const brand = stepBrandOf(step)
+  // A value that is no step is reported later, with everything else.
+  if (brand === undefined) return step
   const depends_on = before.length > 0 ? [...ownDependencies(step), ...before] : step.depends_on
-  return marked({ ...step, depends_on }, stepMark, { ...mark, sequence: { trace, original: step } })
+  return branded({ ...step, depends_on }, stepBrand, { ...brand, sequence: { trace, original: step } })
 }
 
 function ownDependencies(step: Step): readonly Dependencies[] {

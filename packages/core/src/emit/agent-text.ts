@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, keyExpression } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, keyExpression } from '@kitewright/schema'
 import { decodeKind } from '../agent/decode-kind.ts'
 import { declareEnvironment } from '../agent/interpolation/declared-environment.ts'
 import type { AgentMap, AgentValue } from './agent-map.ts'
@@ -46,7 +46,7 @@ function valueText(value: WireValue, owner: OwnerOf, path: Path, rules: TextRule
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return mapItems(value, owner, path, rules)
   if (!isInterpolated(value)) return mapFields(value as WireMap, owner, path, rules)
-  const text = value[interpolatedMark]
+  const text = value[interpolatedText]
   return changes(text, owner, path) ? rules.interpolated(text) : text
 }
 

@@ -1,4 +1,4 @@
-import { interpolatedKey, interpolatedMark } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toAgentText } from './agent-text.ts'
@@ -7,7 +7,7 @@ import { isLiteral } from './is-literal.ts'
 import { writeJson } from './write-json.ts'
 import type { WirePipeline } from './wire-pipeline.ts'
 
-const commit = { [interpolatedMark]: 'git-${COMMIT:0:3}' }
+const commit = { [interpolatedText]: 'git-${COMMIT:0:3}' }
 
 function written(pipeline: WirePipeline, options = {}): unknown {
   return JSON.parse(emitJson(pipeline, { indent: 0, ...options }))
@@ -74,8 +74,8 @@ test('a step that the agent does not know is interpolated everywhere', () => {
 
 test('without interpolation text goes as it is, and expressions are filled in as the agent would', () => {
   const pipeline = {
-    env: { COMMIT: { [interpolatedMark]: '${BASE}00' }, N: 5, TAG: commit, LITERAL: '$BASE' },
-    steps: [{ command: 'echo $HOME', label: commit, key: { [interpolatedMark]: '$N$$$LITERAL' } }],
+    env: { COMMIT: { [interpolatedText]: '${BASE}00' }, N: 5, TAG: commit, LITERAL: '$BASE' },
+    steps: [{ command: 'echo $HOME', label: commit, key: { [interpolatedText]: '$N$$$LITERAL' } }],
   }
   expect(written(pipeline, { interpolation: false, env: { BASE: 'abc', COMMIT: 'overridden' } })).toEqual({
     env: { COMMIT: 'abc00', N: 5, TAG: 'git-abc', LITERAL: '$BASE' },
@@ -99,7 +99,7 @@ test('a field named __proto__ is a field', () => {
 
 test('what is taken for literal at a glance needs no other form', () => {
   const text = fc.string({ unit: fc.constantFrom(...'a${}\\\0"AB:-') })
-  const leaf = fc.oneof(text, fc.constantFrom(1, true, null, { [interpolatedMark]: '$A' }, { [interpolatedMark]: 'a' }))
+  const leaf = fc.oneof(text, fc.constantFrom(1, true, null, { [interpolatedText]: '$A' }, { [interpolatedText]: 'a' }))
   const name = fc.oneof(text, fc.constantFrom('env', 'command', 'label', interpolatedKey('$A'), '__proto__'))
   const step = fc.dictionary(name, fc.oneof(leaf, fc.dictionary(name, leaf), fc.array(leaf)), { maxKeys: 3 })
   let literal = 0

@@ -1,4 +1,4 @@
-import { interpolatedMark } from '@kitewright/schema'
+import { interpolatedText } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Document, parse, Scalar, visit } from 'yaml'
@@ -22,7 +22,7 @@ test('a pipeline reads like one written by hand', () => {
       },
       'wait',
       { label: 'Deploy', command: 'set -e\n\necho $HOME\n', agents: shared, skip: null },
-      { label: { [interpolatedMark]: 'Tag ${BUILDKITE_TAG}' }, command: 'first\n  second' },
+      { label: { [interpolatedText]: 'Tag ${BUILDKITE_TAG}' }, command: 'first\n  second' },
     ],
   }
   expect(emitYaml(pipeline)).toBe(`env:

@@ -1,10 +1,10 @@
 import { createContext, runInContext } from 'node:vm'
-import { interpolatedMark } from '@kitewright/schema'
+import { interpolatedText } from '@kitewright/schema'
 import { expect, test } from 'vitest'
 import { findUnsendable } from './find-unsendable.ts'
 
 const command = (attributes: object): object => ({ steps: [{ command: 'a', ...attributes }] })
-const interpolated = (text: string): object => ({ [interpolatedMark]: text })
+const interpolated = (text: string): object => ({ [interpolatedText]: text })
 
 function found(pipeline: unknown, options = {}): readonly (readonly [problem: string, ...path: (string | number)[]])[] {
   return findUnsendable(pipeline, options).map(({ problem, path }) => [problem, ...path])

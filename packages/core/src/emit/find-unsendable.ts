@@ -1,5 +1,5 @@
 import {
-  interpolatedMark,
+  interpolatedText,
   isInterpolated,
   isPlainObject,
   keyExpression,
@@ -80,7 +80,7 @@ function inspectNumber(value: number, walk: Walk): void {
 }
 
 function inspectObject(value: object, holder: Holder, walk: Walk): void {
-  if (isInterpolated(value)) return inspectExpression(value[interpolatedMark], walk)
+  if (isInterpolated(value)) return inspectExpression(value[interpolatedText], walk)
   if (Array.isArray(value)) inspectList(value, holder, walk)
   else if (isPlainObject(value)) inspectMap(value, holder, walk)
   else report(walk, 'not-data', `${wordFor(value)} cannot be written`)
@@ -125,8 +125,9 @@ function inspectMap(map: PlainMap, holder: Holder, walk: Walk): void {
   }
 }
 
-function isStepList({ statedKind, depth }: Holder, path: Path): boolean {
-  return path.length === depth + 1 && path[depth] === 'steps' && ['pipeline', 'group'].includes(statedKind())
+function isStepList(holder: Holder, path: Path): boolean {
+  const { depth } = holder
+  return path.length === depth + 1 && path[depth] === 'steps' && ['pipeline', 'group'].includes(holder.statedKind())
 }
 
 function stepHolder(step: unknown, { kind: outer }: Holder, depth: number): Holder {

@@ -1,20 +1,20 @@
 import type { Interpolated } from '@kitewright/schema'
-import type { Mark } from './mark.ts'
+import type { Brand } from './brand.ts'
 import type { Nothing } from './nothing.ts'
-import type { AnyStep } from './step-mark.ts'
+import type { AnyStep } from './step-brand.ts'
 
 /** Recognises `externalStep` and `ifPresent` values in any copy of the library. */
-export const dependencyMark: unique symbol = Symbol.for('kitewright.dependency')
+export const dependencyBrand: unique symbol = Symbol.for('kitewright.dependency')
 
 /** A step that another upload made, named by its key; made by `externalStep('key')`. */
 export interface ExternalStep {
-  readonly [dependencyMark]: Mark<'external'>
+  readonly [dependencyBrand]: Brand<'external'>
   readonly key: string
 }
 
 /** An edge only if the step is in this pipeline; made by `ifPresent(step)`. */
 export interface IfPresent {
-  readonly [dependencyMark]: Mark<'if-present'>
+  readonly [dependencyBrand]: Brand<'if-present'>
   readonly step: AnyStep
 }
 

@@ -1,3 +1,4 @@
+import type { Path } from '@kitewright/schema'
 import type { DiagnosticCode } from './generated/codes.ts'
 import type { Origin } from './origin.ts'
 
@@ -17,7 +18,7 @@ export interface Diagnostic {
   /** What is wrong, in one line. */
   readonly message: string
   /** Where it is in the pipeline, such as `['steps', 3, 'depends_on', 0]`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Where its author wrote it. */
   readonly origin?: Origin | undefined
   /** What happens if it stays. */

@@ -1,4 +1,4 @@
-import type { Interpolated, StepKind } from '@kitewright/schema'
+import type { Interpolated, Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Trace } from './origin.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Step } from './step.ts'
@@ -12,7 +12,7 @@ export interface Edge {
   /** Whether the dependent runs even if that step failed; as the author wrote it. */
   readonly allowFailure?: boolean | string | undefined
   /** Where it was written inside the step, such as `['depends_on', 1]`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
 }
 
 /** One step in its place. */
@@ -34,7 +34,7 @@ export interface Node {
   readonly step: Step
   readonly trace: Trace
   /** Where it stands in the flattened pipeline, such as `['steps', 2, 'steps', 0]`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Index of the group it stands in. */
   readonly group?: number | undefined
   /** Indexes of a group's steps. */
@@ -44,7 +44,7 @@ export interface Node {
   /** The key as it is printed: where authored, or where another step depends on it. */
   readonly printedKey?: string | Interpolated | undefined
   /** Attributes as they are sent: `raw` merged in; without `key`, `depends_on`, `steps`. */
-  readonly attributes: Readonly<Record<string, unknown>>
+  readonly attributes: PlainMap
   /** Attributes that the author took out of checking by writing them in `raw`. */
   readonly raw: ReadonlySet<string>
   /** Dependencies in authored order; absent where the step follows the order of the list. */
@@ -59,11 +59,11 @@ export interface Graph {
   /** Indexes of the steps that stand in no group. */
   readonly roots: readonly number[]
   /** The pipeline's own attributes as they are sent, without `steps`. */
-  readonly attributes: Readonly<Record<string, unknown>>
+  readonly attributes: PlainMap
   readonly raw: ReadonlySet<string>
   /** The call of `definePipeline`. */
   readonly trace: Trace
   readonly allow: Permissions
   /** As authored: which steps must never start without which approval. */
-  readonly gates: Readonly<Record<string, unknown>>
+  readonly gates: PlainMap
 }

@@ -1,3 +1,4 @@
+import type { Path, Span } from '@kitewright/schema'
 /** The raw stack of a constructor's call: V8 formats it only when it is read, which is when a diagnostic is printed. */
 export interface Trace {
   readonly stack?: string
@@ -8,9 +9,9 @@ export interface Origin {
   /** The call that made the step, plugin or pipeline. */
   readonly trace: Trace
   /** The property inside the call's argument, such as `['depends_on', 1]`. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** Whether the property's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
-  /** The part of a text that is meant, where it is not all of it: offsets, the end exclusive. */
-  readonly span?: { readonly start: number; readonly end: number } | undefined
+  /** The part of a text that is meant, where it is not all of it. */
+  readonly span?: Span | undefined
 }

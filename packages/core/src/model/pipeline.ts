@@ -1,11 +1,11 @@
 import type { PipelineAttributes } from '@kitewright/schema'
 import type { BuildContext } from './build-context.ts'
-import type { Mark } from './mark.ts'
+import type { Brand } from './brand.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Step, Steps } from './step.ts'
 
 /** Recognises a pipeline in any copy of the library. */
-export const pipelineMark: unique symbol = Symbol.for('kitewright.pipeline')
+export const pipelineBrand: unique symbol = Symbol.for('kitewright.pipeline')
 
 /** Which steps must never start without which approval. */
 export type Gates = { readonly [stepKey: string]: Step | string | readonly (Step | string)[] }
@@ -28,11 +28,11 @@ export type PipelineValue = Steps | PipelineOptions
 export type PipelineSource = PipelineValue | ((context: BuildContext) => PipelineValue | Promise<PipelineValue>)
 
 /** What a pipeline carries for the library alone. */
-export interface PipelineMark extends Mark<'pipeline'> {
+export interface PipelineBrand extends Brand<'pipeline'> {
   readonly source: PipelineSource
 }
 
 /** A pipeline, as `definePipeline` returns it: the default export of `.buildkite/pipeline.ts`. */
 export interface Pipeline {
-  readonly [pipelineMark]: PipelineMark
+  readonly [pipelineBrand]: PipelineBrand
 }

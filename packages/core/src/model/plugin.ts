@@ -1,9 +1,9 @@
 import type { Interpolated } from '@kitewright/schema'
-import type { Mark } from './mark.ts'
+import type { Brand } from './brand.ts'
 import type { Nothing } from './nothing.ts'
 
 /** Recognises a plugin value in any copy of the library. */
-export const pluginMark: unique symbol = Symbol.for('kitewright.plugin')
+export const pluginBrand: unique symbol = Symbol.for('kitewright.plugin')
 
 /** What a plugin's configuration may hold: what JSON holds, and values for the uploading agent to fill in. */
 export type PluginConfig =
@@ -18,7 +18,7 @@ export type PluginConfig =
 
 /** One plugin with its configuration, made by `plugin(…)` or by a typed function of `kitewright/plugins`. */
 export interface Plugin {
-  readonly [pluginMark]: Mark<'plugin'>
+  readonly [pluginBrand]: Brand<'plugin'>
   /** Such as `docker#v5.13.0` or `acme/thing#v1.2.0`. */
   readonly ref: string | Interpolated
   readonly config: PluginConfig

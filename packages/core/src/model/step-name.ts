@@ -1,7 +1,7 @@
-import { interpolatedMark, isInterpolated, type StepKind } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type PlainMap, type StepKind } from '@kitewright/schema'
 import { slug } from './slug.ts'
 import type { Step } from './step.ts'
-import { stepMark } from './step-mark.ts'
+import { stepBrand } from './step-brand.ts'
 
 /** The attribute that holds the label of a kind of step. */
 export function labelAttribute(kind: StepKind): string {
@@ -15,8 +15,8 @@ export function labelOf(step: Step): string | undefined {
 }
 
 function writtenLabel(step: Step): unknown {
-  const attributes = step as unknown as Readonly<Record<string, unknown>>
-  return attributes[labelAttribute(step[stepMark].kind)] ?? attributes['label']
+  const attributes = step as unknown as PlainMap
+  return attributes[labelAttribute(step[stepBrand].kind)] ?? attributes['label']
 }
 
 /** The key that its author gave to a step. One in `raw` wins, as everything does there. */
@@ -31,7 +31,7 @@ export function derivedKey(step: Step): string | undefined {
 
 /** What a step runs: the first line of its command, or the pipeline that it triggers. */
 export function whatItRuns(step: Step): string | undefined {
-  const { command, trigger } = step as unknown as Readonly<Record<string, unknown>>
+  const { command, trigger } = step as unknown as PlainMap
   const [text = command ?? trigger]: readonly unknown[] = Array.isArray(command) ? command : []
   if (typeof text !== 'string') return undefined
   const [line = ''] = text.split('\n', 1)
@@ -41,12 +41,12 @@ export function whatItRuns(step: Step): string | undefined {
 /** What a person calls a step: its label as it was written, else what it runs, else its kind. */
 export function stepLabel(step: Step): string {
   const label = writtenLabel(step)
-  return (isInterpolated(label) ? label[interpolatedMark] : labelOf(step)) || whatItRuns(step) || step[stepMark].kind
+  return (isInterpolated(label) ? label[interpolatedText] : labelOf(step)) || whatItRuns(step) || step[stepBrand].kind
 }
 
 /** How a message names a step: `block "release"`, by its key, else its label, else what it runs; else `a wait step`. */
 export function stepName(step: Step): string {
-  const { kind } = step[stepMark]
+  const { kind } = step[stepBrand]
   const key = authoredKey(step)
   const text = typeof key === 'string' ? key : (derivedKey(step) ?? labelOf(step) ?? whatItRuns(step))
   if (text) return `${labelAttribute(kind) === kind ? kind : 'step'} "${text}"`

@@ -11,7 +11,7 @@ import type { Dependencies } from './dependency.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Nothing } from './nothing.ts'
 import type { PluginEntry } from './plugin.ts'
-import type { StepMark, stepMark } from './step-mark.ts'
+import type { StepBrand, stepBrand } from './step-brand.ts'
 
 /** What every kind of step takes besides its own attributes. */
 export interface StepOptions {
@@ -54,27 +54,27 @@ export interface GroupOptions extends GroupAttributes, StepOptions {
 
 /** A step that runs commands on an agent. */
 export interface CommandStep extends CommandOptions {
-  readonly [stepMark]: StepMark<'command'>
+  readonly [stepBrand]: StepBrand<'command'>
 }
 /** A step that holds the build until a person continues it. */
 export interface BlockStep extends BlockOptions {
-  readonly [stepMark]: StepMark<'block'>
+  readonly [stepBrand]: StepBrand<'block'>
 }
 /** A step that asks a person for input without holding the other steps. */
 export interface InputStep extends InputOptions {
-  readonly [stepMark]: StepMark<'input'>
+  readonly [stepBrand]: StepBrand<'input'>
 }
 /** A barrier: the steps after it wait for all steps before it. */
 export interface WaitStep extends WaitOptions {
-  readonly [stepMark]: StepMark<'wait'>
+  readonly [stepBrand]: StepBrand<'wait'>
 }
 /** A step that starts a build of another pipeline. */
 export interface TriggerStep extends TriggerOptions {
-  readonly [stepMark]: StepMark<'trigger'>
+  readonly [stepBrand]: StepBrand<'trigger'>
 }
 /** A named group of steps. */
 export interface GroupStep extends GroupOptions {
-  readonly [stepMark]: StepMark<'group'>
+  readonly [stepBrand]: StepBrand<'group'>
 }
 
 /** A step, as the constructors return it: a frozen plain object. */

@@ -5,13 +5,13 @@ import { blocksBeside } from './barriers.ts'
 import { type Prerequisite, prerequisites, waitingGraph } from './prerequisites.ts'
 
 /**
- * Whether a step can never start before another one has passed, in any build: a way leads to it through prerequisites
- * that are in each build which the step is in, and whose failure is not tolerated. A step that is left out of a build
- * hands its own prerequisites on to nobody (docs/spec/semantics.md §4). In doubt, false.
+ * Whether a step waits for another one in every build, so that it never starts before that one has passed: directly or
+ * through other steps, each of which is in every build that has the step, and whose failure is not tolerated. Nobody waits
+ * for the dependencies of a step that is left out of a build (docs/spec/semantics.md §4). In doubt, false.
  */
 export function alwaysWaitsFor(graph: Graph, step: Node, awaited: Node): boolean {
   const { nodes } = graph
-  /** By index, whether a step cannot have passed in a build that has the first one, as long as `awaited` has not. */
+  /** By index: whether a step, in a build that has `step`, cannot have passed before `awaited` has. */
   const isHeld = new Uint8Array(nodes.length)
   for (const index of postOrder(waitingGraph(graph))) {
     const node = nodes[index] as Node
@@ -40,7 +40,7 @@ export function alwaysWaitsFor(graph: Graph, step: Node, awaited: Node): boolean
     )
   }
 
-  /** Up to the first that is always there, each of these barriers is the one that counts in some build. */
+  /** Each barrier up to the first that is always there counts in some build, and so each must hold. */
   function barriersHold(barriers: readonly Prerequisite[]): boolean {
     const sure = barriers.findIndex((barrier) => isThere(barrier.step))
     const counting = barriers.slice(0, sure + 1)

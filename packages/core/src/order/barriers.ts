@@ -30,7 +30,7 @@ export interface StepList {
 }
 
 /** Where a step stands: its list, its position, and how many of the list's runs end before it. */
-interface Place {
+interface Standing {
   readonly list: StepList
   readonly position: number
   readonly passed: number
@@ -39,15 +39,15 @@ interface Place {
 const readLists = oncePerGraph((graph) => {
   const groups = graph.nodes.filter(({ kind }) => kind === 'group')
   const lists = [graph.roots, ...groups.map(({ children }) => children)].map((steps) => readList(steps, graph))
-  const places: Place[] = []
+  const standings: Standing[] = []
   for (const list of lists) {
     let passed = 0
     for (const [position, index] of list.steps.entries()) {
       if ((list.runs[passed]?.to ?? Infinity) <= position) passed++
-      places[index] = { list, position, passed }
+      standings[index] = { list, position, passed }
     }
   }
-  return { lists, places }
+  return { lists, standings }
 })
 
 function readList(steps: readonly number[], graph: Graph): StepList {
@@ -76,13 +76,13 @@ export function stepLists(graph: Graph): readonly StepList[] {
   return readLists(graph).lists
 }
 
-function placeOf({ index }: Node, graph: Graph): Place {
-  return readLists(graph).places[index] as Place
+function standingOf({ index }: Node, graph: Graph): Standing {
+  return readLists(graph).standings[index] as Standing
 }
 
-/** The runs of barriers that a step stands behind in its list, the nearest first, as far as one that is in every build. */
+/** The runs of barriers before a step in its list, the nearest first, up to one that is in every build. */
 export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
-  const { list, passed } = placeOf(node, graph)
+  const { list, passed } = standingOf(node, graph)
   for (let at = passed - 1; at >= 0; at--) {
     const run = list.runs[at] as BarrierRun
     yield run
@@ -90,9 +90,9 @@ export function* runsBefore(node: Node, graph: Graph): Iterable<BarrierRun> {
   }
 }
 
-/** The nearest barrier before a step in its list; undefined where there is none. */
+/** The nearest barrier before a step in its list. Returns undefined if there is none. */
 export function barrierBefore(node: Node, graph: Graph): Node | undefined {
-  const { list, position, passed } = placeOf(node, graph)
+  const { list, position, passed } = standingOf(node, graph)
   const previous = graph.nodes[list.steps[position - 1] ?? -1]
   if (previous && isBarrier(previous)) return previous
   const run = list.runs[passed - 1]
@@ -101,7 +101,7 @@ export function barrierBefore(node: Node, graph: Graph): Node | undefined {
 
 /** The blocks that a wait stands beside: it is dropped in builds that have one of them. */
 export function blocksBeside(wait: Node, graph: Graph): readonly number[] {
-  const { list, position, passed } = placeOf(wait, graph)
+  const { list, position, passed } = standingOf(wait, graph)
   const run = list.runs[passed]
   return wait.kind === 'wait' && run !== undefined && run.from <= position ? run.blocks : []
 }
@@ -111,7 +111,7 @@ export function blocksBeside(wait: Node, graph: Graph): readonly number[] {
  * barrier that stands for them are left out; `standsForAll` says which barriers do.
  */
 export function stepsBefore(barrier: Node, graph: Graph, standsForAll: (earlier: Node) => boolean): readonly number[] {
-  const { list, position } = placeOf(barrier, graph)
+  const { list, position } = standingOf(barrier, graph)
   const found: number[] = []
   for (let at = position - 1; at >= 0; at--) {
     const node = graph.nodes[list.steps[at] as number] as Node
@@ -121,7 +121,7 @@ export function stepsBefore(barrier: Node, graph: Graph, standsForAll: (earlier:
   return found
 }
 
-/** Whether a barrier is in every build and passes only where all before it has: what waits for it need not look further. */
+/** Whether a barrier is in every build and passes only after all steps before it: who waits for it waits for all of them. */
 export function standsForAllBefore(barrier: Node, graph: Graph): boolean {
   const { edges, attributes } = barrier
   const isTolerant = isOn(attributes['continue_on_failure']) || isOn(attributes['allow_dependency_failure'])

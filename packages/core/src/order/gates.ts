@@ -1,5 +1,6 @@
+import type { PlainMap } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-import { type AnyStep, originalsOf, stepMark } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf, stepBrand } from '../model/step-brand.ts'
 import { asListOfAny } from '../attributes/read-value.ts'
 
 /** One line of a pipeline's `gates`: the step, and a gate that it must never start without. */
@@ -20,8 +21,8 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
       const isKey = typeof gate === 'string'
       const found = isKey
         ? byKey.get(gate)
-        : nodes.find(({ step }) => step === gate || originalsOf(step[stepMark]).includes(gate as AnyStep))
-      const { key: own, label, block } = (isKey ? { key: gate } : gate) as Readonly<Record<string, unknown>>
+        : nodes.find(({ step }) => step === gate || originalsOf(step[stepBrand]).includes(gate as AnyStep))
+      const { key: own, label, block } = (isKey ? { key: gate } : gate) as PlainMap
       yield { key, node: byKey.get(key), gate: found, name: String(own ?? label ?? block ?? 'a step') }
     }
   }

@@ -3,15 +3,15 @@ import { postOrder } from '../graph/post-order.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { barrierBefore, isBarrier } from './barriers.ts'
 
-/** A step that stands behind a barrier and does not wait for it, since it says what it waits for. */
+/** A step behind a barrier that does not wait for it: its `depends_on` names other steps. */
 export interface Jump {
   readonly node: Node
   readonly barrier: Node
 }
 
 /**
- * The jumps over barriers: each over the last block that is passed by, or else the last wait. A barrier that names its
- * own dependencies stands where it likes.
+ * The steps that do not wait for a barrier before them, each with the last such block, otherwise the last such wait. A
+ * barrier that names its own dependencies has no order to keep.
  */
 export const jumpedBarriers: (graph: Graph) => readonly Jump[] = oncePerGraph((graph) => {
   const { nodes } = graph
@@ -38,7 +38,7 @@ function lastBefore(graph: Graph, kind: 'wait' | 'block'): Int32Array {
   return last
 }
 
-/** For each step, the last barrier of its list that it waits for, be it through other steps; -1 where it waits for none. */
+/** For each step, the last barrier of its list that it waits for, directly or through other steps; -1 where it waits for none. */
 function awaitedBarriers(graph: Graph): Int32Array {
   const { nodes } = graph
   const awaited = new Int32Array(nodes.length).fill(-1)
@@ -55,7 +55,7 @@ function awaitedBarriers(graph: Graph): Int32Array {
   }
   return awaited
 
-  /** What a dependency is in the list of the step that names it: the step, or the group around it; none in other groups. */
+  /** A dependency as a step of the same list: itself, or the group around it. Empty if it stands in another group. */
   function inList(node: Node, to: number): readonly number[] {
     const target = nodes[to] as Node
     if (target.group === node.group) return [to]

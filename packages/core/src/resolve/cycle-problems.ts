@@ -5,9 +5,9 @@ import type { Node } from '../model/graph.ts'
 import { problem } from './problem.ts'
 import { stepName } from '../model/step-name.ts'
 
-/** Steps that wait for each other, each knot once, with the way round. */
+/** Steps that wait for each other: one problem for each group of them, with the shortest way round. */
 export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
-  if (nodes.every(namesEarlierOnly)) return
+  if (nodes.every(waitsForEarlierOnly)) return
   for (const cycle of cycles(nodes.map((node) => namedPrerequisites(node, nodes)))) {
     const steps = cycle.map((index) => nodes[index] as Node)
     const first = steps[0] as Node
@@ -25,8 +25,8 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
   }
 }
 
-/** Most steps are written behind what they depend on, and need no search for a way round. Groups do: they wait for their steps. */
-function namesEarlierOnly({ index, group, children, edges }: Node): boolean {
+/** Whether a step waits only for steps before it, as most do: such steps close no cycle. A group waits for its steps, too. */
+function waitsForEarlierOnly({ index, group, children, edges }: Node): boolean {
   if (group !== undefined || children.length > 0) return false
   return edges === undefined || edges.every(({ to }) => to === undefined || to < index)
 }

@@ -1,7 +1,7 @@
-import { suggest } from '@kitewright/schema'
+import { type Path, type PlainMap, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
@@ -9,10 +9,8 @@ import type { StepIndex } from './step-index.ts'
 import { slug } from '../model/slug.ts'
 import { labelOf, stepName } from '../model/step-name.ts'
 
-type Inside = readonly (string | number)[]
-
 /** A key that no step of the pipeline has. */
-export function unknownKey(step: FlatStep, path: Inside, key: string, index: StepIndex): Diagnostic {
+export function unknownKey(step: FlatStep, path: Path, key: string, index: StepIndex): Diagnostic {
   const meant = suggest(
     key,
     index.keys.flatMap(({ name }) => name ?? []),
@@ -30,7 +28,10 @@ function unknownKeyHint(key: string, meant: string | undefined, matrix: string |
   return `add the step, or write externalStep('${key}') if another upload makes it`
 }
 
-/** The key of the step whose matrix a key looks like one job of: `node-22` for the label `Node {{matrix.version}}`. */
+/**
+ * The key of a step with a matrix, if a key looks like one of its jobs: `node-22` where the label is `Node {{matrix.version}}`.
+ * Otherwise undefined.
+ */
 function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
   const found = steps.find(({ step, index }) => {
     if (!('matrix' in step) || step.matrix === undefined) return false
@@ -42,8 +43,8 @@ function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
 }
 
 /** A step value that the pipeline leaves out. */
-export function notInPipeline(step: FlatStep, path: Inside, target: Step, index: StepIndex): Diagnostic {
-  const targetTrace = stepMarkOf(target)?.trace
+export function notInPipeline(step: FlatStep, path: Path, target: Step, index: StepIndex): Diagnostic {
+  const targetTrace = stepBrandOf(target)?.trace
   const copy = similarStep(target, index.steps)
   return problem('KW1003', step, path, {
     message: `${stepName(step.step)} depends on ${stepName(target)}, which is not in this pipeline`,
@@ -59,21 +60,21 @@ export function notInPipeline(step: FlatStep, path: Inside, target: Step, index:
 }
 
 /** Something else than a step, a key or a list of both. */
-export function badDependency(step: FlatStep, path: Inside, value: unknown): Diagnostic {
+export function badDependency(step: FlatStep, path: Path, value: unknown): Diagnostic {
   return problem('KW1018', step, path, {
     message: `${stepName(step.step)} depends on ${Array.isArray(value) ? 'a list that holds itself' : describe(value)}`,
     hint: "write a step value, a key, or a list of both: depends_on: [unit, 'lint']",
   })
 }
 
-/** The step of the same kind that shares most attributes with one left out, if it shares at least half of them. */
+/** The step of the same kind that shares most attributes with one that is left out. Undefined if none shares half of them. */
 function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undefined {
   const wanted = Object.entries(target)
   let best: FlatStep | undefined
   let bestShared = Math.max(1, wanted.length / 2) - Number.EPSILON
   for (const candidate of steps) {
-    if (candidate.kind !== stepMarkOf(target)?.kind) continue
-    const attributes = candidate.step as unknown as Readonly<Record<string, unknown>>
+    if (candidate.kind !== stepBrandOf(target)?.kind) continue
+    const attributes = candidate.step as unknown as PlainMap
     const shared = wanted.filter(([name, value]) => Object.is(attributes[name], value)).length
     if (shared > bestShared) [best, bestShared] = [candidate, shared]
   }

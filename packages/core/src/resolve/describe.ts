@@ -1,4 +1,4 @@
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 
 /** How a message calls a value that is not what was expected. */
 export function describe(value: unknown): string {
@@ -7,7 +7,7 @@ export function describe(value: unknown): string {
   if (value instanceof Promise) return 'a promise (is an await missing?)'
   if (typeof value === 'string')
     return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
-  if (stepMarkOf(value)) return 'a step'
+  if (stepBrandOf(value)) return 'a step'
   if (typeof value === 'object') return 'a plain object'
   if (typeof value === 'function') return 'a function (is a call missing?)'
   return value === undefined ? 'nothing' : `the ${typeof value} ${String(value)}`

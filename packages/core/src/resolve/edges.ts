@@ -1,11 +1,11 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
-import { dependencyMark, type ExternalStep } from '../model/dependency.ts'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
+import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge } from '../model/graph.ts'
-import { markOf } from '../model/mark.ts'
+import { brandOf } from '../model/brand.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { badDependency, notInPipeline, unknownKey } from './dependency-problems.ts'
 import type { FlatStep } from './flatten.ts'
 import type { StepIndex } from './step-index.ts'
@@ -20,7 +20,7 @@ export interface ResolvedDependencies {
 interface Walk {
   readonly step: FlatStep
   readonly index: StepIndex
-  /** Whether it was written in `raw`: that comes out as it is, so that only keys count which others have as written. */
+  /** Whether it was written in `raw`. It is sent as written, and can only name keys that other steps have as written. */
   readonly isRaw: boolean
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
@@ -30,7 +30,7 @@ interface Walk {
   readonly lists: unknown[]
 }
 
-/** What every step without `depends_on` comes to. */
+/** The dependencies of every step without `depends_on`. */
 const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
@@ -50,10 +50,10 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
 
 const direct: Edge['path'] = ['depends_on']
 
-/** The place of the step that `depends_on` names alone, as most do. */
+/** The index of the step, if `depends_on` is one step of this pipeline. Otherwise undefined. */
 function onlyStep(authored: unknown, index: StepIndex): number | undefined {
   if (typeof authored === 'string') return index.ofKey(authored)
-  return stepMarkOf(authored) ? index.ofStep(authored as Step) : undefined
+  return stepBrandOf(authored) ? index.ofStep(authored as Step) : undefined
 }
 
 /** Where a dependency was written, and whether it may fail. */
@@ -63,8 +63,8 @@ function add(value: unknown, written: Written, walk: Walk): void {
   if (isNothing(value) || walk.index.isRefused(value)) return
   if (Array.isArray(value)) return addList(value, written, walk)
   if (typeof value === 'string') return addKey(value, written, walk)
-  if (isInterpolated(value)) return addEdge(value[interpolatedMark], { external: value, ...written }, walk)
-  if (stepMarkOf(value)) return addStep(value as Step, written, walk)
+  if (isInterpolated(value)) return addEdge(value[interpolatedText], { external: value, ...written }, walk)
+  if (stepBrandOf(value)) return addStep(value as Step, written, walk)
   addObject(value, written, walk)
 }
 
@@ -79,7 +79,7 @@ function addList(list: readonly unknown[], { path, allowFailure }: Written, walk
 }
 
 function addObject(value: unknown, written: Written, walk: Walk): void {
-  const kind = markOf(value, dependencyMark)?.kind
+  const kind = brandOf(value, dependencyBrand)?.kind
   const inner =
     typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
   if (kind === 'external') {

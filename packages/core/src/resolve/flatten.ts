@@ -1,8 +1,8 @@
-import type { StepKind } from '@kitewright/schema'
+import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
-import { type AnyStep, originalsOf, type StepMark, stepMarkOf } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf, type StepBrand, stepBrandOf } from '../model/step-brand.ts'
 import { notAList } from './pipeline-problems.ts'
 import type { Place } from './problem.ts'
 import { groupWithoutSteps, listInItself, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
@@ -12,28 +12,28 @@ export interface FlatStep extends Place {
   readonly index: number
   readonly kind: StepKind
   readonly step: Step
-  readonly mark: StepMark
+  readonly brand: StepBrand
   readonly group: number | undefined
   readonly children: readonly number[]
 }
 
-/** Lists flattened, what vanishes left out, and what is no step reported. */
+/** The steps of nested lists in one list, and what is wrong with those lists. */
 export interface FlatPipeline {
   readonly steps: readonly FlatStep[]
   readonly problems: readonly Diagnostic[]
-  /** What was reported and left out: depending on it is no second mistake. */
+  /** Values that were reported and left out. A dependency on one of them is not reported again. */
   readonly refused: ReadonlySet<unknown>
 }
 
-/** A list on the way through it: whose it is, and how far the walk has come. */
+/** A list of steps that is being flattened, of the pipeline or a group. */
 interface List {
   readonly owner: Place
   /** Where its author wrote it inside the owner. */
-  readonly inside: readonly (string | number)[]
+  readonly inside: Path
   readonly group: FlatStep | undefined
   /** The steps of the group. */
   readonly children: number[]
-  /** The place of the next step in the flattened list. */
+  /** The position that the next step gets in the flattened list. */
   position: number
 }
 
@@ -72,7 +72,7 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     }
   }
 
-  /** What is no step has no place in the flattened list: it is shown in the author's. */
+  /** Reports a value that is no step. It gets no position in the flattened list; its path is that of the author's lists. */
   function addProblem(
     write: typeof notAStep,
     value: unknown,
@@ -85,18 +85,18 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
 
   function addStep(value: unknown, within: List, outer: readonly number[], item: number): void {
     const { owner, group } = within
-    const mark = stepMarkOf(value)
+    const brand = stepBrandOf(value)
     const path = owner.path.concat('steps', within.position++)
-    if (mark === undefined) {
+    if (brand === undefined) {
       addProblem(notAStep, value, within, [...outer, item])
       refused.add(value)
       return
     }
-    const { kind, trace } = mark
+    const { kind, trace } = brand
     const step = value as Step
-    // Depending on what a sequence made it from means its place there, so there is but one.
-    const isListed = listed.has(step) || originalsOf(mark).some((original) => listed.has(original))
-    const candidate = { step, mark, place: { path, trace }, group: group?.step, isListed }
+    // A dependency on the step that a sequence copied means the copy, so only one of them can be listed.
+    const isListed = listed.has(step) || originalsOf(brand).some((original) => listed.has(original))
+    const candidate = { step, brand, place: { path, trace }, group: group?.step, isListed }
     const unusable = unusableStep(candidate)
     if (unusable) {
       problems.push(unusable)
@@ -106,9 +106,9 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     const misplaced = misplacedStep(candidate)
     if (misplaced) problems.push(misplaced)
     const children = kind === 'group' ? [] : noSteps
-    const flat: FlatStep = { index: steps.length, kind, step, mark, path, trace, group: group?.index, children }
+    const flat: FlatStep = { index: steps.length, kind, step, brand, path, trace, group: group?.index, children }
     listed.add(step)
-    for (const original of originalsOf(mark)) listed.add(original)
+    for (const original of originalsOf(brand)) listed.add(original)
     within.children.push(flat.index)
     steps.push(flat)
     if (kind === 'group') addGroup(flat, children as number[])

@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
@@ -22,7 +22,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
   return steps.map(({ step }) => {
     const key = authoredKey(step)
-    if (isInterpolated(key)) return { name: key[interpolatedMark], authored: key }
+    if (isInterpolated(key)) return { name: key[interpolatedText], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }
   })
@@ -95,7 +95,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
   })
 }
 
-/** A derived key that is needed and fits two steps. */
+/** Two steps whose labels give the same key, and another step that depends on it. */
 export function ambiguousKey(step: FlatStep, key: string, other: FlatStep): Diagnostic {
   return problem('KW1007', step, [], {
     message: `the labels of two steps both give the key "${key}", and another step depends on it`,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { modelVersion } from '../model/mark.ts'
+import { modelVersion } from '../model/brand.ts'
 
 /** A step or a pipeline that another version of kitewright made, and this one cannot read. What to do depends on which. */
 export function otherVersion(what: string, version: number): Pick<Diagnostic, 'code' | 'message' | 'why'> {

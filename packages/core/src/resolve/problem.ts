@@ -1,10 +1,11 @@
+import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Trace } from '../model/origin.ts'
 
 /** Where a structural fault is: a step or the pipeline, and the property inside it. */
 export interface Place {
   /** Where the step stands in the pipeline. */
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   /** The call that made it. */
   readonly trace: Trace
 }
@@ -13,12 +14,7 @@ export interface Place {
 export type ProblemText = Pick<Diagnostic, 'message' | 'why' | 'hint' | 'related'>
 
 /** A structural fault as a diagnostic. All of them are errors: the pipeline cannot be sent as written. */
-export function problem(
-  code: Diagnostic['code'],
-  place: Place,
-  inside: readonly (string | number)[],
-  text: ProblemText,
-): Diagnostic {
+export function problem(code: Diagnostic['code'], place: Place, inside: Path, text: ProblemText): Diagnostic {
   return {
     code,
     severity: 'error',

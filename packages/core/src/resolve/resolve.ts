@@ -1,9 +1,10 @@
+import type { PlainMap } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import { stepLabel } from '../model/step-name.ts'
-import { stepMarkOf } from '../model/step-mark.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
@@ -57,15 +58,15 @@ export function resolve({ value, trace }: Definition): Resolution {
 }
 
 /** The pipeline's attributes with its steps; nothing where the author's value is neither list nor object. */
-function pipelineOptions(value: unknown): Readonly<Record<string, unknown>> | undefined {
+function pipelineOptions(value: unknown): PlainMap | undefined {
   if (Array.isArray(value)) return { steps: value }
-  if (typeof value !== 'object' || value === null || stepMarkOf(value)) return undefined
+  if (typeof value !== 'object' || value === null || stepBrandOf(value)) return undefined
   return { ...value }
 }
 
 type Dependencies = readonly ReturnType<typeof resolveDependencies>[]
 
-/** For each step that another one depends on, the first that does. */
+/** For each step that others depend on, the first of those. */
 function dependents(steps: readonly FlatStep[], dependencies: Dependencies): ReadonlyMap<number, FlatStep> {
   const found = new Map<number, FlatStep>()
   for (const step of steps) {
@@ -102,7 +103,7 @@ function groupByName(steps: readonly FlatStep[], keys: readonly StepKey[]): Read
   return byName
 }
 
-/** What the other steps make of one. */
+/** What a node takes from the other steps. */
 interface Circumstances {
   readonly keys: readonly StepKey[]
   readonly ids: readonly string[]
@@ -121,7 +122,7 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
     id: ids[step.index] as string,
     label: stepLabel(step.step),
     step: step.step,
-    trace: step.mark.trace,
+    trace: step.brand.trace,
     path: step.path,
     group: step.group,
     children: step.children,
@@ -134,13 +135,10 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
   }
 }
 
-function ownAttributes(
-  options: Readonly<Record<string, unknown>>,
-  walk: PlainWalk,
-): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+function ownAttributes(options: PlainMap, walk: PlainWalk): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
   return {
     ...pipelineAttributes(options, walk),
     allow: (options['allow'] ?? {}) as Permissions,
-    gates: (options['gates'] ?? {}) as Readonly<Record<string, unknown>>,
+    gates: (options['gates'] ?? {}) as PlainMap,
   }
 }

@@ -1,4 +1,4 @@
-import { type AnyStep, originalsOf } from '../model/step-mark.ts'
+import { type AnyStep, originalsOf } from '../model/step-brand.ts'
 import type { FlatPipeline, FlatStep } from './flatten.ts'
 import type { StepKey } from './keys.ts'
 
@@ -18,8 +18,8 @@ export interface StepIndex {
 export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly StepKey[]): StepIndex {
   const byStep = new Map<AnyStep, number>()
   for (const { step, index } of steps) byStep.set(step, index)
-  for (const { mark, index } of steps) {
-    for (const original of originalsOf(mark)) byStep.set(original, index)
+  for (const { brand, index } of steps) {
+    for (const original of originalsOf(brand)) byStep.set(original, index)
   }
   const byKey = new Map<string, number>()
   const register = (wanted: boolean): void => {

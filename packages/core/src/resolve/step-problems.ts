@@ -1,17 +1,15 @@
-import type { StepKind } from '@kitewright/schema'
+import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { modelVersion } from '../model/mark.ts'
+import { modelVersion } from '../model/brand.ts'
 import type { Step } from '../model/step.ts'
-import type { StepMark } from '../model/step-mark.ts'
+import type { StepBrand } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import { otherVersion } from './other-version.ts'
 import { type Place, problem } from './problem.ts'
 import { labelAttribute, stepName } from '../model/step-name.ts'
 
-type Inside = readonly (string | number)[]
-
 /** An entry of a steps list is no step. */
-export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnostic {
+export function notAStep(value: unknown, owner: Place, inside: Path): Diagnostic {
   const isObject = typeof value === 'object' && !(value instanceof Promise)
   return problem('KW1012', owner, inside, {
     message: `a list of steps holds ${describe(value)}, which is no step`,
@@ -25,7 +23,7 @@ export function notAStep(value: unknown, owner: Place, inside: Inside): Diagnost
 }
 
 /** A list of steps without end. */
-export function listInItself(_: unknown, owner: Place, inside: Inside): Diagnostic {
+export function listInItself(_: unknown, owner: Place, inside: Path): Diagnostic {
   return problem('KW1012', owner, inside, {
     message: 'a list of steps holds itself',
     why: 'it would have no end',
@@ -45,7 +43,7 @@ export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
 /** A step with the circumstances that decide whether it can stand where it does. */
 export interface Candidate {
   readonly step: Step
-  readonly mark: StepMark
+  readonly brand: StepBrand
   readonly place: Place
   /** The group it stands in. */
   readonly group: Step | undefined
@@ -53,31 +51,31 @@ export interface Candidate {
   readonly isListed: boolean
 }
 
-/** Why a step cannot be taken into the pipeline, if so. */
-export function unusableStep({ step, mark, place, isListed }: Candidate): Diagnostic | undefined {
-  if (mark.version !== modelVersion) {
-    const { code, ...text } = otherVersion(stepName(step), mark.version)
+/** Why a step cannot be part of the pipeline. Returns undefined if it can. */
+export function unusableStep({ step, brand, place, isListed }: Candidate): Diagnostic | undefined {
+  if (brand.version !== modelVersion) {
+    const { code, ...text } = otherVersion(stepName(step), brand.version)
     return problem(code, place, [], {
       ...text,
       hint: 'install one version of kitewright, for the pipeline and for the presets it imports',
     })
   }
-  if (mark.given) {
+  if (brand.given) {
     return problem('KW1016', place, [], {
-      message: `${mark.kind}(…) was given ${describe(mark.given.value)}, not an object of attributes`,
-      hint: `write ${mark.kind}({ … })`,
+      message: `${brand.kind}(…) was given ${describe(brand.given.value)}, not an object of attributes`,
+      hint: `write ${brand.kind}({ … })`,
     })
   }
   if (isListed) {
     return problem('KW1005', place, [], {
       message: `${stepName(step)} stands in the pipeline twice`,
       why: 'a step is one place in the build, and its key can be used once',
-      hint: mark.sequence
+      hint: brand.sequence
         ? 'list it in the sequence or by itself, not both'
-        : `copy it where it is to run again: ${mark.kind}({ ...step${renamed(mark.kind)} })`,
+        : `copy it where it is to run again: ${brand.kind}({ ...step${renamed(brand.kind)} })`,
     })
   }
-  if (mark.kind === 'wait' && mark.sequence) {
+  if (brand.kind === 'wait' && brand.sequence) {
     return problem('KW1017', place, [], {
       message: 'a wait step has no place in a sequence',
       why: 'each part of a sequence already waits for the part before',
@@ -87,14 +85,14 @@ export function unusableStep({ step, mark, place, isListed }: Candidate): Diagno
   return undefined
 }
 
-/** What gives a copy a name of its own; a wait has none. */
+/** The attribute that gives a copy a name of its own. A wait has none. */
 function renamed(kind: StepKind): string {
   return kind === 'wait' ? '' : `, ${labelAttribute(kind)}: '…'`
 }
 
-/** Why a step does not belong where it stands, if so; the others are checked as if it did. */
-export function misplacedStep({ step, mark, place, group }: Candidate): Diagnostic | undefined {
-  if (mark.kind === 'group' && group) {
+/** Why a step must not stand where it does. It is kept all the same, and checked. Returns undefined if it may. */
+export function misplacedStep({ step, brand, place, group }: Candidate): Diagnostic | undefined {
+  if (brand.kind === 'group' && group) {
     return problem('KW1010', place, [], {
       message: `${stepName(step)} stands inside ${stepName(group)}`,
       why: 'Buildkite refuses a group inside a group',

@@ -43,7 +43,7 @@ function walkBack(best: readonly (Best | undefined)[], end: number): readonly nu
   return at.toReversed()
 }
 
-/** The stretch from the last place that a part can start at, to the first where it could end: too long for one upload. */
+/** The steps that cannot be parted: from the last place where a part can start to the first place where it could end. */
 function stuck(
   best: readonly (Best | undefined)[],
   places: readonly Cut[],

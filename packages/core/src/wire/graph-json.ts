@@ -4,7 +4,7 @@ import {
   type GraphJson,
   type GraphNode,
   type GraphPrerequisite,
-  interpolatedMark,
+  interpolatedText,
   isInterpolated,
   keyExpression,
   type PlainMap,
@@ -51,7 +51,7 @@ function graphNode(node: Node, graph: Graph): GraphNode {
 function graphEdge({ to, external, allowFailure, path }: Edge, graph: Graph): GraphEdge {
   return {
     ...(to !== undefined && { to: idOf(to, graph) }),
-    ...(external !== undefined && { external: isInterpolated(external) ? external[interpolatedMark] : external }),
+    ...(external !== undefined && { external: isInterpolated(external) ? external[interpolatedText] : external }),
     ...(allowFailure !== undefined && { allowFailure: isOn(allowFailure) }),
     path,
   }
@@ -78,7 +78,7 @@ function idOf(index: number, { nodes }: Graph): string {
 
 /** A value as JSON has it; what the uploading agent fills in says so. */
 function plain(value: unknown): unknown {
-  if (isInterpolated(value)) return { $interpolated: value[interpolatedMark] }
+  if (isInterpolated(value)) return { $interpolated: value[interpolatedText] }
   if (Array.isArray(value)) return value.map(plain)
   return typeof value === 'object' && value !== null ? plainMap(value as PlainMap) : value
 }

@@ -1,11 +1,11 @@
-import { fieldOrder, type StepKind } from '@kitewright/schema'
+import { fieldOrder, type PlainMap, type StepKind } from '@kitewright/schema'
 import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
 
-/** What the author wrote, unchecked: the checks before printing refuse what is no wire value. */
-type Attributes = Readonly<Record<string, unknown>>
-
-/** Turns a graph into what is sent: plain JSON, fields in the schema's order. `wait` without attributes is a word. */
+/**
+ * Turns a graph into what is sent: plain JSON, fields in the schema's order. `wait` without attributes is a word. Nothing
+ * is checked: what cannot be sent is found before printing.
+ */
 export function wire(graph: Graph): WirePipeline {
   const steps = graph.roots.map((index) => wireStep(graph.nodes[index] as Node, graph))
   return { ...ordered(graph.attributes, {}, 'pipeline'), steps }
@@ -41,7 +41,7 @@ function dependsOn(node: Node, edges: readonly Edge[], { nodes }: Graph): WireVa
  *
  * @param own What the graph says of a step, where its author has not written it himself, in `raw`.
  */
-function ordered(attributes: Attributes, own: Attributes, kind: StepKind | 'pipeline'): WireMap {
+function ordered(attributes: PlainMap, own: PlainMap, kind: StepKind | 'pipeline'): WireMap {
   const order = fieldOrder[kind]
   const map: Record<string, WireValue> = {}
   let known = 0
@@ -57,7 +57,7 @@ function ordered(attributes: Attributes, own: Attributes, kind: StepKind | 'pipe
   return names.length === known ? map : { ...map, ...others(names, map, attributes) }
 }
 
-function others(names: readonly string[], known: WireMap, attributes: Attributes): WireMap {
+function others(names: readonly string[], known: WireMap, attributes: PlainMap): WireMap {
   const unknown = names.filter((name) => !Object.hasOwn(known, name))
   return Object.fromEntries(unknown.map((name) => [name, attributes[name] as WireValue]))
 }

@@ -1,8 +1,6 @@
 import type { Node } from '@babel/types'
-import type { Origin } from '@kitewright/core'
+import type { Span } from '@kitewright/schema'
 import type { Source } from './parse-source.ts'
-
-type Span = NonNullable<Origin['span']>
 
 /** Where a part of a literal's text stands in the file. Returns undefined if the node is not a literal, or has parts. */
 export function spanWithin({ text }: Source, node: Node, span: Span): Span | undefined {

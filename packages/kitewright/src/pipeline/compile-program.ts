@@ -7,7 +7,7 @@ import {
   evaluatePipeline,
   isSettled,
   type Pipeline,
-  pipelineMarkOf,
+  pipelineBrandOf,
 } from '@kitewright/core'
 import { callAuthored, explainThrown } from '../load/author.ts'
 import type { Place } from '../locate/place.ts'
@@ -62,7 +62,7 @@ async function placeOf(pipeline: Pipeline, file: string, files: Files): Promise<
     import('../locate/locate.ts'),
     import('../locate/open-sources.ts'),
   ])
-  const stack = pipelineMarkOf(pipeline)?.trace.stack
+  const stack = pipelineBrandOf(pipeline)?.trace.stack
   const called = stack === undefined ? undefined : locate(stack, [], { open: openSources(files) })
   return called ?? placeAt({ file, line: 1, column: 1 }, files)
 }

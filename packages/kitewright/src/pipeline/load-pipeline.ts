@@ -1,4 +1,4 @@
-import { modelVersion, otherVersion, type Pipeline, pipelineMarkOf } from '@kitewright/core'
+import { modelVersion, otherVersion, type Pipeline, pipelineBrandOf } from '@kitewright/core'
 import { loadAuthored } from '../load/author.ts'
 import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
@@ -18,11 +18,11 @@ export async function loadPipeline(file: string, files: Files): Promise<LoadedPi
   if (!loaded.ok) {
     return { diagnostic: loadDiagnostic(loaded.problem, files, placeAt({ file, line: 1, column: 1 }, files)) }
   }
-  const mark = pipelineMarkOf(loaded.value)
-  if (mark?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
+  const brand = pipelineBrandOf(loaded.value)
+  if (brand?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
   const { defaultExportPlace } = await import('./default-export-place.ts')
   const location = defaultExportPlace(file, files)
-  return { diagnostic: mark ? ofOtherVersion(location, mark.version) : notDefined(location, loaded.value) }
+  return { diagnostic: brand ? ofOtherVersion(location, brand.version) : notDefined(location, loaded.value) }
 }
 
 function notDefined(location: Place, value: unknown): LocatedDiagnostic {

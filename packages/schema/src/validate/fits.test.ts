@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { attributeNames, interpolatedMark, type StepKind } from '../index.ts'
+import { attributeNames, interpolatedText, type StepKind } from '../index.ts'
 import { fits } from './fits.ts'
 import { validatePipeline, validateStep } from './validate.ts'
 
@@ -30,7 +30,7 @@ describe('what fits has no mistakes', () => {
       'ordered',
       'x'.repeat(300),
     ),
-    fc.constant({ [interpolatedMark]: '$A' }),
+    fc.constant({ [interpolatedText]: '$A' }),
     fc.constantFrom(new Date(0), () => 1),
   )
   const words =
@@ -74,8 +74,8 @@ test.each<[Kind, object, boolean]>([
   ['command', { command: 'a', timeout: 5 }, false],
   ['command', { command: 'a', timeout_in_minutes: '5' }, false],
   ['command', { command: 'a', skip: 'x'.repeat(71) }, false],
-  ['command', { command: 'a', label: { [interpolatedMark]: '$A' }, parallelism: { [interpolatedMark]: '$A' } }, true],
-  ['command', { command: 'a', agents: { [interpolatedMark]: '$A' } }, false],
+  ['command', { command: 'a', label: { [interpolatedText]: '$A' }, parallelism: { [interpolatedText]: '$A' } }, true],
+  ['command', { command: 'a', agents: { [interpolatedText]: '$A' } }, false],
   ['block', { block: 'Release', prompt: 'Go?' }, true],
   ['block', { block: 'Release', fields: [] }, false],
   ['wait', {}, true],

@@ -1,10 +1,10 @@
 import { assert, constantFrom, object, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { interpolatedMark } from '../interpolated.ts'
+import { interpolatedText } from '../interpolated.ts'
 import { stepKinds } from '../generated/step-kind.ts'
 import { validatePipeline, validateStep } from './validate.ts'
 
-const interpolated = (text: string): object => ({ [interpolatedMark]: text })
+const interpolated = (text: string): object => ({ [interpolatedText]: text })
 
 /** The problems of a step, as `path: message → suggestion`. */
 function told(problems: ReturnType<typeof validateStep>): readonly string[] {

@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import { goText } from '../go-text.ts'
 import { wireValue } from '../wire-value.ts'
 import { interpolate } from './interpolate.ts'
@@ -38,7 +38,7 @@ export function declaredEnvironment(pipeline: unknown, env: Environment): Enviro
 
 function entryText(value: unknown, known: Environment): string | undefined {
   if (isInterpolated(value)) {
-    const result = interpolate(value[interpolatedMark], known)
+    const result = interpolate(value[interpolatedText], known)
     return 'text' in result ? result.text : undefined
   }
   return value === null ? '' : goText(wireValue(value))

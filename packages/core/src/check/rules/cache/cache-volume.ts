@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts'
 
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
 
-/** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6); one that is too long is KW1036's. */
+/** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6); KW1036 is about one that is too long. */
 export const cacheName: Rule = {
   code: 'KW2017',
   severity: 'error',
@@ -20,7 +20,7 @@ export const cacheName: Rule = {
   },
 }
 
-const least = 20
+const minimumGigabytes = 20
 
 /** A size that a cache volume cannot have (docs/spec/pipeline.md §5.6). */
 export const cacheSize: Rule = {
@@ -30,13 +30,13 @@ export const cacheSize: Rule = {
     for (const { node, size } of cacheVolumes(graph)) {
       if (typeof size !== 'string') continue
       const gigabytes = Number(/^(\d+)g$/.exec(size)?.[1])
-      if (gigabytes >= least) continue
+      if (gigabytes >= minimumGigabytes) continue
       yield {
         node,
         path: ['cache', 'size'],
         message: `"${size}" is no size of a cache volume`,
-        why: `sizes are whole gigabytes from ${least}, such as "${least}g"`,
-        hint: `write size: '${least}g', or leave it out for the same`,
+        why: `sizes are whole gigabytes from ${minimumGigabytes}, such as "${minimumGigabytes}g"`,
+        hint: `write size: '${minimumGigabytes}g', or leave it out for the same`,
       }
     }
   },

@@ -2,7 +2,7 @@ import { concurrencyOf } from '../../../attributes/concurrency.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
-// What stands in `raw` is not complained of, but it is there.
+// What stands in `raw` is not checked, but it counts as given.
 
 /** `concurrency` says how many jobs of a group may run, and there is no group (docs/spec/pipeline.md §5.2). */
 export const concurrencyWithoutGroup: Rule = attributeRule({

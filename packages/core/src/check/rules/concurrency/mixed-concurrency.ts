@@ -58,7 +58,7 @@ interface Difference {
   readonly earlier: Said & { readonly node: Node }
 }
 
-/** The steps that say something else than the first one of their group; of what the agent fills in, nothing is known. */
+/** The steps that differ from the first one of their group. Nothing is known of what the agent fills in. */
 function* differing({ nodes }: Graph, read: (concurrency: Concurrency) => Said): Iterable<Difference> {
   const first = new Map<string, Difference['earlier']>()
   for (const node of nodes) {

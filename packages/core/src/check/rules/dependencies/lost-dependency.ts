@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
 
 /**
- * A dependency on a step that may be left out, whose own dependencies are then waited for by nobody
+ * A dependency on a step that may be left out: in builds without it, nobody waits for its own dependencies
  * (docs/spec/semantics.md §4).
  */
 export const lostDependency: Rule = {
@@ -14,13 +14,13 @@ export const lostDependency: Rule = {
   severity: 'warning',
   *check(graph) {
     const waits = waitingGraph(graph)
-    // Where the lost one is a gate, that is the mistake: KW3104.
+    // Of a gate that is lost, KW3104 tells.
     const gates = new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)
         const absence = target && absenceBeside(target, node, graph)
-        // Who writes a `skip` leaves the step out of this build on purpose.
+        // A `skip` leaves the step out of this build on purpose.
         if (!target || !absence || absence.attribute === 'skip') continue
         const lost = lostThrough(node, target, graph.nodes, waits)
         if (!lost || gates.has(`${node.index} ${lost.index}`)) continue
@@ -40,7 +40,7 @@ export const lostDependency: Rule = {
 }
 
 /** How many steps are looked at for one dependency: pipelines may be large. */
-const patience = 500
+const maximumSteps = 500
 
 /** The first dependency of the target that the step does not wait for in another way. */
 function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Waits): Node | undefined {
@@ -48,7 +48,7 @@ function lostThrough(node: Node, target: Node, nodes: readonly Node[], waits: Wa
   const others = (node.edges ?? []).flatMap(({ to }) => (to === undefined || to === target.index ? [] : [to]))
   const kept = new Set<number>(others)
   for (const index of kept) {
-    if (kept.size > patience) return undefined
+    if (kept.size > maximumSteps) return undefined
     for (const next of waits[index] ?? []) if (next !== target.index) kept.add(next)
   }
   const lost = dependencies.find((index) => !kept.has(index))

@@ -4,8 +4,8 @@ import { absenceBeside } from '../../../attributes/presence.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
-/** How many second steps are looked at for one step: the rule is a courtesy, and pipelines may be large. */
-const patience = 2000
+/** How many dependencies of dependencies are looked at for one step: pipelines may be large, and this is only advice. */
+const maximumLooks = 2000
 
 /** A dependency that another one already waits for (docs/spec/semantics.md §4). */
 export const redundantDependency: Rule = {
@@ -32,10 +32,10 @@ function redundant(node: Node, graph: Graph): ReadonlyMap<Edge, Node> {
   let looked = 0
   for (const through of edges.size > 1 ? edges.keys() : []) {
     const target = graph.nodes[through] as Node
-    // A step that is left out of a build hands its dependencies on to nobody.
+    // Nobody waits for the dependencies of a step that is left out of a build.
     if (absenceBeside(target, node, graph) || isOn(target.attributes['allow_dependency_failure'])) continue
     for (const { to, allowFailure } of target.edges ?? []) {
-      if (looked++ > patience) return found
+      if (looked++ > maximumLooks) return found
       const edge = to === undefined || isOn(allowFailure) ? undefined : edges.get(to)
       if (edge) found.set(edge, target)
     }

@@ -2,7 +2,7 @@ import { isInterpolatedPlace } from '@kitewright/schema'
 import { dollarTexts } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
-/** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. Nothing else is told of it. */
+/** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. */
 const lookAlike = /\$\$|\$\{BUILDKITE_[A-Z][^}]*\}/
 
 /** Literal text that means something else when it is pasted from YAML (docs/concepts.md, "Text is literal"). */

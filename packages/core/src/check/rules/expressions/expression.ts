@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, isInterpolatedPlace, shownName } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, isInterpolatedPlace, shownName } from '@kitewright/schema'
 import { expressions } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -33,12 +33,12 @@ export const nothingToInterpolate: Rule = {
   severity: 'info',
   *check(graph) {
     for (const { node, path, target, value } of expressions(graph)) {
-      if (value[interpolatedMark].includes('$')) continue
+      if (value[interpolatedText].includes('$')) continue
       yield {
         node,
         path,
         target,
-        message: `interpolated('${value[interpolatedMark]}') holds nothing to fill in`,
+        message: `interpolated('${value[interpolatedText]}') holds nothing to fill in`,
         why: 'the agent has nothing to do, and the value is known already',
         hint: 'write the text alone',
       }

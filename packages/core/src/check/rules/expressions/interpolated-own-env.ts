@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Expression } from '../../../agent/interpolation/expression.ts'
 import { parseExpression } from '../../../agent/interpolation/parse-expression.ts'
 import { expressions } from '../../../attributes/places.ts'
@@ -17,7 +17,7 @@ export const interpolatedOwnEnv: Rule = {
     for (const { node, path, target, value } of expressions(graph)) {
       if (!node) continue
       const own = asMap(checkedAttributes(node)['env'])
-      const name = namesIn(value[interpolatedMark]).find(
+      const name = namesIn(value[interpolatedText]).find(
         (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),
       )
       if (name === undefined) continue
@@ -25,7 +25,7 @@ export const interpolatedOwnEnv: Rule = {
         node,
         path,
         target,
-        message: `the agent does not see the ${name} of this step when it fills in "${value[interpolatedMark]}"`,
+        message: `the agent does not see the ${name} of this step when it fills in "${value[interpolatedText]}"`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: `set ${name} in the env of the pipeline, or leave "$${name}" to the shell as plain text`,
       }

@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated, suggest } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, suggest } from '@kitewright/schema'
 import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { matrixShape } from '../../../attributes/matrix.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
@@ -96,7 +96,7 @@ export const tokenNotExpanded: Rule = attributeRule({
       ['key', step.key],
       ['concurrency_group', group],
     ] as const) {
-      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      const text = isInterpolated(value) ? value[interpolatedText] : value
       if (typeof text !== 'string' || !/\{\{\s*matrix/.test(text)) continue
       yield {
         path: [name],

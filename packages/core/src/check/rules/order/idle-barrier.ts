@@ -12,7 +12,7 @@ export const idleBlock: Rule = {
   severity: 'warning',
   *check(graph) {
     const awaited = awaitedSteps(graph)
-    // Where a step passes the block by, that is the mistake: KW3101.
+    // Of a block that a step passes by, KW3101 tells.
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
     for (const node of graph.nodes) {
       if (node.kind !== 'block' || awaited.has(node.index) || asList(node.attributes['fields']).length > 0) continue
@@ -27,7 +27,7 @@ export const idleBlock: Rule = {
   },
 }
 
-/** What steps wait for; with a group, all that is in it. A group that nothing waits for holds nothing back. */
+/** The steps that others wait for. Who waits for a group waits for all of its steps. */
 function awaitedSteps(graph: Graph): Set<number> {
   const waits = waitingGraph(graph)
   const awaited = new Set(graph.nodes.flatMap(({ kind, index }) => (kind === 'group' ? [] : (waits[index] ?? []))))
@@ -56,7 +56,7 @@ export const idleWait: Rule = {
   },
 }
 
-/** Conditions and dependencies make a wait something else. */
+/** Whether a wait is only a barrier: it has neither conditions nor dependencies of its own. */
 function isPlainWait(node: Node): boolean {
   const { if: condition, branches, continue_on_failure: goesOn } = node.attributes
   return node.kind === 'wait' && node.edges === undefined && !isGiven(condition) && !isGiven(branches) && !isOn(goesOn)

@@ -32,7 +32,7 @@ export const neverStarts: Rule = {
   },
 }
 
-/** Whether the order of the list closes the circle; one of dependencies alone is KW1004. */
+/** Whether the order of the list is part of the cycle. KW1004 is about cycles of dependencies alone. */
 function needsOrder(cycle: readonly number[], { nodes }: Graph): boolean {
   return cycle.some((index, position) => {
     const next = cycle[(position + 1) % cycle.length] as number

@@ -15,7 +15,7 @@ export const secretPluginOption: Rule = {
     for (const { node, config, path } of pluginUses(graph)) {
       for (const [name, value] of Object.entries(asMap(config))) {
         if (!telling.test(name) || !isWrittenOut(value) || value.includes('$') || pointer.test(value)) continue
-        // A credential that shows by itself is KW4102's.
+        // KW4102 is about credentials that are known by their form.
         if (credentialIn(value) !== undefined) continue
         yield {
           node,

@@ -16,7 +16,7 @@ export const secretName: Rule = {
   },
 }
 
-/** One that is too long is KW1036's. */
+/** KW1036 is about names that are too long. */
 const keyPattern = /^[A-Za-z0-9_]+$/
 const reserved = /^(?:buildkite|bk)/i
 const allowedVariables = new Set(['BUILDKITE_API_TOKEN', 'BUILDKITE_ANALYTICS_TOKEN'])

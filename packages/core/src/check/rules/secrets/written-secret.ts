@@ -1,4 +1,4 @@
-import { interpolatedMark, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import { envEntries } from '../../../attributes/env.ts'
 import { places } from '../../../attributes/places.ts'
 import { credentialIn, isSecretName, isWrittenOut } from '../../../attributes/secrets.ts'
@@ -29,9 +29,9 @@ export const credentialInText: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const { node, path, value } of places(graph)) {
-      // A variable with a telling name is KW4101's.
+      // KW4101 is about variables whose names tell.
       if (isSecretName(String(path.at(-1)))) continue
-      const text = isInterpolated(value) ? value[interpolatedMark] : value
+      const text = isInterpolated(value) ? value[interpolatedText] : value
       const credential = typeof text === 'string' ? credentialIn(text) : undefined
       if (credential === undefined) continue
       yield {

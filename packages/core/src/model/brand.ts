@@ -4,7 +4,7 @@ import type { Trace } from './origin.ts'
 export const modelVersion = 1
 
 /** What every value of the library carries under its symbol. */
-export interface Mark<Kind extends string = string> {
+export interface Brand<Kind extends string = string> {
   readonly kind: Kind
   readonly version: number
   /** The call that made the value. */
@@ -12,17 +12,17 @@ export interface Mark<Kind extends string = string> {
 }
 
 /**
- * A frozen copy of the author's attributes with a mark that the author does not see: not enumerable, so neither
+ * A frozen copy of the author's attributes with a brand that the author does not see: not enumerable, so neither
  * printing nor spreading shows it, and a spread copy is a plain object again until a constructor makes a step of it.
  */
-export function marked<Value extends object>(attributes: object, symbol: symbol, mark: object): Value {
+export function branded<Value extends object>(attributes: object, symbol: symbol, brand: object): Value {
   const value = { ...attributes }
-  Object.defineProperty(value, symbol, { value: Object.freeze(mark) })
+  Object.defineProperty(value, symbol, { value: Object.freeze(brand) })
   return Object.freeze(value) as Value
 }
 
-/** The mark that a value carries under a symbol, whichever copy of the library made it. */
-export function markOf<M extends Mark>(value: unknown, symbol: symbol): M | undefined {
+/** The brand that a value carries under a symbol, whichever copy of the library made it. */
+export function brandOf<Own extends Brand>(value: unknown, symbol: symbol): Own | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  return Object.hasOwn(value, symbol) ? ((value as { readonly [symbol]: M })[symbol] as M) : undefined
+  return Object.hasOwn(value, symbol) ? ((value as { readonly [symbol]: Own })[symbol] as Own) : undefined
 }
