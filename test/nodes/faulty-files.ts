@@ -54,7 +54,6 @@ export const faults: Readonly<Record<string, object>> = {
     message: '"kitewright" exports no "comand"',
     position: at('no-name.ts', 1, 10),
     length: 6,
-    specifier: 'kitewright',
   },
   'throws.ts': { kind: 'thrown', message: 'TypeError: no x', position: at('throws.ts', 5, 9) },
   'throws.mjs': { kind: 'thrown', message: `TypeError: ${unread}`, position: at('throws.mjs', 2, 26) },
@@ -71,7 +70,6 @@ function missing(file: string, specifier: string, what: string, line: number, co
     message,
     position: at(file, line, column),
     length: specifier.length + 2,
-    specifier,
   }
 }
 

@@ -6,6 +6,6 @@ const [folder = '', ...files] = process.argv.slice(2)
 const results: Record<string, unknown> = {}
 for (const file of files) {
   const loaded = await loadAuthored(`${folder}/${file}`, processWorld())
-  results[file] = loaded.ok ? loaded.value : { ...loaded.problem, error: undefined }
+  results[file] = loaded.ok ? loaded.value : loaded.problem
 }
 process.stdout.write(JSON.stringify(results).replaceAll(folder, '.'))

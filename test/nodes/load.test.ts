@@ -88,7 +88,6 @@ function loads(run: Pick<NodeRun, 'node' | 'flags'>, script: string): void {
         message: 'kitewright is not installed where this file could find it',
         position: { file: './pipeline.ts', line: 1, column: 25 },
         length: 12,
-        specifier: 'kitewright',
         hint: 'run "npm install kitewright" in ., or set the folder up with "npx kitewright init"',
       },
     })

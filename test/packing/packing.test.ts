@@ -150,7 +150,7 @@ describe('only what a pipeline needs is loaded', () => {
     expect(bytes(packedFiles().filter((file) => /chunks\/pipeline-.*\.js$/.test(file)))).toBeLessThan(90_000)
   })
 
-  // The file of the checks, and the name by which it is asked for.
+  // The checks, what they share with other commands, and the name by which they are asked for.
   test.each(["concurrency: 1, concurrency_group: 'a'", "if: 'build.tag == null'"])('one with %s', (attribute) => {
     const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
     expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())

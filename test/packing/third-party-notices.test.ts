@@ -16,7 +16,7 @@ function installed(name: string, license: string | undefined, text?: string): st
 test('gives each package once, in order, and leaves our own files out', () => {
   const b = installed('b', 'ISC', 'Copyright B\n\nAs you please.\n')
   const scoped = installed('@a/a', 'MIT', 'Copyright A\n')
-  expect(thirdPartyNotices([b, b.replace('index', 'more'), '/work/packages/core/src/index.ts', scoped])).toBe(
+  expect(thirdPartyNotices([b, b.replace('index', 'more'), '/project/packages/core/src/index.ts', scoped])).toBe(
     `kitewright is published with code of these packages inside, each under its own licence.
 
 ## @a/a 1.2.3 (MIT)

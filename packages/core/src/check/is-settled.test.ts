@@ -77,7 +77,7 @@ describe('a pipeline is settled', () => {
     ['with one rule of retry', [command({ ...unit, retry: { automatic: [{ exit_status: -1, limit: 2 }] } })]],
     [
       'with names that only look like others',
-      [command({ ...unit, env: { '': 'a', ['__proto__']: 'a', TOKEN: 'b', A_KEY: 'c', 'a": ': 'd' } })],
+      [command({ ...unit, env: { ['__proto__']: 'a', TOKEN: 'b', A_KEY: 'c', 'a": ': 'd' } })],
     ],
     ['with raw attributes that fit', [command({ label: 'Unit', raw: { command: 'a' } } as never)]],
     ['with attributes of its own', { steps: [unit], env: { A: 'a' }, agents: { queue: 'q' }, priority: 1 }],
@@ -90,6 +90,7 @@ describe('a pipeline is settled', () => {
     ['two names that become one', [command({ ...unit, env: colliding })]],
     ['a name with a dollar sign', [command({ ...unit, env: { A$: 'a' } })]],
     ['a name that the agent fills in', [command({ ...unit, env: { [interpolatedKey('A')]: 'a' } })]],
+    ['a name that is empty', [command({ ...unit, env: { '': 'a' } })]],
     ['a name that is long', [command({ ...unit, env: { ['a'.repeat(151)]: 'a' } })]],
     ['a name of a secret', [command({ ...unit, env: { NPM_TOKEN: 'a' } })]],
     ['a text with a dollar sign', [command({ label: 'a', command: 'echo "$A"' })]],

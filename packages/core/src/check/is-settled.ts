@@ -116,7 +116,7 @@ function isExact(value: unknown): boolean {
 }
 
 function isPlainName(name: string): boolean {
-  return name.length <= usualLength && isPlainText(name) && !isSecretName(name)
+  return name !== '' && name.length <= usualLength && isPlainText(name) && !isSecretName(name)
 }
 
 /**

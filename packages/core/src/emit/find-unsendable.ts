@@ -33,7 +33,7 @@ export function findUnsendable(pipeline: unknown, options: EmitOptions = {}): re
     interpolation: options.interpolation !== false,
     env: declaredEnvironment(pipeline, options.env ?? {}),
   }
-  inspect(pipeline, { kind: 'pipeline', statedKind: 'pipeline', depth: 0 }, walk)
+  inspect(pipeline, { kind: () => 'pipeline', statedKind: () => 'pipeline', depth: 0 }, walk)
   return walk.found
 }
 
@@ -46,10 +46,10 @@ interface Walk {
 
 /** The pipeline or step that a value belongs to, and how deep in the pipeline that is. */
 interface Holder {
-  /** What the agent takes it for. */
-  readonly kind: Owner
+  /** What the agent takes it for: asked of few, and found by decoding all of it. */
+  readonly kind: () => Owner
   /** What the agent tries to take it for. */
-  readonly statedKind: Owner
+  readonly statedKind: () => Owner
   readonly depth: number
 }
 
@@ -125,18 +125,28 @@ function inspectMap(map: PlainMap, holder: Holder, walk: Walk): void {
   }
 }
 
-function isStepList({ statedKind: kind, depth }: Holder, path: Path): boolean {
-  return (kind === 'pipeline' || kind === 'group') && path.length === depth + 1 && path[depth] === 'steps'
+function isStepList(holder: Holder, path: Path): boolean {
+  const { depth } = holder
+  return path.length === depth + 1 && path[depth] === 'steps' && ['pipeline', 'group'].includes(holder.statedKind())
 }
 
 function stepHolder(step: unknown, { kind: outer }: Holder, depth: number): Holder {
-  const stated = statedKind(wireValue(step))
-  const kind = outer === 'unknown' ? outer : decodeKind(step)
   return {
-    kind: kind === 'refused' ? 'unknown' : kind,
-    statedKind: typeof stated === 'string' ? stated : 'unknown',
+    kind: once(() => {
+      const kind = outer() === 'unknown' ? 'unknown' : decodeKind(step)
+      return kind === 'refused' ? 'unknown' : kind
+    }),
+    statedKind: once(() => {
+      const stated = statedKind(wireValue(step))
+      return typeof stated === 'string' ? stated : 'unknown'
+    }),
     depth,
   }
+}
+
+function once<Value>(find: () => Value): () => Value {
+  let found: Value | undefined
+  return () => (found ??= find())
 }
 
 function wordFor(value: unknown): string {

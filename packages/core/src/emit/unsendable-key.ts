@@ -11,9 +11,9 @@ export interface MapPlace {
   readonly map: PlainMap
   readonly names: readonly string[]
   /** What the agent takes the map's step for. */
-  readonly kind: Owner
+  readonly kind: () => Owner
   /** What the agent tries to take it for. */
-  readonly statedKind: Owner
+  readonly statedKind: () => Owner
   /** From the step. */
   readonly path: Path
   readonly interpolation: boolean
@@ -32,10 +32,10 @@ const longestKey = 1_000
 /** What keeps a key of a map from arriving, if anything does. */
 export function keyFault(key: string, place: MapPlace): Fault | undefined {
   if (hasLoneSurrogate(key)) return ['lone-surrogate', `the key ${JSON.stringify(key)} has half of a surrogate pair`]
-  const emptyName = key === '' ? emptyNameIn(place.statedKind, place.path) : undefined
+  const emptyName = key === '' ? emptyNameIn(place.statedKind(), place.path) : undefined
   if (emptyName !== undefined) return ['empty-key', emptyNameMessages[emptyName]]
   const isChanged =
-    place.interpolation && changesUnderInterpolation(key) && agentInterpolates(place.kind, [...place.path, key])
+    place.interpolation && changesUnderInterpolation(key) && agentInterpolates(place.kind(), [...place.path, key])
   const written = isChanged ? escapeDollar(key) : key
   return lengthFault(written) ?? (isChanged ? changedKeyFault(key, written, place) : undefined)
 }
@@ -52,7 +52,7 @@ function changedKeyFault(key: string, written: string, place: MapPlace): Fault |
     const both = `${JSON.stringify(key)} and ${JSON.stringify(written)}`
     return ['colliding-keys', `the keys ${both} become one while the agent interpolates, and one is lost`]
   }
-  if (place.names.length > largestStableMap && isGoMap(place.kind, place.path)) {
+  if (place.names.length > largestStableMap && isGoMap(place.kind(), place.path)) {
     const limit = `a map of more than ${largestStableMap} entries`
     return ['unstable-key', `in ${limit} the agent may interpolate ${JSON.stringify(key)} and its value twice`]
   }

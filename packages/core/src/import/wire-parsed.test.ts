@@ -27,6 +27,7 @@ test.each([
     'steps: [{ command: a, key: a }, { command: b, depends_on: [{ step: a }] }, { wait: ~ }]',
   ],
   ['steps that the agent does not know', 'steps: [{ wanda: $A, $B: c }, other, { group: g, steps: [{ wanda: a }] }]'],
+  ['an empty label beside a name', 'steps: [{ command: a, label: "", name: b, key: ~, id: c }]'],
   ['keys beside the steps', 'x: { $A: $$B }\nenv: { $A: $B }\nsteps: [wait, { block: b }]'],
 ])('written again, the agent reads %s the same', (_, text) => {
   const pipeline = parsed(text)

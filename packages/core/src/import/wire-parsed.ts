@@ -1,4 +1,5 @@
 import { fieldOrder } from '@kitewright/schema'
+import { stepShapes } from '../agent/shapes.ts'
 import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
 import { agentText, authorValue } from './author-value.ts'
@@ -19,7 +20,16 @@ function wireStep({ step: { json, kind }, constructor, children }: PlannedStep):
   const value = authorValue(json, kind, [], agentText) as WireValue
   if (typeof json === 'string' || kind === 'unknown') return value
   const map = kind === 'group' ? { ...(value as WireMap), steps: children.map(wireStep) } : (value as WireMap)
-  return inOrder(map, constructor)
+  return inOrder({ ...emptyFields(map, stepShapes[kind]), ...map }, constructor)
+}
+
+/** The agent leaves out an empty `label`, and keeps the `name` beside it, which it would take for the label next time. */
+function emptyFields(map: WireMap, { first, fields }: (typeof stepShapes)[keyof typeof stepShapes]): WireMap {
+  const isLeftOut = ([name = '', ...aliases]: readonly string[]): boolean =>
+    !Object.hasOwn(map, name) && aliases.some((alias) => Object.hasOwn(map, alias))
+  return Object.fromEntries(
+    fields.flatMap((field) => (field !== first && isLeftOut(field.names) ? [[field.names[0] ?? '', '']] : [])),
+  )
 }
 
 function inOrder(map: WireMap, kind: PlannedStep['constructor'] | 'pipeline'): WireMap {

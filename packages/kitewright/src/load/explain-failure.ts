@@ -49,8 +49,8 @@ function explainRefusal(error: Error): LoadProblem | undefined {
 }
 
 function thrown(error: unknown): LoadProblem {
-  if (!(error instanceof Error)) return { kind: 'thrown', message: `the file threw ${inspect(error)}`, error }
-  return { kind: 'thrown', message: `${error.name}: ${error.message}`, position: frameOf(error), error }
+  if (!(error instanceof Error)) return { kind: 'thrown', message: `the file threw ${inspect(error)}` }
+  return { kind: 'thrown', message: `${error.name}: ${error.message}`, position: frameOf(error) }
 }
 
 /** The innermost place of the author's in an error's stack. */

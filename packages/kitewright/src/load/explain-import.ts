@@ -35,7 +35,7 @@ function explainMissingModule(imports: readonly SourceImport[], error: Error, co
   const specifier = found.specifier.value
   const [name = specifier] = PACKAGE.exec(specifier) ?? []
   const folder = dirname(found.source.file)
-  const facts = { kind: 'import-not-found', ...placeOf(found, found.specifier), specifier } as const
+  const facts = { kind: 'import-not-found', ...placeOf(found, found.specifier) } as const
   if (/^[./]/.test(specifier)) return { ...facts, message: `cannot find the file "${specifier}"` }
   if (CODES.has(code)) return { ...facts, message: `"${name}" has no entry ".${specifier.slice(name.length)}"` }
   if (name !== 'kitewright') {
@@ -68,7 +68,7 @@ function explainMissingName(imports: readonly SourceImport[], error: Error, name
     const specifier = candidate.specifier.value
     if (named === undefined || (module !== undefined && module !== specifier)) continue
     const message = `"${specifier}" exports no "${name}"`
-    return { kind: 'import-not-found', message, ...placeOf(candidate, named), specifier }
+    return { kind: 'import-not-found', message, ...placeOf(candidate, named) }
   }
   const [frame] = authorFrames(error.stack ?? '')
   return frame && { kind: 'import-not-found', message: error.message, position: frame }

@@ -9,8 +9,4 @@ export interface LoadProblem {
   /** Length of the faulty text on the position's line, if it is known. */
   readonly length?: number | undefined
   readonly hint?: string | undefined
-  /** The import that failed, as its author wrote it. */
-  readonly specifier?: string | undefined
-  /** What the file threw, for `thrown`. */
-  readonly error?: unknown
 }

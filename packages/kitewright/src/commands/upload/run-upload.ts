@@ -9,6 +9,7 @@ import { allowsSecrets } from './allows-secrets.ts'
 import { generate } from './generate.ts'
 import { generateSafely } from './generate-safely.ts'
 import type { Run } from './run.ts'
+import { sendParts } from './send-parts.ts'
 
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
 export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
@@ -24,7 +25,6 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   if (generated.parts.length === 0) {
     return (await import('./upload-instead.ts')).uploadInstead(run, generated.diagnostics)
   }
-  const { sendParts } = await import('./send-parts.ts')
   return (await sendParts(run, generated.parts)) === undefined ? exitCode.fine : exitCode.world
 }
 

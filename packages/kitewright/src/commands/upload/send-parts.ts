@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { isSwitchedOn } from './is-switched-on.ts'
 import type { Run } from './run.ts'
 import type { GeneratedPart } from './write-parts.ts'
@@ -16,7 +15,8 @@ export async function sendParts(
     for (const { json } of parts.toReversed()) world.stdout.write(json)
     return undefined
   }
-  const [{ identityOf }, { uploadParts }] = await Promise.all([
+  const [{ randomBytes }, { identityOf }, { uploadParts }] = await Promise.all([
+    import('node:crypto'),
     import('./upload-identity.ts'),
     import('./upload-parts.ts'),
   ])
