@@ -100,7 +100,7 @@ async function firstFailureOfFile(
     if (found.length < wanted.size) return { status: 'killed', by: `${file} has other tests` }
     for (const { name, run } of found) {
       running = name
-      await limited(run, 2_000 + 20 * (wanted.get(name)?.milliseconds ?? 0))
+      await limited(run, 5_000 + 50 * (wanted.get(name)?.milliseconds ?? 0))
     }
     return undefined
   } catch (error) {
