@@ -12,7 +12,7 @@ export interface Mutant {
 }
 
 /** A mutant that does not come back by itself is stopped from outside. */
-const longest = 60_000
+const longest = 300_000
 
 /** Runs the tests as they are, in a process of its own. */
 export async function baselineOf(

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { relative } from 'node:path'
 import type { Baseline, KnownTest } from './baseline.ts'
 import { isTimeout, limited } from './limited.ts'
 import { createModules, type Modules } from './modules.ts'
@@ -58,14 +58,14 @@ export async function createTester(
   }
 }
 
-/** Tests that name a code of the source first, then those that share most with its path, then the quickest. */
+/** Tests that name a code of the source first, then those that share most words with its path, then the quickest. */
 function ranked(tests: readonly KnownTest[], file: string, text: string, root: string): readonly KnownTest[] {
-  const parts = file.split(sep)
+  const words = file.split(/[^A-Za-z]+/)
   const codes: readonly string[] = text.match(/KW\d{4}/g) ?? []
   const nearness = (one: KnownTest): number => {
     const place = `${relative(root, one.file)}/${one.name}`
     const isNamed = codes.some((code) => place.includes(code))
-    return parts.filter((part) => place.includes(part)).length + (isNamed ? parts.length : 0)
+    return words.filter((word) => place.includes(word)).length + (isNamed ? words.length : 0)
   }
   return tests
     .map((one) => ({ one, near: nearness(one) }))
@@ -100,7 +100,7 @@ async function firstFailureOfFile(
     if (found.length < wanted.size) return { status: 'killed', by: `${file} has other tests` }
     for (const { name, run } of found) {
       running = name
-      await limited(run, 2_000 + 20 * (wanted.get(name)?.milliseconds ?? 0))
+      await limited(run, 5_000 + 50 * (wanted.get(name)?.milliseconds ?? 0))
     }
     return undefined
   } catch (error) {
