@@ -1,4 +1,4 @@
-import { isInterpolated } from '@kitewright/schema'
+import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import { fits } from '@kitewright/schema/fits'
 import { jobsPerUpload } from '../attributes/limits.ts'
 import { asMap } from '../attributes/read-value.ts'
@@ -94,19 +94,28 @@ function isPlain(value: object): boolean {
 
 /**
  * Whether a value is what JSON has: no expression, no number that loses digits. Gathers its words, since looking at all
- * texts at once costs less than looking at each; for the same reason this is one function, with a loop by index.
+ * texts at once costs less than looking at each; for the same reason its loops make no list of names or values.
  */
 function isData(value: object, words: Words, depth: number): boolean {
+  if (depth > usualDepth) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  const isMap = prototype === Object.prototype && !isInterpolated(value)
-  if (depth > usualDepth || (!isMap && prototype !== Array.prototype)) return false
-  if (isMap) for (const name of Object.keys(value)) words.names.add(name)
-  const items: readonly unknown[] = isMap ? Object.values(value) : (value as readonly unknown[])
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (typeof item === 'string') words.texts.push(item)
-    else if (typeof item === 'object' && item !== null ? !isData(item, words, depth + 1) : !isExact(item)) return false
+  if (prototype === Array.prototype) {
+    const items = value as readonly unknown[]
+    for (let index = 0; index < items.length; index++) if (!isDatum(items[index], words, depth)) return false
+    return true
   }
+  if (prototype !== Object.prototype || isInterpolated(value)) return false
+  for (const name in value) {
+    words.names.add(name)
+    if (!isDatum((value as PlainMap)[name], words, depth)) return false
+  }
+  return true
+}
+
+function isDatum(item: unknown, words: Words, depth: number): boolean {
+  if (typeof item === 'object' && item !== null) return isData(item, words, depth + 1)
+  if (typeof item !== 'string') return isExact(item)
+  words.texts.push(item)
   return true
 }
 
