@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
 import { runs } from '../runs.ts'
@@ -25,12 +25,12 @@ const longest = 1200
 
 describeAgents('an upload whose job is killed, once or more often', ({ program }) => {
   test('is in the build once after a retry, each part in its place', async () => {
-    const killed = fc.record({
-      service: fc.constantFrom(...repositories),
-      kills: fc.array(fc.integer({ min: 0, max: longest }), { minLength: 1, maxLength: 3 }),
+    const killed = record({
+      service: constantFrom(...repositories),
+      kills: array(integer({ min: 0, max: longest }), { minLength: 1, maxLength: 3 }),
     })
-    await fc.assert(
-      fc.asyncProperty(killed, async ({ service: { steps, folder }, kills }) => {
+    await assert(
+      asyncProperty(killed, async ({ service: { steps, folder }, kills }) => {
         const api = await startBuildApi()
         try {
           const attempt = (count: number, killAt?: number): ReturnType<typeof runKitewright> =>
