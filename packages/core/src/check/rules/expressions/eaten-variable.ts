@@ -158,13 +158,13 @@ function isLiteral(value: unknown): boolean {
 
 function namesIn(text: string): readonly string[] {
   const parsed = parseExpression(text)
-  return 'kind' in parsed ? [] : [...names(parsed)]
+  return 'kind' in parsed ? [] : [...variables(parsed)]
 }
 
-function* names(expression: Expression): Iterable<string> {
+function* variables(expression: Expression): Iterable<string> {
   for (const part of expression) {
     if (typeof part === 'string') continue
     yield part.name
-    if ('word' in part) yield* names(part.word)
+    if ('word' in part) yield* variables(part.word)
   }
 }
