@@ -58,8 +58,12 @@ export function mayHoldCredential(text: string): boolean {
   return marker.test(text)
 }
 
-/** What kind of credential a text holds. Returns undefined if none is found. */
-export function credentialIn(text: string): string | undefined {
+/** What kind of credential a text holds, and the credential. Returns undefined if none is found. */
+export function credentialIn(text: string): { readonly kind: string; readonly written: string } | undefined {
   if (!mayHoldCredential(text)) return undefined
-  return credentials.find(([, pattern]) => pattern.test(text))?.[0]
+  for (const [kind, pattern] of credentials) {
+    const written = pattern.exec(text)?.[0]
+    if (written !== undefined) return { kind, written }
+  }
+  return undefined
 }

@@ -17,8 +17,8 @@ export interface Finding {
   readonly why?: string | undefined
   readonly hint?: string | undefined
   readonly related?: readonly RelatedPlace[] | undefined
-  /** Whether the value at its place may be a secret: reports show its line without it. */
-  readonly isSecret?: true | undefined
+  /** What of the value at its place may be a secret: no report shows it. */
+  readonly secret?: string | undefined
 }
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */

@@ -3,25 +3,42 @@ import { exitCode, type Invocation } from '../../command-line.ts'
 import { recordedContext } from '../../context/recorded-context.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { emit } from '../../pipeline/emit.ts'
+import { holdsSecrets, secretsIn } from '../../pipeline/holds-secrets.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { keptText } from '../../pipeline/kept-rendering.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import type { World } from '../../world/world.ts'
 
-/** Keeps a rendering in a file, for `upload --fallback`. A pipeline with errors leaves the file as it is. */
+/** What is written out and may be a secret: a file stays, and goes into a repository. */
+const secretCodes = ['KW4101', 'KW4102', 'KW4103']
+
+/**
+ * Keeps a rendering in a file, for `upload --fallback`. A pipeline with errors leaves the file as it is, and so does one
+ * that holds a secret: without it, it would be another pipeline.
+ */
 export async function keepRendering(name: string, invocation: Invocation, world: World): Promise<number> {
   const recorded = await recordedContext(invocation, world)
   if (recorded.problem !== undefined) {
-    world.stderr.write(`kitewright render: ${recorded.problem}\n`)
+    world.stderr.write(`kitewright render: ${inOneLine(recorded.problem, world)}\n`)
     return exitCode.usage
   }
   const file = findPipelineFile(invocation.positionals[0], world)
-  const { compilations, diagnostics } = await compileFile(file, recorded.context, world, { isRendered: true })
+  const { compilations, diagnostics } = await compileFile(file, recorded.context, world, {
+    isRendered: true,
+    raise: secretCodes,
+  })
   const failed = await printDiagnostics(diagnostics, world)
   if (failed || compilations.length === 0) return exitCode.errors
   const path = resolve(world.cwd, name)
   const pipeline = relative(dirname(path), file).split(sep).join('/')
-  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml: await emit(compilations, 'yaml', {}) }))
-  world.stderr.write(`wrote ${name}\n`)
+  const yaml = await emit(compilations, 'yaml', {})
+  const secrets = secretsIn(`${pipeline}\n${yaml}`, { ...world.env, ...recorded.context.env })
+  if (secrets.length > 0) {
+    await printDiagnostics([holdsSecrets(secrets)], world)
+    return exitCode.errors
+  }
+  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml }))
+  world.stderr.write(`wrote ${inOneLine(name, world)}\n`)
   return exitCode.fine
 }

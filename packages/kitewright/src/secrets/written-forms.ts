@@ -1,0 +1,84 @@
+/** Shorter values are too common to be looked for, in bytes (the agent does not either, docs/spec/upload.md §6). */
+export const shortestSecret = 6
+
+/** A line of a longer value counts by itself from here on: shorter ones may be ordinary words. */
+const shortestLine = 12
+
+/** Core names things by their beginning, with `…` behind; no longer one is looked for. */
+const longestBeginning = 64
+
+/** Patterns of a secret. */
+export interface WrittenForms {
+  readonly whole: readonly RegExp[]
+  /** Its beginning, where a text is cut by `…`. */
+  readonly cut: readonly RegExp[]
+}
+
+/**
+ * What matches a secret in every form in which an author, the agent or we write it: plain, with escapes of JSON, YAML,
+ * JavaScript, Markdown and of `$`, broken into lines or indented; and its lines alone.
+ */
+export function writtenForms(secret: string): WrittenForms {
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
+  const texts = [...new Set([secret.trim(), ...(lines.length > 1 ? lines.filter(isLongLine) : [])])]
+  const patterns = texts.map(unitsOf)
+  return { whole: patterns.map((units) => new RegExp(units.join(''), 'g')), cut: patterns.flatMap(cutForm) }
+}
+
+function isLongLine(line: string): boolean {
+  return Buffer.byteLength(line) >= shortestLine
+}
+
+/** The longest first. */
+function cutForm(units: readonly string[]): readonly RegExp[] {
+  const longest = Math.min(units.length - 1, longestBeginning)
+  const lengths = Array.from({ length: Math.max(0, longest - shortestSecret + 1) }, (_, index) => longest - index)
+  const beginnings = lengths.map((length) => units.slice(0, length).join(''))
+  return beginnings.length === 0 ? [] : [new RegExp(`(?:${beginnings.join('|')})(?=…)`, 'g')]
+}
+
+/** One pattern for each character, or for a run of equal ones that escapes may merge. */
+function unitsOf(text: string): readonly string[] {
+  const runs = text.match(/\s+|\\+|([^\sA-Za-z0-9\\])\1*|[^]/gu) ?? []
+  return runs.map((run, index) => {
+    if (/^\s/.test(run)) return space
+    if (run.startsWith('\\')) return `\\\\{${run.length},}`
+    if (/^[A-Za-z0-9]/.test(run)) return run
+    if (!/^[!-~]/.test(run)) return [...run].map(coded).join('')
+    return mark(run, index > 0 && !runs[index - 1]?.startsWith('\\'))
+  })
+}
+
+/** White space of any length, since YAML folds and indents it, and where code joins the parts of a text. */
+const space =
+  '(?:\\\\*\\s|\\\\+(?:[nrtvfNLP_]|x(?:0[9a-dA-D]|20|85|[aA]0)|u(?:00(?:0[9a-dA-D]|20|85|[aA]0)|202[89]|[fF][eE][fF][fF]))|[\'"`]\\s*\\+\\s*[\'"`])+'
+
+/** Punctuation, which may have escapes before it, except where those would be taken from a secret's own backslashes. */
+function mark(run: string, isEscapable: boolean): string {
+  const [sign = ''] = run
+  const plain = `\\x${hex(sign, 2)}`
+  const escaped = `(?:\\\\*${plain}|\\\\+(?:u00|x)${anyCase(hex(sign, 2))})`
+  // YAML doubles single quotes, and the agent's own escape is `$$`.
+  const more = /['$]/.test(sign) ? ',' : ''
+  const rest = run.length === 1 && more === '' ? '' : `${escaped}{${run.length - 1}${more}}`
+  return (isEscapable ? escaped : plain) + rest
+}
+
+/** A character that may be written by its number. */
+function coded(character: string): string {
+  const units = character.split('')
+  const ways = [
+    units.map((unit) => `\\u${hex(unit, 4)}`).join(''),
+    units.map((unit) => `\\\\+u${anyCase(hex(unit, 4))}`).join(''),
+    `\\\\+(?:u\\{|U|x)0*${anyCase((character.codePointAt(0) ?? 0).toString(16))}\\}?`,
+  ]
+  return `(?:${ways.join('|')})`
+}
+
+function hex(unit: string, digits: number): string {
+  return unit.charCodeAt(0).toString(16).padStart(digits, '0')
+}
+
+function anyCase(digits: string): string {
+  return digits.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
+}
