@@ -1,11 +1,9 @@
 import type { Place } from '../locate/place.ts'
-import { shorten } from '../text/shorten.ts'
+import { bounded } from '../text/shorten.ts'
 import type { Mask, World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { shownSource } from './shown-source.ts'
 
-/** Longer words are cut; nobody reads on. */
-const longest = 1000
 /** As many further places as help. */
 const mostRelated = 10
 
@@ -16,7 +14,7 @@ export function shownDiagnostics(
 ): readonly LocatedDiagnostic[] {
   if (diagnostics.length === 0) return []
   const mask = world.mask.and(diagnostics.flatMap(({ secret }) => secret ?? []))
-  const words = remembered((text: string) => shorten(mask.hide(text), longest))
+  const words = remembered((text: string) => bounded(mask.hide(text)))
   const place = placesWithout(mask, diagnostics, world)
   return diagnostics.map(({ code, severity, message, path, why, hint, location, related }) => ({
     code,

@@ -11,7 +11,7 @@ import { secretVariables } from './secret-variables.ts'
  */
 export function guardWorld(outside: Outside, given: () => World['env'] = () => ({})): World {
   let made: Mask | undefined
-  const mask = (): Mask => (made ??= maskOf(secretsOf(outside.env, given())))
+  const mask = (): Mask => (made ??= maskOf(secretVariables(outside.env, given()).map(([, value]) => value)))
   const write = (text: string): void => outside.stderr.write(mask().hide(text))
   // Not a copy: whether there is a terminal takes milliseconds to find out.
   const stderr = Object.create(outside.stderr, { write: { value: write } }) as Output
@@ -22,11 +22,4 @@ export function guardWorld(outside: Outside, given: () => World['env'] = () => (
     return { ...result, stderr: result.stderr === '' ? '' : mask().hide(result.stderr) }
   }
   return Object.create(outside, { stderr: { value: stderr }, run: { value: run }, mask: { get: mask } }) as World
-}
-
-/** What is given does not lift what the job calls secret. */
-function secretsOf(env: World['env'], given: World['env']): readonly string[] {
-  const redacted = { BUILDKITE_REDACTED_VARS: env['BUILDKITE_REDACTED_VARS'] }
-  const variables = [...secretVariables(env), ...secretVariables({ ...redacted, ...given })]
-  return variables.map(([, value]) => value)
 }

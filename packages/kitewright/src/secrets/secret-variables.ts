@@ -19,10 +19,17 @@ export function secretNames(env: World['env']): (name: string) => boolean {
   return (name) => patterns.some((pattern) => pattern.test(name))
 }
 
-/** The variables whose names say that their values are secret, with those values. */
-export function secretVariables(env: World['env']): readonly (readonly [name: string, value: string])[] {
+/**
+ * The variables whose names say that their values are secret, with those values.
+ *
+ * @param given What the command line adds; it does not lift what the job calls secret.
+ */
+export function secretVariables(
+  env: World['env'],
+  given: World['env'] = {},
+): readonly (readonly [name: string, value: string])[] {
   const isSecret = secretNames(env)
-  return Object.entries(env).filter(
+  return [...Object.entries(env), ...Object.entries(given)].filter(
     (entry): entry is [string, string] => Buffer.byteLength(entry[1] ?? '') >= shortestSecret && isSecret(entry[0]),
   )
 }

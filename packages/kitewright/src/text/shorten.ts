@@ -1,3 +1,13 @@
+/** A text in which no name without a blank, and not the whole, goes on without end. */
+export function bounded(text: string): string {
+  return shorten(
+    text.replace(longWord, (word) => shorten(word, 100)),
+    1000,
+  )
+}
+
+const longWord = /\S{201,}/g
+
 /** The beginning of a text that is longer than `longest`, with a count of the rest. */
 export function shorten(text: string, longest: number): string {
   const left = text.length - longest
