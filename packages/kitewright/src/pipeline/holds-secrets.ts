@@ -4,8 +4,9 @@ import { writtenForms } from '../secrets/written-forms.ts'
 import type { World } from '../world/world.ts'
 
 /** The names of the variables whose values a pipeline holds, in whatever form. */
-export function secretsIn(pipeline: string, env: World['env']): readonly string[] {
-  return secretVariables(env).flatMap(([name, value]) => (writtenForms(value).whole[0]?.test(pipeline) ? [name] : []))
+export function secretsIn(pipeline: string, env: World['env'], given: World['env'] = {}): readonly string[] {
+  const found = secretVariables(env, given).filter(([, value]) => writtenForms(value).whole[0]?.test(pipeline))
+  return [...new Set(found.map(([name]) => name))]
 }
 
 /** What is wrong with a pipeline that is sent or kept, and holds the values of secret variables. */

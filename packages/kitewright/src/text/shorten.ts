@@ -6,7 +6,7 @@ export function bounded(text: string): string {
   )
 }
 
-const longWord = /\S{201,}/g
+const longWord = /[^\s"'`:]{201,}/g
 
 /** The beginning of a text that is longer than `longest`, with a count of the rest. */
 export function shorten(text: string, longest: number): string {

@@ -1,17 +1,16 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import { exitCode, type Invocation } from '../../command-line.ts'
+import { givenVariables } from '../../context/given-variables.ts'
 import { recordedContext } from '../../context/recorded-context.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { emit } from '../../pipeline/emit.ts'
 import { holdsSecrets, secretsIn } from '../../pipeline/holds-secrets.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { keptText } from '../../pipeline/kept-rendering.ts'
+import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import type { World } from '../../world/world.ts'
-
-/** What is written out and may be a secret: a file stays, and goes into a repository. */
-const secretCodes = ['KW4101', 'KW4102', 'KW4103']
 
 /**
  * Keeps a rendering in a file, for `upload --fallback`. A pipeline with errors leaves the file as it is, and so does one
@@ -24,16 +23,13 @@ export async function keepRendering(name: string, invocation: Invocation, world:
     return exitCode.usage
   }
   const file = findPipelineFile(invocation.positionals[0], world)
-  const { compilations, diagnostics } = await compileFile(file, recorded.context, world, {
-    isRendered: true,
-    raise: secretCodes,
-  })
-  const failed = await printDiagnostics(diagnostics, world)
+  const { compilations, diagnostics } = await compileFile(file, recorded.context, world, { isRendered: true })
+  const failed = await printDiagnostics(diagnostics.map(refusingSecrets), world)
   if (failed || compilations.length === 0) return exitCode.errors
   const path = resolve(world.cwd, name)
   const pipeline = relative(dirname(path), file).split(sep).join('/')
   const yaml = await emit(compilations, 'yaml', {})
-  const secrets = secretsIn(`${pipeline}\n${yaml}`, { ...world.env, ...recorded.context.env })
+  const secrets = secretsIn(`${pipeline}\n${yaml}`, world.env, givenVariables(invocation, world))
   if (secrets.length > 0) {
     await printDiagnostics([holdsSecrets(secrets)], world)
     return exitCode.errors
@@ -41,4 +37,9 @@ export async function keepRendering(name: string, invocation: Invocation, world:
   world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml }))
   world.stderr.write(`wrote ${inOneLine(name, world)}\n`)
   return exitCode.fine
+}
+
+/** What may be a secret and is written out: a file stays, and goes into a repository. */
+function refusingSecrets(found: LocatedDiagnostic): LocatedDiagnostic {
+  return found.secret === undefined ? found : { ...found, severity: 'error' }
 }

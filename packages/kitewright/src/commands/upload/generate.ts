@@ -46,7 +46,7 @@ export async function generateFrom(
   }
   const written = await writeParts(documents, env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
-  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...env })
+  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env, env)
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
