@@ -34,9 +34,11 @@ export function isWrittenOut(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !/^\$(?:\w+|\{[^}]*\})$/.test(value)
 }
 
+const privateKey = 'a private key'
+
 /** Credentials that their issuers made recognisable: what they are, and their form. */
 export const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
+  [privateKey, /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ['a GitHub token', /\b(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/],
   ['a GitLab token', /\bglpat-[\w-]{20,}/],
@@ -62,8 +64,16 @@ export function mayHoldCredential(text: string): boolean {
 export function credentialIn(text: string): { readonly kind: string; readonly written: string } | undefined {
   if (!mayHoldCredential(text)) return undefined
   for (const [kind, pattern] of credentials) {
-    const written = pattern.exec(text)?.[0]
-    if (written !== undefined) return { kind, written }
+    const found = pattern.exec(text)
+    if (found === null) continue
+    // A key goes on behind its first line.
+    const end = kind === privateKey ? endOfKey(text, found.index) : found.index + found[0].length
+    return { kind, written: text.slice(found.index, end) }
   }
   return undefined
+}
+
+function endOfKey(text: string, start: number): number {
+  const end = text.indexOf('-----END', start)
+  return end < 0 ? text.length : end
 }

@@ -1,8 +1,8 @@
 /** Shorter values are too common to be looked for, in bytes (the agent does not either, docs/spec/upload.md §6). */
 export const shortestSecret = 6
 
-/** A line of a longer value counts by itself from here on: shorter ones may be ordinary words. */
-const shortestLine = 12
+/** A part of a value counts by itself from here on: shorter ones may be ordinary words. */
+const shortestPart = 12
 
 /** Core names things by their beginning, with `…` behind; no longer one is looked for. */
 const longestBeginning = 64
@@ -16,17 +16,21 @@ export interface WrittenForms {
 
 /**
  * What matches a secret in every form in which an author, the agent or we write it: plain, with escapes of JSON, YAML,
- * JavaScript, Markdown and of `$`, broken into lines or indented; and its lines alone.
+ * JavaScript, Markdown and of `$`, broken into lines or indented; and the parts of it that a parser may quote alone.
  */
 export function writtenForms(secret: string): WrittenForms {
-  const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
-  const texts = [...new Set([secret.trim(), ...(lines.length > 1 ? lines.filter(isLongLine) : [])])]
+  const texts = [...new Set([secret.trim(), ...partsOf(secret)])]
   const patterns = texts.map(unitsOf)
   return { whole: patterns.map((units) => new RegExp(units.join(''), 'g')), cut: patterns.flatMap(cutForm) }
 }
 
-function isLongLine(line: string): boolean {
-  return Buffer.byteLength(line) >= shortestLine
+/** Its lines, and what no syntax would part if it does not look like a word. */
+function partsOf(secret: string): readonly string[] {
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
+  const tokens = (secret.match(/[A-Za-z0-9]+/g) ?? [])
+    .map((token) => token.replace(/^\d+/, ''))
+    .filter((token) => /\d/.test(token))
+  return [...lines, ...tokens].filter((part) => Buffer.byteLength(part) >= shortestPart)
 }
 
 /** The longest first. */
@@ -39,9 +43,9 @@ function cutForm(units: readonly string[]): readonly RegExp[] {
 
 /** One pattern for each character, or for a run of equal ones that escapes may merge. */
 function unitsOf(text: string): readonly string[] {
-  const runs = text.match(/\s+|\\+|([^\sA-Za-z0-9\\])\1*|[^]/gu) ?? []
+  const runs = text.match(/[\s\u0085]+|\\+|([^\s\u0085A-Za-z0-9\\])\1*|[^]/gu) ?? []
   return runs.map((run, index) => {
-    if (/^\s/.test(run)) return space
+    if (/^[\s\u0085]/.test(run)) return space
     if (run.startsWith('\\')) return `\\\\{${run.length},}`
     if (/^[A-Za-z0-9]/.test(run)) return run
     if (!/^[!-~]/.test(run)) return [...run].map(coded).join('')
@@ -51,16 +55,16 @@ function unitsOf(text: string): readonly string[] {
 
 /** White space of any length, since YAML folds and indents it, and where code joins the parts of a text. */
 const space =
-  '(?:\\\\*\\s|\\\\+(?:[nrtvfNLP_]|x(?:0[9a-dA-D]|20|85|[aA]0)|u(?:00(?:0[9a-dA-D]|20|85|[aA]0)|202[89]|[fF][eE][fF][fF]))|[\'"`]\\s*\\+\\s*[\'"`])+'
+  '(?:\\\\*[\\s\\u0085]|\\\\+(?:[nrtvfNLP_]|x(?:0[9a-dA-D]|20|85|[aA]0)|u(?:00(?:0[9a-dA-D]|20|85|[aA]0)|202[89]|[fF][eE][fF][fF]))|[\'"`]\\s*\\+\\s*[\'"`])+'
 
 /** Punctuation, which may have escapes before it, except where those would be taken from a secret's own backslashes. */
 function mark(run: string, isEscapable: boolean): string {
   const [sign = ''] = run
   const plain = `\\x${hex(sign, 2)}`
   const escaped = `(?:\\\\*${plain}|\\\\+(?:u00|x)${anyCase(hex(sign, 2))})`
-  // YAML doubles single quotes, and the agent's own escape is `$$`.
-  const more = /['$]/.test(sign) ? ',' : ''
-  const rest = run.length === 1 && more === '' ? '' : `${escaped}{${run.length - 1}${more}}`
+  // YAML doubles single quotes, and the agent fills in `$$` as `$`.
+  const more = /['$]/.test(sign)
+  const rest = more ? `(?:${escaped})*` : `${escaped}{${run.length - 1}}`
   return (isEscapable ? escaped : plain) + rest
 }
 
