@@ -105,13 +105,17 @@ async function said({ secret, program, document, language, command, way }: Case)
   ].join('\n')
 }
 
-test('no output of any command holds a secret, in any form', async () => {
-  await assert(
-    asyncProperty(cases, async (given) => {
-      const output = await said(given)
-      const at = output.indexOf(given.secret.core.slice(0, 8))
-      expect(at < 0 ? '' : output.slice(Math.max(0, at - 300), at + 300)).toBe('')
-    }),
-    { numRuns: runs(300) },
-  )
-}, 120_000)
+test(
+  'no output of any command holds a secret, in any form',
+  async () => {
+    await assert(
+      asyncProperty(cases, async (given) => {
+        const output = await said(given)
+        const at = output.indexOf(given.secret.core.slice(0, 8))
+        expect(at < 0 ? '' : output.slice(Math.max(0, at - 300), at + 300)).toBe('')
+      }),
+      { numRuns: runs(300) },
+    )
+  },
+  runs(120_000),
+)

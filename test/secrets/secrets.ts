@@ -46,7 +46,7 @@ const severalLines: Arbitrary<Secret> = tuple(
 /** What its issuer, or its form, made recognisable. */
 const literal: Arbitrary<Secret> = tuple(core, letters(lower, 40), integer({ min: 0, max: 5 })).map(
   ([middle, more, kind]) => {
-    const end = constantFrom2(more)
+    const end = more.toUpperCase()
     const texts = [
       `ghp_${middle}${more}`,
       `glpat-${middle}${more}`,
@@ -58,10 +58,6 @@ const literal: Arbitrary<Secret> = tuple(core, letters(lower, 40), integer({ min
     return { text: texts[kind] ?? '', core: middle, isNamed: false }
   },
 )
-
-function constantFrom2(more: string): string {
-  return more.toUpperCase()
-}
 
 export const secrets: Arbitrary<Secret> = oneof({ weight: 3, arbitrary: named }, severalLines, {
   weight: 2,

@@ -56,7 +56,7 @@ export const documents: Readonly<Record<string, (text: string, raw: string) => s
   block: (_, raw) =>
     `steps:\n  - label: |\n      ${raw.replace(/\r?\n/g, '\n      ')}\n    commnd: x\n    command: x: y\n`,
   plain: (_, raw) => `steps:\n  - label: ${raw.replace(/\s+/g, ' ')}\n    depends_on: nobody\n`,
-  alias: (_, raw) => `steps:\n  - label: *${raw.replace(/[\s\u0085,[\]{}]+/g, '')}\n`,
+  alias: (_, raw) => `steps:\n  - label: *${raw.replace(/\s+/g, ' ')}\n`,
   'no steps': (text) => `${text}\n`,
   'unknown step': (text) => `steps:\n  - ${text}\n  - { ${text}: ${text} }\n`,
   'missing variable': (text) => `steps:\n  - command: "\${X?"${text}\n  - command: \${X?${text}}\n`,

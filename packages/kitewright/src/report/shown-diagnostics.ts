@@ -4,6 +4,9 @@ import type { Mask, World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { shownSource } from './shown-source.ts'
 
+/** As many values are looked for everywhere; all are hidden at their own places. */
+const mostSecrets = 1000
+
 /** As many further places as help. */
 const mostRelated = 10
 
@@ -13,7 +16,8 @@ export function shownDiagnostics(
   world: Pick<World, 'mask' | 'readText' | 'env'>,
 ): readonly LocatedDiagnostic[] {
   if (diagnostics.length === 0) return []
-  const mask = world.mask.and(diagnostics.flatMap(({ secret }) => secret ?? []))
+  const secrets = new Set(diagnostics.flatMap(({ secret }) => secret ?? []))
+  const mask = world.mask.and([...secrets].slice(0, mostSecrets))
   const words = remembered((text: string) => bounded(mask.hide(text)))
   const place = placesWithout(mask, diagnostics, world)
   return diagnostics.map(({ code, severity, message, path, why, hint, location, related }) => ({

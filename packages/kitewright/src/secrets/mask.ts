@@ -1,5 +1,6 @@
 import { derivedKeyOf, slug } from '@kitewright/core'
 import type { Mask, Stretch } from '../world/world.ts'
+import { formIndex } from './form-index.ts'
 import { literalSecrets, privateKeyLines } from './literal-secrets.ts'
 import { shortestSecret, writtenForms } from './written-forms.ts'
 
@@ -8,11 +9,13 @@ export function maskOf(values: readonly string[]): Mask {
   // Keys are made of labels.
   const known = values.flatMap((value) => [value, slug(value), derivedKeyOf(value)]).filter(isLongEnough)
   const forms = [...new Set(known)].map(writtenForms)
-  const whole = [...literalSecrets, ...forms.flatMap((form) => form.whole)]
-  const cut = forms.flatMap((form) => form.cut)
+  const whole = formIndex(forms.flatMap((form) => form.whole))
+  const cut = formIndex(forms.flatMap((form) => form.cut))
   const several = [privateKeyLines, ...known.flatMap(severalLines)]
   const find = (text: string): readonly Stretch[] =>
-    (text.includes('…') ? [...whole, ...cut] : whole).flatMap((form) => [...text.matchAll(form)].map(stretchOf))
+    [...literalSecrets, ...whole(text), ...(text.includes('…') ? cut(text) : [])].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(stretchOf),
+    )
   return {
     hide: (text) => replaceAt(text, find(text), () => '[REDACTED]'),
     blank: (text, more) => replaceAt(text, [...find(text), ...more], stars),
@@ -29,7 +32,7 @@ interface SeveralLines {
 
 function severalLines(value: string): readonly SeveralLines[] {
   const [first = '', ...others] = value.trim().split(/\r\n|[\r\n]/)
-  return others.length === 0 ? [] : writtenForms(first).whole.map((begin) => ({ begin, lines: others.length + 1 }))
+  return others.length === 0 ? [] : [{ begin: writtenForms(first).whole[0].pattern(), lines: others.length + 1 }]
 }
 
 function beginsIn(text: string, { begin, lines }: SeveralLines): readonly number[] {

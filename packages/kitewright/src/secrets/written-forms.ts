@@ -7,11 +7,22 @@ const shortestPart = 12
 /** Core names things by their beginning, with `…` behind; no longer one is looked for. */
 const longestBeginning = 64
 
-/** Patterns of a secret. */
+/** A form of a secret. */
+export interface WrittenForm {
+  /** Stretches of characters, as long as told, that are in every text that holds it; none if escapes may change all. */
+  readonly anchors: readonly string[]
+  /** Made when it is asked for: most are never needed. */
+  readonly pattern: () => RegExp
+}
+
+/** How long an anchor is. */
+export const anchorLength = 4
+
+/** The forms of a secret. */
 export interface WrittenForms {
-  readonly whole: readonly RegExp[]
+  readonly whole: readonly [WrittenForm, ...WrittenForm[]]
   /** Its beginning, where a text is cut by `…`. */
-  readonly cut: readonly RegExp[]
+  readonly cut: readonly WrittenForm[]
 }
 
 /**
@@ -19,9 +30,33 @@ export interface WrittenForms {
  * JavaScript, Markdown and of `$`, broken into lines or indented; and the parts of it that a parser may quote alone.
  */
 export function writtenForms(secret: string): WrittenForms {
-  const texts = [...new Set([secret.trim(), ...partsOf(secret)])]
-  const patterns = texts.map(unitsOf)
-  return { whole: patterns.map((units) => new RegExp(units.join(''), 'g')), cut: patterns.flatMap(cutForm) }
+  const whole = unitsOf(secret.trim())
+  const parts = [...new Set(partsOf(secret))].map(unitsOf)
+  return { whole: [wholeForm(whole), ...parts.map(wholeForm)], cut: [whole, ...parts].map(cutForm) }
+}
+
+function wholeForm(units: readonly string[]): WrittenForm {
+  return form(units, () => units.join(''))
+}
+
+/** The longest beginning first. */
+function cutForm(units: readonly string[]): WrittenForm {
+  const longest = Math.min(units.length - 1, longestBeginning)
+  return form(units.slice(0, shortestSecret), () => {
+    const lengths = Array.from({ length: Math.max(0, longest - shortestSecret + 1) }, (_, index) => longest - index)
+    return `(?:${lengths.map((length) => units.slice(0, length).join('')).join('|') || '(?!)'})(?=…)`
+  })
+}
+
+const anchor = new RegExp(`(?=([A-Za-z0-9]{${anchorLength}}))`, 'g')
+
+function form(units: readonly string[], source: () => string): WrittenForm {
+  let made: RegExp | undefined
+  const plain = units.slice(0, longestBeginning).map((unit) => (/^[A-Za-z0-9]$/.test(unit) ? unit : ' '))
+  return {
+    anchors: [...plain.join('').matchAll(anchor)].map(([, characters]) => characters ?? ''),
+    pattern: () => (made ??= new RegExp(source(), 'g')),
+  }
 }
 
 /** Its lines, and what no syntax would part if it does not look like a word. */
@@ -30,15 +65,8 @@ function partsOf(secret: string): readonly string[] {
   const tokens = (secret.match(/[A-Za-z0-9]+/g) ?? [])
     .map((token) => token.replace(/^\d+/, ''))
     .filter((token) => /\d/.test(token))
-  return [...lines, ...tokens].filter((part) => Buffer.byteLength(part) >= shortestPart)
-}
-
-/** The longest first. */
-function cutForm(units: readonly string[]): readonly RegExp[] {
-  const longest = Math.min(units.length - 1, longestBeginning)
-  const lengths = Array.from({ length: Math.max(0, longest - shortestSecret + 1) }, (_, index) => longest - index)
-  const beginnings = lengths.map((length) => units.slice(0, length).join(''))
-  return beginnings.length === 0 ? [] : [new RegExp(`(?:${beginnings.join('|')})(?=…)`, 'g')]
+  const parts = [...lines, ...tokens].filter((part) => part !== secret.trim())
+  return parts.filter((part) => Buffer.byteLength(part) >= shortestPart)
 }
 
 /** One pattern for each character, or for a run of equal ones that escapes may merge. */
