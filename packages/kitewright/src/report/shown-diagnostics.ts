@@ -16,8 +16,7 @@ export function shownDiagnostics(
   world: Pick<World, 'mask' | 'readText' | 'env'>,
 ): readonly LocatedDiagnostic[] {
   if (diagnostics.length === 0) return []
-  const secrets = new Set(diagnostics.flatMap(({ secret }) => secret ?? []))
-  const mask = world.mask.and([...secrets].slice(0, mostSecrets))
+  const mask = world.mask.and(secretsOf(diagnostics, world.mask).slice(0, mostSecrets))
   const words = remembered((text: string) => bounded(mask.hide(text)))
   const place = placesWithout(mask, diagnostics, world)
   return diagnostics.map(({ code, severity, message, path, why, hint, location, related }) => ({
@@ -36,6 +35,13 @@ export function shownDiagnostics(
       ...(related.length > mostRelated ? [{ message: `… and ${related.length - mostRelated} more places` }] : []),
     ],
   }))
+}
+
+/** What the diagnostics call secret, or quote and shows to be one: another of them may hold a key that was made of it. */
+function secretsOf(diagnostics: readonly LocatedDiagnostic[], mask: Mask): readonly string[] {
+  const texts = new Set(diagnostics.flatMap(({ message, location }) => [message, location?.sourceLine ?? '']))
+  const called = diagnostics.flatMap(({ secret }) => secret ?? [])
+  return [...new Set([...called, ...[...texts].flatMap(mask.literals)])]
 }
 
 /** Hides what is secret in the name and the line of a place. */

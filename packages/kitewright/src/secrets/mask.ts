@@ -12,13 +12,14 @@ export function maskOf(values: readonly string[]): Mask {
   const whole = formIndex(forms.flatMap((form) => form.whole))
   const cut = formIndex(forms.flatMap((form) => form.cut))
   const several = [privateKeyLines, ...known.flatMap(severalLines)]
-  const find = (text: string): readonly Stretch[] =>
-    [...literalSecrets, ...whole(text), ...(text.includes('…') ? cut(text) : [])].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(stretchOf),
-    )
+  const find = (text: string): readonly Stretch[] => [
+    ...literalsIn(text),
+    ...matches(text, [...whole(text), ...(text.includes('…') ? cut(text) : [])]),
+  ]
   return {
     hide: (text) => replaceAt(text, find(text), () => '[REDACTED]'),
     blank: (text, more) => replaceAt(text, [...find(text), ...more], stars),
+    literals: (text) => literalsIn(text).map(([start, end]) => text.slice(start, end)),
     unfinished: (text) => Math.min(text.length, ...several.flatMap((secret) => beginsIn(text, secret))),
     and: (more) => maskOf([...values, ...more]),
   }
@@ -42,6 +43,14 @@ function beginsIn(text: string, { begin, lines }: SeveralLines): readonly number
 
 function isLongEnough(value: string): boolean {
   return Buffer.byteLength(value.trim()) >= shortestSecret
+}
+
+function literalsIn(text: string): readonly Stretch[] {
+  return matches(text, literalSecrets)
+}
+
+function matches(text: string, patterns: readonly RegExp[]): readonly Stretch[] {
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(stretchOf))
 }
 
 function stretchOf(match: RegExpExecArray): Stretch {

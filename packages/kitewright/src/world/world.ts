@@ -43,6 +43,8 @@ export interface Mask {
   readonly hide: (text: string) => string
   /** A text with stars in their place, and in that of more stretches: as long as before, with the same lines. */
   readonly blank: (text: string, more: readonly Stretch[]) => string
+  /** The parts of a text that show by their form that they are secret. */
+  readonly literals: (text: string) => readonly string[]
   /** Where a secret of several lines begins that may go on behind the text; its length if there is none. */
   readonly unfinished: (text: string) => number
   /** The same for more values. */
