@@ -62,7 +62,8 @@ function form(units: readonly string[], source: () => string): WrittenForm {
 /** Its lines, and what no syntax would part if it does not look like a word. */
 function partsOf(secret: string): readonly string[] {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
-  const tokens = (secret.match(/[A-Za-z0-9]+/g) ?? [])
+  // It may have been found in a source, with its line ends as `\\n`.
+  const tokens = (secret.replace(/\\+[nrt]/g, ' ').match(/[A-Za-z0-9]+/g) ?? [])
     .map((token) => token.replace(/^\d+/, ''))
     .filter((token) => /\d/.test(token))
   const parts = [...lines, ...tokens].filter((part) => part !== secret.trim())

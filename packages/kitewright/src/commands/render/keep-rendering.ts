@@ -1,8 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path'
+import { credentialInText } from '@kitewright/core/check'
 import { exitCode, type Invocation } from '../../command-line.ts'
 import { givenVariables } from '../../context/given-variables.ts'
 import { recordedContext } from '../../context/recorded-context.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
+import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { emit } from '../../pipeline/emit.ts'
 import { holdsSecrets, secretsIn } from '../../pipeline/holds-secrets.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
@@ -30,13 +32,21 @@ export async function keepRendering(name: string, invocation: Invocation, world:
   const pipeline = relative(dirname(path), file).split(sep).join('/')
   const yaml = await emit(compilations, 'yaml', {})
   const secrets = secretsIn(`${pipeline}\n${yaml}`, world.env, givenVariables(invocation, world))
-  if (secrets.length > 0) {
-    await printDiagnostics([holdsSecrets(secrets)], world)
+  if (await printDiagnostics(secrets.length > 0 ? [holdsSecrets(secrets)] : [], world)) return exitCode.errors
+  if (world.mask.literals(`${pipeline}\n${yaml}`).length > 0 && !compilations.some(permitsCredentials)) {
+    world.stderr.write(
+      'kitewright render: the pipeline holds a credential, which would stay in the file; nothing was written\n',
+    )
     return exitCode.errors
   }
   world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml }))
   world.stderr.write(`wrote ${inOneLine(name, world)}\n`)
   return exitCode.fine
+}
+
+/** Whether the author has given a reason for a credential in the pipeline. */
+function permitsCredentials({ graph }: FileCompilation): boolean {
+  return [graph, ...graph.nodes].some(({ allow }) => Object.hasOwn(Object(allow), credentialInText.code))
 }
 
 /** What may be a secret and is written out: a file stays, and goes into a repository. */
