@@ -78,7 +78,8 @@ async function said({ secret, program, document, language, command, way }: Case)
   const shown: string[] = []
   const run = async (_: string, args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> => {
     if (args[0] === 'annotate') shown.push(options.input ?? '')
-    if (command.args[0] === 'upload' && args[0] === 'pipeline' && secret.isNamed && !text.includes('${'))
+    // The agent refuses a value as it is, not what filling in a `$` of it gives.
+    if (command.args[0] === 'upload' && args[0] === 'pipeline' && secret.isNamed && !text.includes('$'))
       shown.push(options.input ?? '')
     const failed = args[0] === 'pipeline' || args[0] === 'annotate'
     const stderr = `fatal: pipeline parsing of ${text} failed\nwith ${quoted} and\n${text}\nmore\n`
