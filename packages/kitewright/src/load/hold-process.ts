@@ -1,5 +1,5 @@
 import type { Output } from '../world/world.ts'
-import { exitProcess, guardProcess } from './process-guard.ts'
+import { exitProcess, guardProcess, setExitCode } from './process-guard.ts'
 
 /** How long what an author's file left running may go on once the command is done, in milliseconds. */
 const grace = 100
@@ -19,7 +19,7 @@ export function holdProcess(log: Output, ownFault: (error: unknown) => Promise<n
     void report(incident.error, log, ownFault)
   })
   return (code) => {
-    process.exitCode = code
+    setExitCode(code)
     // If nothing is left running, the process ends before. Writing waits for what is not yet written.
     setTimeout(() => process.stderr.write('', () => exitProcess(code)), grace).unref()
   }

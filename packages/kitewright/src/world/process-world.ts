@@ -1,29 +1,28 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Output, ProcessResult, World } from './world.ts'
+import type { ApartResult, Output, ProcessResult, World } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
+/** The first argument of a command line that runs apart (`World.runApart`). */
+export const apartFlag = '--apart'
+
+/** Where it writes what others write to stdout: what the author's code writes there gets into nobody's way. */
+export const outputApart = 3
+
 /** The real world. */
 export function processWorld(): World {
   const stderr = output(2)
+  const isApart = process.argv[2] === apartFlag
   return {
     cwd: process.cwd(),
     env: process.env,
     get started(): World['started'] {
-      return [process.execPath, ...process.execArgv, ...process.argv.slice(1)]
+      const [, bin = '', ...args] = process.argv
+      return { program: process.execPath, before: [...process.execArgv, bin], args }
     },
-    stdout: output(1),
+    stdout: output(isApart ? outputApart : 1),
     stderr,
     readText,
     kindOf,
@@ -33,6 +32,7 @@ export function processWorld(): World {
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) => (await import('./run-program.ts')).runProgram(program, args, options),
     runSync,
+    runApart: isApart ? undefined : runApart,
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
     },
@@ -48,6 +48,9 @@ function output(descriptor: number): Output {
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   }
 }
+
+// Taken before an author's code is kept from it.
+const { writeSync } = fs
 
 /** Writes to a pipe whose reader may be slow, or gone. */
 function writeAll(descriptor: number, bytes: Buffer): void {
@@ -93,6 +96,12 @@ function runSync(program: string, args: readonly string[]): ProcessResult {
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
   if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
   return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }
+}
+
+async function runApart(seconds: number): Promise<ApartResult> {
+  const [, bin = '', ...args] = process.argv
+  const again = await import('./run-apart.ts')
+  return again.runApart(process.execPath, [...process.execArgv, bin, apartFlag, ...args], seconds)
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -32,12 +32,23 @@ export interface ProcessResult {
   readonly stderr: string
 }
 
+/** How a command line that ran apart ended. */
+export interface ApartResult {
+  /** What it would have written to stdout. */
+  readonly output: string
+  /** Whether it was ended because its time was over. */
+  readonly isOverdue: boolean
+  /** Absent if a signal ended it. */
+  readonly status: number | undefined
+  readonly signal: string | undefined
+}
+
 /** Everything of the outside world that a command touches, replaced in tests. */
 export interface World {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** How this command was started: the program, then its arguments. */
-  readonly started: readonly [program: string, ...args: string[]]
+  /** How this command was started: the program, and its arguments in front of those of the command line. */
+  readonly started: { readonly program: string; readonly before: readonly string[]; readonly args: readonly string[] }
   /** What the command is asked for, and nothing else. */
   readonly stdout: Output
   readonly stderr: Output
@@ -60,6 +71,13 @@ export interface World {
    * asked only then.
    */
   readonly runSync: (program: string, args: readonly string[]) => ProcessResult
+  /**
+   * Runs this command line once more in a process of its own, which can be ended whatever the author's code does in it;
+   * absent in that process.
+   *
+   * @param seconds How long it may run.
+   */
+  readonly runApart?: ((seconds: number) => Promise<ApartResult>) | undefined
   /** Asks the person at the terminal, who may break off instead; absent if there is none. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }

@@ -3,8 +3,10 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { runInTime } from '../../pipeline/run-in-time.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
@@ -39,6 +41,7 @@ export const check: Command = {
       value: 'CODE',
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
+    timeout: timeoutOption,
     ...contextOptions,
   },
   examples: [
@@ -54,6 +57,13 @@ export const check: Command = {
     const format = flags['format'] ?? 'text'
     if (!isReportFormat(format))
       return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
+    const { problem: oddLimit } = timeLimit(invocation)
+    if (oddLimit !== undefined) return usageProblem(check, oddLimit, world)
+    const ended = await runInTime(invocation, world, async (diagnostic) => {
+      world.stdout.write(await report([diagnostic], format, world))
+      return exitCode.errors
+    })
+    if (ended !== undefined) return ended
     const { context, problem } = await commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }

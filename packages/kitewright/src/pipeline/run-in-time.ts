@@ -1,0 +1,45 @@
+import { timeLimit } from '../context/time-limit.ts'
+import type { Invocation } from '../command-line.ts'
+import { placeAt } from '../locate/place-at.ts'
+import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
+import type { ApartResult, Files, World } from '../world/world.ts'
+import { findPipelineFile } from './find-pipeline-file.ts'
+import { loadDiagnostic } from './load-diagnostic.ts'
+
+/**
+ * Runs the whole command line apart where `--timeout` limits it, and passes on what it gives.
+ *
+ * @param tell Reports that it gave nothing. Returns the exit code.
+ * @returns The exit code. Returns undefined where nothing limits it: then it is run in this process.
+ */
+export async function runInTime(
+  invocation: Invocation,
+  world: World,
+  tell: (diagnostic: LocatedDiagnostic) => Promise<number>,
+): Promise<number | undefined> {
+  const { seconds } = timeLimit(invocation)
+  if (seconds === undefined || world.runApart === undefined) return undefined
+  const ended = await world.runApart(seconds)
+  if (ended.isOverdue || ended.status === undefined) {
+    return tell(apartDiagnostic(ended, findPipelineFile(invocation.positionals[0], world), seconds, world))
+  }
+  world.stdout.write(ended.output)
+  return ended.status
+}
+
+/** Why an author's file that ran apart gave nothing. */
+export function apartDiagnostic(
+  { isOverdue, status, signal }: ApartResult,
+  file: string,
+  seconds: number,
+  files: Files,
+): LocatedDiagnostic {
+  const problem = isOverdue
+    ? ({ kind: 'overdue', message: `the file gave no pipeline within ${inWords(seconds)}` } as const)
+    : ({ kind: 'ended', message: `the file ends the process: ${signal ?? `exit status ${status}`}` } as const)
+  return loadDiagnostic(problem, files, placeAt({ file, line: 1, column: 1 }, files))
+}
+
+function inWords(seconds: number): string {
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
+}
