@@ -1,5 +1,3 @@
-import { guardOutput } from './guard-output.ts'
-
 /** What an author's code can do to the process, besides throwing at its caller. */
 export type Incident =
   /** It called `process.exit`; the error holds the stack of that call. */
@@ -32,14 +30,19 @@ export function guardProcess(listener: Listener): () => void {
   }
 }
 
+/** Whether an author's code is kept from the process now. */
+export function isProcessGuarded(): boolean {
+  return listeners.length > 0
+}
+
 // What `process.exit` itself calls in the end is not in Node's types.
-const guarded = process as typeof process & { reallyExit: (code?: number) => never }
-const { exit, reallyExit } = guarded
+const real = process as typeof process & { reallyExit: (code?: number) => never }
+const { exit, reallyExit } = real
 
 /** Ends the process, whoever guards it. */
 export function exitProcess(code: number): never {
   setExitCode(code)
-  guarded.reallyExit = reallyExit
+  real.reallyExit = reallyExit
   return exit.call(process, code)
 }
 
@@ -52,15 +55,13 @@ export function setExitCode(code: number): void {
 function replaceProcess(): () => void {
   const stdout = Object.getOwnPropertyDescriptor(process, 'stdout')
   process.exit = throwInstead('exit')
-  guarded.reallyExit = throwInstead('reallyExit')
+  real.reallyExit = throwInstead('reallyExit')
   // Replaced, not patched: making a stream costs time that few runs need.
   Object.defineProperty(process, 'stdout', { get: () => process.stderr, configurable: true })
-  const releaseOutput = guardOutput()
   process.on('uncaughtException', tellUncaught).on('unhandledRejection', tellUncaught).on('beforeExit', tellIdle)
   return () => {
     Object.assign(process, { exit, reallyExit })
     if (stdout !== undefined) Object.defineProperty(process, 'stdout', stdout)
-    releaseOutput()
     process.off('uncaughtException', tellUncaught).off('unhandledRejection', tellUncaught).off('beforeExit', tellIdle)
   }
 }
