@@ -1,5 +1,6 @@
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import type { ApartResult, Output, ProcessResult, World } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
@@ -30,8 +31,9 @@ export function processWorld(): World {
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
     writeText,
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
-    run: async (program, args, options = {}) => (await import('./run-program.ts')).runProgram(program, args, options),
-    runSync,
+    run: async (program, args, options = {}) =>
+      (await import('./run-program.ts')).runProgram(program, args, options, stderr),
+    runSync: (program, args) => runSync(program, args, stderr),
     runApart: isApart ? undefined : runApart,
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
@@ -90,12 +92,22 @@ function writeText(path: string, text: string): void {
   writeFileSync(path, text)
 }
 
-function runSync(program: string, args: readonly string[]): ProcessResult {
+function runSync(program: string, args: readonly string[], log: Output): ProcessResult {
   const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
+  const limit = limitOf(program, undefined)
+  const options = {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    killSignal: 'SIGKILL',
+    ...(limit !== undefined && { timeout: limit * 1000 }),
+  } as const
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
-  if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
-  return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }
+  const said = { stdout: stdout ?? '', stderr: stderr ?? '' }
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT' && limit !== undefined) {
+    log.write(overdueWords(program, args, limit))
+    return { ...said, status: overdueStatus }
+  }
+  return error ? said : { ...said, status: status ?? 1, signal: signal ?? undefined }
 }
 
 async function runApart(seconds: number): Promise<ApartResult> {

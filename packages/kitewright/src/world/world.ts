@@ -18,13 +18,15 @@ export interface RunOptions {
    * without a word. Otherwise they end the command at once.
    */
   readonly takesSignals?: boolean | undefined
+  /** How long it may take, in seconds; as usual for such a program unless given (`time-limits.ts`). Then it is ended, which is said. */
+  readonly limit?: number | undefined
   /** Whether it reads and writes where this process does; the result then holds no text. */
   readonly inherits?: boolean | undefined
 }
 
 /** How a program ended. */
 export interface ProcessResult {
-  /** Absent if it could not be started. */
+  /** Absent if it could not be started; 124 if it was ended because it took too long. */
   readonly status?: number | undefined
   /** What ended it, if that was not itself. */
   readonly signal?: string | undefined
