@@ -53,7 +53,7 @@ function takePart({ aroundKey, ...part }: HandedPart): GeneratedPart {
 
 function parse(text: string): Handed | undefined {
   try {
-    return JSON.parse(text) as Handed
+    return (JSON.parse(text) as Handed | null) ?? undefined
   } catch {
     return undefined
   }
