@@ -16,8 +16,8 @@ test('what another process generates is the same here, a key that is given later
   }
   const read = readGenerated(await writeGenerated(async () => generated))
   if (read === undefined || 'usage' in read) throw new Error('nothing was read')
-  expect({ ...read, parts: read.parts.map(({ withKey: _, ...rest }) => rest) }).toEqual({
-    parts: [{ json: part.json, variables: ['A'] }],
+  expect(read).toEqual({
+    parts: [{ json: part.json, variables: ['A'], withKey: expect.any(Function) }],
     diagnostics: generated.diagnostics,
   })
   expect(await read.parts[0]?.withKey('k')).toBe('{"steps":[{"command":"kitewright-key","key":"k"}]}')
