@@ -45,6 +45,43 @@ async function seen(
   return { changedFiles, affects: context.affects(...globs), said: world.printed.stderr }
 }
 
+/** A repository with a submodule that has moved on the branch. */
+function withSubmodule(): string {
+  const library = temporaryFolder({ 'src/lib.ts': '1' })
+  git(library, 'init', '--quiet')
+  commit(library)
+  const folder = temporaryFolder({ ...files, 'libs/other.txt': 'o' })
+  git(folder, 'init', '--quiet', '--initial-branch', 'main')
+  git(folder, 'submodule', '--quiet', 'add', library, 'libs/x')
+  commit(folder)
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
+  git(folder, 'checkout', '--quiet', '-b', 'topic')
+  git(join(folder, 'libs/x'), 'commit', '--quiet', '--allow-empty', '--message', 'moved')
+  commit(folder)
+  return folder
+}
+
+const unknown = (why: string): unknown => ({
+  changedFiles: undefined,
+  affects: true,
+  said: `kitewright: which files changed is not known, so everything counts as affected: ${why}\n`,
+})
+
+/** Where `main` and `topic` have two commits each since they parted, cloned with a history of so many. */
+function shallow(depth: number): string {
+  const folder = repository((at) => writeFiles(at, { one: '1' }))
+  writeFiles(folder, { two: '2' })
+  commit(folder)
+  git(folder, 'checkout', '--quiet', 'main')
+  writeFiles(folder, { three: '3' })
+  commit(folder)
+  const clone = temporaryFolder()
+  git(clone, 'init', '--quiet')
+  git(clone, 'fetch', '--quiet', `--depth=${depth}`, `file://${folder}`, 'topic', 'main:refs/remotes/origin/main')
+  git(clone, 'checkout', '--quiet', git(folder, 'rev-parse', 'topic'))
+  return clone
+}
+
 const odd = [
   'ä ö.txt',
   '日本.txt',
@@ -131,22 +168,6 @@ describe("nobody's configuration bends it", () => {
 })
 
 describe('submodules', () => {
-  /** A repository with a submodule that has moved on the branch. */
-  function withSubmodule(): string {
-    const library = temporaryFolder({ 'src/lib.ts': '1' })
-    git(library, 'init', '--quiet')
-    commit(library)
-    const folder = temporaryFolder({ ...files, 'libs/other.txt': 'o' })
-    git(folder, 'init', '--quiet', '--initial-branch', 'main')
-    git(folder, 'submodule', '--quiet', 'add', library, 'libs/x')
-    commit(folder)
-    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
-    git(folder, 'checkout', '--quiet', '-b', 'topic')
-    git(join(folder, 'libs/x'), 'commit', '--quiet', '--allow-empty', '--message', 'moved')
-    commit(folder)
-    return folder
-  }
-
   test('one that moved matches its path and everything under it, and nothing beside it', async () => {
     const folder = withSubmodule()
     git(folder, 'config', 'submodule.libs/x.ignore', 'all')
@@ -200,12 +221,6 @@ describe('the base', () => {
 })
 
 describe('what is not known is undefined, affects everything, and is said once', () => {
-  const unknown = (why: string): unknown => ({
-    changedFiles: undefined,
-    affects: true,
-    said: `kitewright: which files changed is not known, so everything counts as affected: ${why}\n`,
-  })
-
   test('a base that was not fetched', async () => {
     expect(await seen(repository(), { BUILDKITE_PULL_REQUEST_BASE_BRANCH: 'gone' })).toEqual(
       unknown('there is no origin/gone in this clone: fetch it'),
@@ -241,21 +256,6 @@ describe('what is not known is undefined, affects everything, and is said once',
       undefined,
     ])
   })
-
-  /** Where `main` and `topic` have two commits each since they parted, cloned with a history of so many. */
-  function shallow(depth: number): string {
-    const folder = repository((at) => writeFiles(at, { one: '1' }))
-    writeFiles(folder, { two: '2' })
-    commit(folder)
-    git(folder, 'checkout', '--quiet', 'main')
-    writeFiles(folder, { three: '3' })
-    commit(folder)
-    const clone = temporaryFolder()
-    git(clone, 'init', '--quiet')
-    git(clone, 'fetch', '--quiet', `--depth=${depth}`, `file://${folder}`, 'topic', 'main:refs/remotes/origin/main')
-    git(clone, 'checkout', '--quiet', git(folder, 'rev-parse', 'topic'))
-    return clone
-  }
 
   test.each([1, 2])('a clone of %d commits, which does not reach the merge base', async (depth) => {
     expect(await seen(shallow(depth))).toEqual(

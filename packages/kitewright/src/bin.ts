@@ -1,7 +1,7 @@
 import nodeModule from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { pinnedBin } from './pinned-bin.ts'
+import { needsPinned, pinnedBin } from './pinned-bin.ts'
 import { processWorld } from './world/process-world.ts'
 
 // Newer than the oldest Node we serve. Kept compiled code halves the start of a TypeScript file.
@@ -9,8 +9,7 @@ import { processWorld } from './world/process-world.ts'
 
 const world = processWorld()
 const args = process.argv.slice(2)
-// A repository's version is the one that its lock file names; only setting it up needs no version of its own.
-const pinned = args[0] === 'init' ? undefined : pinnedBin(world, dirname(import.meta.dirname))
+const pinned = needsPinned(args) ? pinnedBin(world, dirname(import.meta.dirname)) : undefined
 
 if (pinned === undefined) {
   const { run } = await import('./run.ts')

@@ -1,6 +1,6 @@
-import fs, { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
+import { writeWhole } from './write-whole.ts'
 import type { ApartResult, Output, ProcessResult, World } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
@@ -29,7 +29,7 @@ export function processWorld(): World {
     kindOf,
     realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText,
+    writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),
@@ -85,11 +85,6 @@ function unlessAbsent<T>(read: () => T): T | undefined {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
-}
-
-function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }
 
 function runSync(program: string, args: readonly string[], log: Output): ProcessResult {

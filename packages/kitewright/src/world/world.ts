@@ -62,8 +62,12 @@ export interface World {
   readonly realPath: (path: string) => string | undefined
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
-  /** Makes the folders above if they are missing. */
-  readonly writeText: (path: string, text: string) => void
+  /**
+   * Writes a file whole or not at all. Makes the folders above if they are missing.
+   *
+   * @param options `isPrivate`: a new file may hold what only its owner should read.
+   */
+  readonly writeText: (path: string, text: string, options?: { readonly isPrivate?: boolean }) => void
   /** Settles when one of the files changes, or when the person at the terminal breaks off. */
   readonly nextChange: (files: readonly string[]) => Promise<'changed' | 'interrupted'>
   /** Runs a program without a shell. */

@@ -21,7 +21,9 @@ export async function keepRendering(name: string, invocation: Invocation, world:
   if (failed || compilations.length === 0) return exitCode.errors
   const path = resolve(world.cwd, name)
   const pipeline = relative(dirname(path), file).split(sep).join('/')
-  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml: await emit(compilations, 'yaml', {}) }))
+  const text = keptText({ pipeline, context: recorded.record(), yaml: await emit(compilations, 'yaml', {}) })
+  // What the author took from the environment stands in it.
+  world.writeText(path, text, { isPrivate: true })
   world.stderr.write(`wrote ${name}\n`)
   return exitCode.fine
 }
