@@ -13,7 +13,7 @@ function git(folder: string, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', folder, ...identity, ...open, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim()
 }
 
-const files = { 'a.txt': 'a\n'.repeat(20), 'old/kept.txt': 'k\n'.repeat(20), 'docs/x.md': 'x' }
+const files = { 'a.txt': 'a\n'.repeat(20), 'old/kept.txt': 'k\n'.repeat(20), 'guide/x.md': 'x' }
 
 /** A repository whose branch `topic` has left `origin/main`, with what is done on it. */
 function repository(change: (folder: string) => void = () => {}): string {
@@ -36,7 +36,7 @@ function commit(folder: string): void {
 async function seen(
   folder: string,
   env: Readonly<Record<string, string>> = {},
-  globs: readonly string[] = ['docs/**'],
+  globs: readonly string[] = ['guide/**'],
 ): Promise<{ readonly changedFiles: readonly string[] | undefined; readonly affects: boolean; readonly said: string }> {
   const world = memoryWorld(folder, { BUILDKITE: 'true', ...env })
   const { context } = await commandContext({ positionals: [], flags: {} }, world)
@@ -106,11 +106,11 @@ test('a rename is both of its names, a copy its new one, a change and a removal 
   const folder = repository((at) => {
     writeFiles(at, { 'new/.keep': '', 'copy.txt': files['a.txt'], 'a.txt': 'other' })
     renameSync(join(at, 'old/kept.txt'), join(at, 'new/kept.txt'))
-    rmSync(join(at, 'docs'), { recursive: true })
+    rmSync(join(at, 'guide'), { recursive: true })
   })
   const { changedFiles, affects } = await seen(folder)
   expect({ changedFiles, affects }).toEqual({
-    changedFiles: ['a.txt', 'copy.txt', 'docs/x.md', 'new/.keep', 'new/kept.txt', 'old/kept.txt'],
+    changedFiles: ['a.txt', 'copy.txt', 'guide/x.md', 'new/.keep', 'new/kept.txt', 'old/kept.txt'],
     affects: true,
   })
 })
@@ -179,7 +179,7 @@ describe('submodules', () => {
       '**/*.ts',
       'libs/other.txt',
       'libs/y/**',
-      'docs/**',
+      'guide/**',
     ]
     const { changedFiles, said } = await seen(folder)
     const context = readBuildContext({ env: {}, changedFiles: () => changedFiles })

@@ -1,27 +1,23 @@
-import { timeLimit } from '../context/time-limit.ts'
-import type { Invocation } from '../command-line.ts'
 import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { ApartResult, Files, World } from '../world/world.ts'
-import { findPipelineFile } from './find-pipeline-file.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 
 /**
- * Runs the whole command line apart where `--timeout` limits it, and passes on what it gives.
+ * Runs the whole command line apart where its time is limited, and passes on what it gives.
  *
  * @param tell Reports that it gave nothing. Returns the exit code.
  * @returns The exit code. Returns undefined where nothing limits it: then it is run in this process.
  */
 export async function runInTime(
-  invocation: Invocation,
+  { file, seconds }: { readonly file: string; readonly seconds: number | undefined },
   world: World,
   tell: (diagnostic: LocatedDiagnostic) => Promise<number>,
 ): Promise<number | undefined> {
-  const { seconds } = timeLimit(invocation)
   if (seconds === undefined || world.runApart === undefined) return undefined
   const ended = await world.runApart(seconds)
   if (ended.isOverdue || ended.status === undefined) {
-    return tell(apartDiagnostic(ended, findPipelineFile(invocation.positionals[0], world), seconds, world))
+    return tell(apartDiagnostic(ended, file, seconds, world))
   }
   world.stdout.write(ended.output)
   return ended.status

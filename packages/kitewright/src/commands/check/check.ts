@@ -57,9 +57,10 @@ export const check: Command = {
     const format = flags['format'] ?? 'text'
     if (!isReportFormat(format))
       return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
-    const { problem: oddLimit } = timeLimit(invocation)
+    const file = findPipelineFile(positionals[0], world)
+    const { seconds, problem: oddLimit } = timeLimit(invocation)
     if (oddLimit !== undefined) return usageProblem(check, oddLimit, world)
-    const ended = await runInTime(invocation, world, async (diagnostic) => {
+    const ended = await runInTime({ file, seconds }, world, async (diagnostic) => {
       world.stdout.write(await report([diagnostic], format, world))
       return exitCode.errors
     })
@@ -69,7 +70,6 @@ export const check: Command = {
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
     const odd = await unknownCode([...options.also, ...options.raise])
     if (odd !== undefined) return usageProblem(check, `there is no diagnostic whose code begins with "${odd}"`, world)
-    const file = findPipelineFile(positionals[0], world)
     const { compilations, diagnostics } = await compileFile(file, context, world, options)
     const isSound = !hasErrors(diagnostics)
     const comparison = flags['agent'] && isSound ? await compared(compilations, context.env, world) : undefined

@@ -40,12 +40,16 @@ export const render: Command = {
   ],
   async run(invocation, world) {
     if (invocation.flags['watch']) return (await import('./watch.ts')).watch(invocation, world)
-    const { problem } = timeLimit(invocation)
+    const { seconds, problem } = timeLimit(invocation)
     if (problem !== undefined) return usageProblem(render, problem, world)
-    const ended = await runInTime(invocation, world, async (diagnostic) => {
-      await printDiagnostics([diagnostic], world)
-      return exitCode.errors
-    })
+    const ended = await runInTime(
+      { file: findPipelineFile(invocation.positionals[0], world), seconds },
+      world,
+      async (diagnostic) => {
+        await printDiagnostics([diagnostic], world)
+        return exitCode.errors
+      },
+    )
     if (ended !== undefined) return ended
     if (invocation.flags['print-context']) return (await import('./print-context.ts')).printContext(invocation, world)
     const { write } = invocation.flags

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
 import { timeLimit } from '../../context/time-limit.ts'
+import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { isProgram } from '../../pipeline/is-yaml-file.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { withoutSecrets } from '../../report/secret-values.ts'
@@ -15,9 +17,12 @@ import { sendParts } from './send-parts.ts'
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
 export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
   const world = withCleanLog(real)
-  const { problem } = timeLimit(invocation)
+  const { seconds, problem } = timeLimit(invocation)
   if (problem !== undefined) return usageProblem(command, problem, world)
-  if (invocation.flags['dry-run'] === true) return runDry(command, invocation, world)
+  const { fallback } = invocation.flags
+  if (typeof fallback === 'string' && isProgram(fallback))
+    return usageProblem(command, `--fallback wants YAML or JSON: a program such as ${fallback} may fail too`, world)
+  if (invocation.flags['dry-run'] === true) return runDry(command, invocation, seconds, world)
   if (invocation.isApart) return printGenerated(invocation, world)
   if (!world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
   const [{ agentOf }, { generateApart }] = await Promise.all([import('./agent.ts'), import('./generate-apart.ts')])
@@ -26,9 +31,15 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
 }
 
 /** Quick, and so in this process, unless its time is limited. */
-async function runDry(command: Command, invocation: Invocation, world: World): Promise<number> {
+async function runDry(
+  command: Command,
+  invocation: Invocation,
+  seconds: number | undefined,
+  world: World,
+): Promise<number> {
   const run: Run = { invocation, world, agent: undefined }
-  const ended = await runInTime(invocation, world, async (diagnostic) =>
+  const file = findPipelineFile(invocation.positionals[0], world)
+  const ended = await runInTime({ file, seconds }, world, async (diagnostic) =>
     finish(command, run, async () => ({ parts: [], diagnostics: [diagnostic] })),
   )
   return ended ?? finish(command, run, () => generate(invocation, world))
