@@ -13,7 +13,7 @@ function git(folder: string, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', folder, ...identity, ...open, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim()
 }
 
-const files = { 'a.txt': 'a\n'.repeat(20), 'old/kept.txt': 'k\n'.repeat(20), 'guide/x.md': 'x' }
+const files = { 'a.txt': 'a\n'.repeat(20), 'old/kept.txt': 'k\n'.repeat(20), 'guide/x.txt': 'x' }
 
 /** A repository whose branch `topic` has left `origin/main`, with what is done on it. */
 function repository(change: (folder: string) => void = () => {}): string {
@@ -110,7 +110,7 @@ test('a rename is both of its names, a copy its new one, a change and a removal 
   })
   const { changedFiles, affects } = await seen(folder)
   expect({ changedFiles, affects }).toEqual({
-    changedFiles: ['a.txt', 'copy.txt', 'guide/x.md', 'new/.keep', 'new/kept.txt', 'old/kept.txt'],
+    changedFiles: ['a.txt', 'copy.txt', 'guide/x.txt', 'new/.keep', 'new/kept.txt', 'old/kept.txt'],
     affects: true,
   })
 })
