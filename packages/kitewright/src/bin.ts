@@ -8,7 +8,7 @@ import { processWorld } from './world/process-world.ts'
 ;(nodeModule as { readonly enableCompileCache?: () => void }).enableCompileCache?.()
 
 const world = processWorld()
-const args = process.argv.slice(2)
+const args = process.argv.slice(world.isApart ? 3 : 2)
 const pinned = needsPinned(args) ? pinnedBin(world, dirname(import.meta.dirname)) : undefined
 
 if (pinned === undefined) {

@@ -13,8 +13,6 @@ export interface Option {
 
 /** A command line taken apart. */
 export interface Invocation {
-  /** Whether it runs for another process of the same command line, which can end it. */
-  readonly isApart?: boolean | undefined
   readonly positionals: readonly string[]
   readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 }

@@ -3,7 +3,6 @@ import { suggest } from '@kitewright/core'
 import { type Command, exitCode, type Invocation } from './command-line.ts'
 import { commands } from './commands.ts'
 import { usageProblem } from './usage-problem.ts'
-import { apartFlag } from './world/process-world.ts'
 import type { World } from './world/world.ts'
 
 /**
@@ -12,8 +11,7 @@ import type { World } from './world/world.ts'
  * @returns The exit code: 0 fine, 1 errors in the pipeline, 2 wrong usage, 3 the outside world failed, 70 our fault.
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
-  const isApart = argv[0] === apartFlag
-  const [name, ...rest] = isApart ? argv.slice(1) : argv
+  const [name, ...rest] = argv
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') return await help(rest[0], world)
     if (name === '--version' || name === '-v') return await printVersion(world)
@@ -24,7 +22,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const invocation = readInvocation(command, rest)
     return 'problem' in invocation
       ? usageProblem(command, invocation.problem, world)
-      : await command.run(isApart ? { ...invocation, isApart } : invocation, world)
+      : await command.run(invocation, world)
   } catch (error) {
     const { isRefusal, ownFault } = await import('./own-fault.ts')
     if (isRefusal(error)) {

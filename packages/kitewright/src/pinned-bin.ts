@@ -1,13 +1,11 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { apartFlag } from './world/process-world.ts'
 import type { Files, World } from './world/world.ts'
 
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
 const pinned: ReadonlySet<string> = new Set(['render', 'check', 'upload'])
 
 /** Whether a command line is to be run by the version that the repository pins: help needs none of its code. */
-export function needsPinned(args: readonly string[]): boolean {
-  const [name = '', ...rest] = args[0] === apartFlag ? args.slice(1) : args
+export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
   return pinned.has(name) && !rest.includes('--help') && !rest.includes('-h')
 }
 

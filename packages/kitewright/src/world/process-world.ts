@@ -7,10 +7,10 @@ import type { ApartResult, Output, ProcessResult, World } from './world.ts'
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
 /** The first argument of a command line that runs apart (`World.runApart`). */
-export const apartFlag = '--apart'
+const apartFlag = '--apart'
 
 /** Where it writes what others write to stdout: what the author's code writes there gets into nobody's way. */
-export const outputApart = 3
+const outputApart = 3
 
 /** The real world. */
 export function processWorld(): World {
@@ -34,6 +34,7 @@ export function processWorld(): World {
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),
     runSync: (program, args) => runSync(program, args, stderr),
+    isApart,
     runApart: isApart ? undefined : runApart,
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined

@@ -77,6 +77,8 @@ export interface World {
    * asked only then.
    */
   readonly runSync: (program: string, args: readonly string[]) => ProcessResult
+  /** Whether this process runs a command line for another one, which can end it (`runApart`). */
+  readonly isApart: boolean
   /**
    * Runs this command line once more in a process of its own, which can be ended whatever the author's code does in it;
    * absent in that process.

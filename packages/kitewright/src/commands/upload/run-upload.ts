@@ -23,7 +23,7 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   if (typeof fallback === 'string' && isProgram(fallback))
     return usageProblem(command, `--fallback wants YAML or JSON: a program such as ${fallback} may fail too`, world)
   if (invocation.flags['dry-run'] === true) return runDry(command, invocation, seconds, world)
-  if (invocation.isApart) return printGenerated(invocation, world)
+  if (world.isApart) return printGenerated(invocation, world)
   if (!world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
   const [{ agentOf }, { generateApart }] = await Promise.all([import('./agent.ts'), import('./generate-apart.ts')])
   const run: Run = { invocation, world, agent: agentOf(world, allowsSecrets(invocation, world)) }
