@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readBuildContext } from '@kitewright/core'
 import { describe, expect, test } from 'vitest'
 import { commandContext } from '../../packages/kitewright/src/context/command-context.ts'
+import { guardWorld } from '../../packages/kitewright/src/secrets/guard-world.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts'
 
@@ -39,7 +40,7 @@ async function seen(
   globs: readonly string[] = ['guide/**'],
 ): Promise<{ readonly changedFiles: readonly string[] | undefined; readonly affects: boolean; readonly said: string }> {
   const world = memoryWorld(folder, { BUILDKITE: 'true', ...env })
-  const { context } = await commandContext({ positionals: [], flags: {} }, world)
+  const { context } = await commandContext({ positionals: [], flags: {} }, guardWorld(world))
   if (context === undefined) throw new Error('no context')
   const { changedFiles } = context
   return { changedFiles, affects: context.affects(...globs), said: world.printed.stderr }

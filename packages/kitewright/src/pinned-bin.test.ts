@@ -5,9 +5,9 @@ import { temporaryFolder, writeFiles } from '../../../test/temporary-folder.ts'
 import { commands } from './commands.ts'
 import { needsPinned, pinnedBin } from './pinned-bin.ts'
 import { processWorld } from './world/process-world.ts'
-import type { World } from './world/world.ts'
+import type { Outside } from './world/world.ts'
 
-const world = (cwd: string): World => ({ ...processWorld(), cwd })
+const world = (cwd: string): Outside => ({ ...processWorld(), cwd })
 
 /** Installs a copy below a folder. Returns its own. */
 function install(folder: string, { name = 'kitewright', bin = './lib/bin.js' } = {}): string {

@@ -1,4 +1,4 @@
-import { isListOfText, isMapOfText } from '../context/build-environment.ts'
+import { isListOfText, isMapOfText } from '../context/context-file.ts'
 import type { ContextRecord } from '../context/recorded-context.ts'
 
 const head =

@@ -1,7 +1,7 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
-import type { ApartResult, Output, ProcessResult, World } from './world.ts'
+import type { ApartResult, Output, Outside, ProcessResult } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
@@ -13,13 +13,13 @@ const apartFlag = '--apart'
 const outputApart = 3
 
 /** The real world. */
-export function processWorld(): World {
+export function processWorld(): Outside {
   const stderr = output(2)
   const isApart = process.argv[2] === apartFlag
   return {
     cwd: process.cwd(),
     env: process.env,
-    get started(): World['started'] {
+    get started(): Outside['started'] {
       const [, bin = '', ...args] = process.argv
       return { program: process.execPath, before: [...process.execArgv, bin], args }
     },
@@ -47,6 +47,9 @@ function output(descriptor: number): Output {
   return {
     get isTerminal() {
       return isTerminal(descriptor)
+    },
+    get columns() {
+      return isTerminal(descriptor) ? process.stderr.columns : undefined
     },
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   }

@@ -10,6 +10,7 @@ import { runInTime } from '../../pipeline/run-in-time.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import type { AgentComparison } from './compare-with-agent.ts'
@@ -105,7 +106,7 @@ function exitCodeOf(
   world: World,
 ): number {
   const failed = failures.filter((failure) => failure !== undefined)
-  for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
+  for (const failure of failed) world.stderr.write(`kitewright check: ${inOneLine(failure, world)}\n`)
   if (hasErrors(diagnostics)) return exitCode.errors
   return failed.length > 0 ? exitCode.world : exitCode.fine
 }

@@ -5,7 +5,7 @@ import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { isProgram } from '../../pipeline/is-yaml-file.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
-import { withoutSecrets } from '../../report/secret-values.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { allowsSecrets } from './allows-secrets.ts'
@@ -15,8 +15,7 @@ import type { Run } from './run.ts'
 import { sendParts } from './send-parts.ts'
 
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
-export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
-  const world = withCleanLog(real)
+export async function runUpload(command: Command, invocation: Invocation, world: World): Promise<number> {
   const { seconds, problem } = timeLimit(invocation)
   if (problem !== undefined) return usageProblem(command, problem, world)
   const { fallback } = invocation.flags
@@ -74,15 +73,8 @@ function warnOfMissingFallback({ invocation, world }: Run): void {
   const { fallback } = invocation.flags
   if (typeof fallback !== 'string' || world.readText(resolve(world.cwd, fallback)) !== undefined) return
   world.stderr.write(
-    `kitewright upload: the fallback ${fallback} is not there: a pipeline that cannot be made would stop the build\n`,
+    `kitewright upload: the fallback ${inOneLine(fallback, world)} is not there: a pipeline that cannot be made would stop the build\n`,
   )
-}
-
-/** The same world with no secret in its log. Not a copy: whether there is a terminal takes milliseconds to find out. */
-function withCleanLog(real: World): World {
-  const write = (text: string): void => real.stderr.write(withoutSecrets(text, real.env))
-  const stderr = Object.create(real.stderr, { write: { value: write } }) as World['stderr']
-  return Object.create(real, { stderr: { value: stderr } }) as World
 }
 
 function outsideJob({ stderr }: World): number {
