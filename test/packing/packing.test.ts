@@ -30,7 +30,12 @@ const pipeline = {
       command: 'echo "put the command that tests this service here"',
       timeout_in_minutes: 10,
     },
-    { label: ':rocket: Deploy', command: 'echo "put the command that deploys it here"', depends_on: 'test' },
+    {
+      label: ':rocket: Deploy',
+      command: 'echo "put the command that deploys it here"',
+      depends_on: 'test',
+      timeout_in_minutes: 30,
+    },
   ],
 }
 
