@@ -1,4 +1,5 @@
 import type { Matrix, MatrixAdjustment } from '@kitewright/schema'
+import { frozenCopy } from '../model/own-copy.ts'
 
 type Value = string | number | boolean
 
@@ -41,7 +42,8 @@ export function matrix<const Dimensions extends MatrixDimensions>(
   { adjustments = [], additions = [] }: MatrixOptions<Dimensions> = {},
 ): TypedMatrix<Dimensions> {
   const differences: readonly MatrixAdjustment[] = [...adjustments, ...additions]
-  const wire: Matrix = differences.length === 0 ? { setup } : { setup, adjustments: differences }
+  const own = frozenCopy(differences.length === 0 ? { setup } : { setup, adjustments: differences })
+  const wire = { ...(own as Matrix) }
   const tokens = Object.keys(setup).map((name) => [name, `{{matrix.${name}}}`])
   // Not enumerable: what is sent is the rest.
   const value = Object.freeze(Object.fromEntries(tokens) as TypedMatrix<Dimensions>['value'])

@@ -36,7 +36,7 @@ function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
   const brand = stepBrandOf(step)
   // A value that is no step is reported later, with everything else.
   if (brand === undefined) return step
-  const depends_on = before.length > 0 ? [...ownDependencies(step), ...before] : step.depends_on
+  const depends_on = before.length > 0 ? Object.freeze([...ownDependencies(step), ...before]) : step.depends_on
   return branded({ ...step, depends_on }, stepBrand, { ...brand, sequence: { trace, original: step } })
 }
 

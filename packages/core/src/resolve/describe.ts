@@ -1,8 +1,10 @@
+import { maximumValues, tooLarge } from '../model/own-copy.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
 
 /** How a message calls a value that is not what was expected. */
 export function describe(value: unknown): string {
   if (value === null) return 'null'
+  if (value === tooLarge) return `more than ${maximumValues.toLocaleString('en')} values`
   if (Array.isArray(value)) return 'a list'
   if (value instanceof Promise) return 'a promise (is an await missing?)'
   if (typeof value === 'string')
