@@ -1,3 +1,4 @@
+import { isPlainObject } from '@kitewright/schema'
 import { maximumValues, tooLarge } from '../model/own-copy.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
 
@@ -10,7 +11,7 @@ export function describe(value: unknown): string {
   if (typeof value === 'string')
     return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`
   if (stepBrandOf(value)) return 'a step'
-  if (typeof value === 'object') return 'a plain object'
+  if (typeof value === 'object') return isPlainObject(value) ? 'a plain object' : 'an object that is not plain'
   if (typeof value === 'function') return 'a function (is a call missing?)'
   return value === undefined ? 'nothing' : `the ${typeof value} ${String(value)}`
 }

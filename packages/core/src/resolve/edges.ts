@@ -3,9 +3,11 @@ import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge } from '../model/graph.ts'
 import { brandOf } from '../model/brand.ts'
+import { maximumLevels } from '../model/levels.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
+import { describe } from './describe.ts'
 import { badDependency, notInPipeline, unknownKey } from './dependency-problems.ts'
 import type { FlatStep } from './flatten.ts'
 import type { StepIndex } from './step-index.ts'
@@ -69,8 +71,10 @@ function add(value: unknown, written: Written, walk: Walk): void {
 }
 
 function addList(list: readonly unknown[], { path, allowFailure }: Written, walk: Walk): void {
-  if (walk.lists.includes(list)) {
-    walk.problems.push(badDependency(walk.step, path, list))
+  const holdsItself = walk.lists.includes(list)
+  if (holdsItself || walk.lists.length >= maximumLevels) {
+    const what = holdsItself ? 'a list that holds itself' : `a list that stands in more than ${maximumLevels} others`
+    walk.problems.push(badDependency(walk.step, path, what))
     return
   }
   walk.lists.push(list)
@@ -87,7 +91,7 @@ function addObject(value: unknown, written: Written, walk: Walk): void {
     addEdge(key, { external: key, ...written }, walk)
   } else if (kind === 'if-present') {
     if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
-  } else if (isNothing(inner.step)) walk.problems.push(badDependency(walk.step, written.path, value))
+  } else if (isNothing(inner.step)) walk.problems.push(badDependency(walk.step, written.path, describe(value)))
   else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
 }
 

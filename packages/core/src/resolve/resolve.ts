@@ -8,6 +8,7 @@ import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
+import { readGates } from './gates.ts'
 import { idsOf } from './ids.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
 import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
@@ -36,12 +37,14 @@ export function resolve({ value, trace }: Definition): Resolution {
     makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }),
   )
   const own = ownAttributes(options ?? {})
+  const { gates, problems: gateProblems } = readGates(options?.['gates'], pipeline)
   const empty = flat.steps.length === 0 && flat.problems.length === 0
   return {
     graph: {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
+      gates,
       trace,
     },
     problems: [
@@ -51,6 +54,7 @@ export function resolve({ value, trace }: Definition): Resolution {
       ...dependencies.flatMap((resolved) => resolved.problems),
       ...neededKeyProblems(index, needed),
       ...cycleProblems(nodes),
+      ...gateProblems,
     ],
   }
 }
@@ -133,10 +137,9 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances)
   }
 }
 
-function ownAttributes(options: PlainMap): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+function ownAttributes(options: PlainMap): Pick<Graph, 'attributes' | 'raw' | 'allow'> {
   return {
     ...pipelineAttributes(options),
     allow: (options['allow'] ?? {}) as Permissions,
-    gates: (options['gates'] ?? {}) as PlainMap,
   }
 }
