@@ -56,7 +56,9 @@ function copyOf(value: object, walk: Walk): object {
     walk.depth = depth + 1
     for (let index = 0; index < list.length; index++) {
       const item = list[index]
-      if (typeof item === 'object' && isData(item)) list[index] = innerCopy(item, walk)
+      // A hole becomes `undefined`: some functions of lists pass over holes, and what they pass over nobody checks.
+      if (item === undefined) list[index] = undefined
+      else if (typeof item === 'object' && isData(item)) list[index] = innerCopy(item, walk)
     }
     walk.depth = depth
     return list
