@@ -73,8 +73,7 @@ const makers: readonly Function[] = [
     sequence,
     definePipeline,
   ],
-  (setup: object, options: object) =>
-    typeof setup === 'object' && setup !== null ? matrix(setup as never, options) : setup,
+  matrix,
 ]
 
 /** Any value, and what the public functions make of any values. */

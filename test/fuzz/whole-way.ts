@@ -2,6 +2,7 @@ import { compile } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { defineParsed, importPipeline, wireParsed } from '@kitewright/core/import'
+import { runText } from '../../packages/kitewright/src/commands/import/run-text.ts'
 import { parsePipeline } from '@kitewright/core/parse'
 
 /** Reads, checks, renders and imports a text of YAML; how far it came. */
@@ -17,7 +18,7 @@ export async function wholeWay(text: string): Promise<'refused' | 'faulty' | 'se
       emitJson(wire)
       emitYaml(wire)
     }
-    await importPipeline(pipeline)
+    await importPipeline(pipeline, runText)
   }
   return end
 }

@@ -14,5 +14,9 @@ import { captureTrace } from '../model/trace.ts'
  * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })
  */
 export function plugin(ref: string | Interpolated, config: PluginConfig = null): Plugin {
-  return branded({ ref, config: frozenCopy(config) }, pluginBrand, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
+  return branded({ ref, config: frozenCopy(config) }, pluginBrand, {
+    kind: 'plugin',
+    version: modelVersion,
+    trace: captureTrace(plugin),
+  })
 }

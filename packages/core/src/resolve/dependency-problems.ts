@@ -34,7 +34,7 @@ function unknownKeyHint(key: string, meant: string | undefined, matrix: string |
 function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
   const found = steps.find(({ step, index }) => {
     if (!('matrix' in step) || step.matrix === undefined) return false
-    const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^}]*\}\}/)
+    const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^{}]*\}\}/)
     const before = rest.length > 0 ? slug(start) : keys[index]?.name
     return before !== undefined && before !== '' && key.startsWith(`${before}-`)
   })

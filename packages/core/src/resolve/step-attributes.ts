@@ -31,7 +31,8 @@ function withRaw(own: PlainMap, raw: unknown): Sent {
 /** The attributes without those that are `undefined`: most owners have none, and are themselves. */
 function given(own: PlainMap): PlainMap {
   for (const name in own) {
-    if (own[name] === undefined) return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+    if (own[name] === undefined)
+      return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   }
   return own
 }

@@ -35,7 +35,8 @@ export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly Step
   return {
     ofStep: (step) => byStep.get(step),
     ofKey: (key) => byKey.get(key),
-    isRefused: (value) => refused.has(value) || (isPlainObject(value) && isCopyOf(value, refused)),
+    isRefused: (value) =>
+      refused.size > 0 && (refused.has(value) || (isPlainObject(value) && isCopyOf(value, refused))),
     steps,
     keys,
   }

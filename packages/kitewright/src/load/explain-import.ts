@@ -29,7 +29,11 @@ const MISSING_NAMES: readonly RegExp[] = [
   /^\(0 ?, import_\w+\.(\w+)\) is not a function$/,
 ]
 
-function explainMissingModule(imports: readonly SourceImport[], error: ReadError, code: string): LoadProblem | undefined {
+function explainMissingModule(
+  imports: readonly SourceImport[],
+  error: ReadError,
+  code: string,
+): LoadProblem | undefined {
   const found = imports.find((candidate) => isMeant(candidate, error.message))
   if (found === undefined) return undefined
   const specifier = found.specifier.value

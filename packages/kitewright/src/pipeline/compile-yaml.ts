@@ -1,4 +1,11 @@
-import { compile, type CompileOptions, type Diagnostic, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
+import {
+  compile,
+  type CompileOptions,
+  type Diagnostic,
+  isAboutTypeScript,
+  type Node,
+  type Trace,
+} from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'

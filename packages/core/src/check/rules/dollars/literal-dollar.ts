@@ -2,8 +2,10 @@ import { isInterpolatedPlace } from '@kitewright/schema'
 import { dollarTexts } from '../../../attributes/places.ts'
 import type { Rule } from '../../rule.ts'
 
+// The patterns end at the next beginning: those that run to the end from every one take time that grows with the square.
+
 /** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. */
-const lookAlike = /\$\$|\$\{BUILDKITE_[A-Z][^}]*\}/
+const lookAlike = /\$\$|\$\{BUILDKITE_[A-Z](?:[^}$]|\$(?!\{BUILDKITE_))*\}/
 
 /** Literal text that means something else when it is pasted from YAML (docs/concepts.md, "Text is literal"). */
 export const uploadLookAlike: Rule = {
@@ -75,7 +77,7 @@ export const variableWithoutShell: Rule = {
       const isShellless =
         shellless.has(path[0]) || (node?.kind === 'trigger' && path[0] === 'build' && path[1] !== 'env')
       if (!isShellless || lookAlike.test(value)) continue
-      const [found] = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z][^}]*\})/.exec(value) ?? []
+      const [found] = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z](?:[^}$]|\$(?!\{[A-Za-z]))*\})/.exec(value) ?? []
       if (found === undefined) continue
       yield {
         node,
@@ -95,7 +97,7 @@ export const dollarInKey: Rule = {
   *check({ nodes }) {
     for (const node of nodes) {
       const key: unknown = node.step.key
-      const [found] = (typeof key === 'string' && /\$(?:[A-Za-z]\w*|\{\w[^}]*\})/.exec(key)) || []
+      const [found] = (typeof key === 'string' && /\$(?:[A-Za-z]\w*|\{\w(?:[^}$]|\$(?!\{\w))*\})/.exec(key)) || []
       if (found === undefined) continue
       yield {
         node,
