@@ -58,5 +58,5 @@ test('a value that holds itself has a copy that does', () => {
 test('what would be written out for ever is given up', () => {
   let doubled: unknown = ['x']
   for (let level = 0; level < 40; level++) doubled = [doubled, doubled]
-  expect([doubled, new Array(maximumValues + 1)].map(frozenCopy)).toEqual([tooLarge, tooLarge])
+  expect([doubled, Array.from({ length: maximumValues + 1 })].map(frozenCopy)).toEqual([tooLarge, tooLarge])
 })
