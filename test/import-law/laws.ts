@@ -136,6 +136,9 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'every page of the catalogue is tried, and documented',
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
+  'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
+  'packages/kitewright/src/commands/import/run-text.ts':
+    'what import prints of thousands of texts is proved as it is there',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
   'packages/kitewright/src/commands/upload/write-parts.ts': 'compared with the agent on random pipelines',
   'packages/core/src/agent/': 'the model of the agent is compared with the agent on random steps',
