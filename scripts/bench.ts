@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { checkBench } from './bench/check-bench.ts'
 import { casesOf, pipelineFiles } from './bench/cases.ts'
 import { inProcess } from './bench/in-process.ts'
+import { linear } from './bench/linear.ts'
 import { measure } from './bench/measure.ts'
 import { targetsOf } from './bench/targets.ts'
 import { installRuntime } from './bench/install-runtime.ts'
@@ -59,6 +60,9 @@ for (const runtime of ['20', '24']) {
 
 console.log('\n### In one process\n')
 print(['work', 'time', 'ratio'], inProcess())
+
+console.log('\n### Ten times the work\n')
+print(['work', 'once', 'ten times', 'ratio', 'at most'], await linear())
 
 console.log('\n### Checks\n')
 for (const row of checkBench()) console.log(`- ${row}`)

@@ -9,6 +9,7 @@ import { dryRuns } from './dry-runs.ts'
 import { interpolatedStep } from './interpolated-step.ts'
 import { nastyText } from './nasty-text.ts'
 import { oddValues } from './odd-values.ts'
+import { uploadsOf } from './uploads-of.ts'
 import { writeValue } from './write-value.ts'
 
 /** How many odd steps are tried, and a twentieth as many pipelines. */
@@ -89,15 +90,6 @@ function oddDifferences(agent: Agent, steps: readonly Value[], way: Way): readon
   }
   const taken = refused.slice(0, 2).filter((text) => !dryRun(agent, [`steps: [${text}]`], way).failed)
   return [...taken, ...differences(agent, cases, way.flags)]
-}
-
-/** What is expected of a pipeline. */
-function uploadsOf(text: string): { readonly failed: boolean; readonly uploads: readonly unknown[] } {
-  const { pipelines, problems } = parsePipeline(text)
-  return {
-    failed: problems.some(({ severity }) => severity === 'error'),
-    uploads: pipelines.map(({ canonical, steps }) => withoutIfChanged(canonical, steps)),
-  }
 }
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

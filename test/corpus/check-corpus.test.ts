@@ -20,7 +20,12 @@ const known: Readonly<Record<string, { readonly files: number; readonly refusedB
 }
 
 const context = readBuildContext({ env: {}, changedFiles: () => undefined })
-const filesOf = (text: string): Files => ({ readText: () => text, kindOf: () => 'file', realPath: (path) => path })
+const filesOf = (text: string): Files => ({
+  readText: () => text,
+  isUtf8: () => true,
+  kindOf: () => 'file',
+  realPath: (path) => path,
+})
 
 const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')
 

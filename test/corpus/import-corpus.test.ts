@@ -6,6 +6,7 @@ import { check } from 'prettier'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import base from '../../tsconfig.base.json' with { type: 'json' }
+import { runText } from '../../packages/kitewright/src/commands/import/run-text.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { describeAgents } from '../agent/agent.ts'
@@ -21,7 +22,7 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
       .map((pipeline) => ({ name, text, pipeline })),
   )
   const imported = await Promise.all(
-    readable.map(async ({ name, text, pipeline }) => ({ name, text, module: await importPipeline(pipeline) })),
+    readable.map(async ({ name, text, pipeline }) => ({ name, text, module: await importPipeline(pipeline, runText) })),
   )
   const sources = Object.fromEntries(imported.map(({ name, module }) => [`${name}.ts`, module.text]))
 

@@ -7,7 +7,12 @@ import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { describeCorpus } from './corpus.ts'
 
 const context = readBuildContext({ env: {}, changedFiles: () => undefined })
-const filesOf = (text: string): Files => ({ readText: () => text, kindOf: () => 'file', realPath: (path) => path })
+const filesOf = (text: string): Files => ({
+  readText: () => text,
+  isUtf8: () => true,
+  kindOf: () => 'file',
+  realPath: (path) => path,
+})
 
 describeCorpus('real pipelines', (corpus) => {
   test('what is rendered of them, the agent reads as the pipelines themselves', async () => {

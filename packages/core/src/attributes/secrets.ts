@@ -48,7 +48,7 @@ export const credentials: readonly (readonly [name: string, pattern: RegExp])[] 
   ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/],
   ['a Google API key', /\bAIza[\w-]{35}(?![\w-])/],
   ['a Buildkite token', /\bbk[a-z]{2}_[A-Za-z0-9]{30,}/],
-  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]{0,40}:\/\/[^\s:@/$]+:[^\s:@/$]+@/i],
 ]
 
 /** A part of each of them that is quickly looked for. */

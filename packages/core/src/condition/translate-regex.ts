@@ -86,8 +86,10 @@ function readBranch(reader: RegexReader): Branch {
     const quantifier = readQuantifier(reader, atom)
     if (patterns.length === 0 && quantifier === '') first = atom.literal
     patterns.push(atom.pattern, quantifier)
-    if (quantifier !== '' && atom.group === undefined) loops.push(atom.pattern)
-    if (atom.group === undefined) continue
+    if (atom.group === undefined) {
+      if (quantifier !== '' || isBackReference(atom)) loops.push(atom.pattern)
+      continue
+    }
     nested ||= quantifier !== '' || isVariable(atom.group)
     explosive ||= atom.group.explosive || (/^(?:[*+]|\{\d+,|\{\d{2})/.test(quantifier) && !isSeparated(atom.group))
   }
@@ -104,10 +106,17 @@ function isVariable(group: Group): boolean {
  */
 function isSeparated(group: Group): boolean {
   if (!isVariable(group)) return true
+  const loops = group.branches.flatMap((branch) => branch.loops)
+  // What a back reference takes is not known before.
+  if (loops.some((pattern) => isBackReference({ pattern }))) return false
   const firsts = group.branches.map((branch) => branch.first?.toLowerCase())
   if (group.branches.some((branch) => branch.nested) || new Set(firsts).size < firsts.length) return false
-  const loops = group.branches.flatMap((branch) => branch.loops).map((loop) => new RegExp(`^(?:${loop})$`, 'iu'))
-  return firsts.every((first) => first !== undefined && !loops.some((loop) => loop.test(first)))
+  const patterns = loops.map((loop) => new RegExp(`^(?:${loop})$`, 'iu'))
+  return firsts.every((first) => first !== undefined && !patterns.some((pattern) => pattern.test(first)))
+}
+
+function isBackReference({ pattern }: Atom): boolean {
+  return /^\\[1-9]/.test(pattern)
 }
 
 /** The quantifier after an atom; possessive ones are refused. */

@@ -13,5 +13,5 @@ import { withAnswers } from './with-answers.ts'
  * const note = command({ command: `post-note "$(${release.fields.reason.command})"`, depends_on: release })
  */
 export function block<const Key extends string = never>(options: BlockOptions<Key>): BlockStep & Answers<Key> {
-  return makeStep('block', withAnswers(options), block)
+  return makeStep('block', options, block, withAnswers)
 }

@@ -1,5 +1,6 @@
 import { branded, modelVersion } from '../model/brand.ts'
 import { type Pipeline, pipelineBrand, type PipelineSource } from '../model/pipeline.ts'
+import { pipelineCopy } from '../model/pipeline-copy.ts'
 import { captureTrace } from '../model/trace.ts'
 
 /**
@@ -16,6 +17,6 @@ export function definePipeline(source: PipelineSource): Pipeline {
     kind: 'pipeline',
     version: modelVersion,
     trace: captureTrace(definePipeline),
-    source,
+    source: typeof source === 'function' ? source : pipelineCopy(source),
   })
 }

@@ -1,6 +1,7 @@
 import type { BuildContext } from '../model/build-context.ts'
 import { brandOf } from '../model/brand.ts'
 import type { Definition } from '../model/definition.ts'
+import { pipelineCopy } from '../model/pipeline-copy.ts'
 import { type Pipeline, type PipelineBrand, pipelineBrand, type PipelineValue } from '../model/pipeline.ts'
 
 /** The brand of a pipeline made by any copy of the library, or undefined if the value is no pipeline. */
@@ -16,8 +17,11 @@ export function pipelineBrandOf(value: unknown): PipelineBrand | undefined {
  */
 export function evaluatePipeline(pipeline: Pipeline, context: BuildContext): Definition | Promise<Definition> {
   const { source, trace } = pipeline[pipelineBrand]
-  const value = typeof source === 'function' ? source(context) : source
-  return isPromise(value) ? value.then((settled) => ({ value: settled, trace })) : { value, trace }
+  if (typeof source !== 'function') return { value: source, trace }
+  const definition = (value: PipelineValue): Definition => ({ value: pipelineCopy(value), trace })
+  const value = source(context)
+  // Not `value.then(…)`: what calls itself a promise may be none.
+  return isPromise(value) ? Promise.resolve(value).then(definition) : definition(value)
 }
 
 function isPromise(value: PipelineValue | Promise<PipelineValue>): value is Promise<PipelineValue> {

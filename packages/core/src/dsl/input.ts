@@ -13,5 +13,5 @@ import { withAnswers } from './with-answers.ts'
  * const post = command({ command: `post-notes "$(${notes.fields.summary.command})"`, depends_on: notes })
  */
 export function input<const Key extends string = never>(options: InputOptions<Key>): InputStep & Answers<Key> {
-  return makeStep('input', withAnswers(options), input)
+  return makeStep('input', options, input, withAnswers)
 }

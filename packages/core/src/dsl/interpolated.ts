@@ -11,8 +11,17 @@ import { type Interpolated, interpolatedKey, interpolatedText } from '@kitewrigh
  * command({ label: 'Image', command: 'docker build .', env: { TAG: interpolated('git-${BUILDKITE_COMMIT:0:7}') } })
  */
 export function interpolated(text: string): Interpolated {
+  if (typeof text !== 'string') return misused as never
   const value = { [interpolatedText]: text }
   // As a property's name it is a text, and that text is known again where keys are printed.
   Object.defineProperty(value, 'toString', { value: () => interpolatedKey(text) })
   return Object.freeze(value)
 }
+
+/** What is made of something that is no text: no data, so that the checks refuse it wherever it stands. */
+const misused = Object.freeze(
+  Object.create({
+    constructor: Object.freeze({ name: 'interpolated(…), which takes a text' }),
+    toString: () => interpolatedKey('${}'),
+  }),
+)

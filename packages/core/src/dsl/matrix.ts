@@ -1,4 +1,5 @@
 import type { Matrix, MatrixAdjustment } from '@kitewright/schema'
+import { frozenCopy } from '../model/own-copy.ts'
 
 type Value = string | number | boolean
 
@@ -38,12 +39,20 @@ export interface TypedMatrix<Dimensions extends MatrixDimensions> extends Matrix
  */
 export function matrix<const Dimensions extends MatrixDimensions>(
   setup: Dimensions,
-  { adjustments = [], additions = [] }: MatrixOptions<Dimensions> = {},
+  options: MatrixOptions<Dimensions> = {},
 ): TypedMatrix<Dimensions> {
-  const differences: readonly MatrixAdjustment[] = [...adjustments, ...additions]
-  const wire: Matrix = differences.length === 0 ? { setup } : { setup, adjustments: differences }
-  const tokens = Object.keys(setup).map((name) => [name, `{{matrix.${name}}}`])
+  const differences = [listOf(options?.adjustments), listOf(options?.additions)].flat()
+  const own = frozenCopy(differences.length === 0 ? { setup } : { setup, adjustments: differences })
+  // Of a setup with more values than anybody reads nothing is left, which is reported as such.
+  const wire = { ...(own as Matrix) }
+  const tokens = Object.keys(setup ?? {}).map((name) => [name, `{{matrix.${name}}}`])
   // Not enumerable: what is sent is the rest.
   const value = Object.freeze(Object.fromEntries(tokens) as TypedMatrix<Dimensions>['value'])
   return Object.freeze(Object.defineProperty(wire as TypedMatrix<Dimensions>, 'value', { value }))
+}
+
+/** What is no list, plain JavaScript can give it, stays for the checks to refuse. */
+function listOf(differences: unknown): readonly unknown[] {
+  if (differences === undefined || differences === null) return []
+  return Array.isArray(differences) ? differences : [differences]
 }

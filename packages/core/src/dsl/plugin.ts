@@ -1,5 +1,6 @@
 import type { Interpolated } from '@kitewright/schema'
 import { branded, modelVersion } from '../model/brand.ts'
+import { frozenCopy } from '../model/own-copy.ts'
 import { type Plugin, type PluginConfig, pluginBrand } from '../model/plugin.ts'
 import { captureTrace } from '../model/trace.ts'
 
@@ -13,5 +14,9 @@ import { captureTrace } from '../model/trace.ts'
  * command({ label: 'Odd', command: 'x', plugins: [plugin('acme/thing#v1.2.0', { any: 'thing' })] })
  */
 export function plugin(ref: string | Interpolated, config: PluginConfig = null): Plugin {
-  return branded({ ref, config }, pluginBrand, { kind: 'plugin', version: modelVersion, trace: captureTrace(plugin) })
+  return branded({ ref, config: frozenCopy(config) }, pluginBrand, {
+    kind: 'plugin',
+    version: modelVersion,
+    trace: captureTrace(plugin),
+  })
 }

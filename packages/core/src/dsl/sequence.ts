@@ -1,5 +1,7 @@
 import type { Dependencies } from '../model/dependency.ts'
 import { branded } from '../model/brand.ts'
+import { maximumLevels } from '../model/levels.ts'
+import { frozenCopy, tooLarge } from '../model/own-copy.ts'
 import { isNothing, type Nothing } from '../model/nothing.ts'
 import type { Trace } from '../model/origin.ts'
 import type { Step, Steps } from '../model/step.ts'
@@ -15,28 +17,37 @@ import { captureTrace } from '../model/trace.ts'
  * @example
  * return sequence([unit, integration], image, deployTest)
  */
-export function sequence(...parts: readonly (Step | Nothing | Steps)[]): readonly Step[] {
+export function sequence(...parts: readonly Part[]): readonly Step[] {
   const trace = captureTrace(sequence)
   const placed: Step[] = []
   let before: readonly Step[] = []
-  for (const part of parts) {
-    const steps = flatten(part).map((step) => afterSteps(step, before, trace))
+  for (const part of copiesOf(parts)) {
+    const steps = flatten(part, []).map((step) => afterSteps(step, before, trace))
     if (steps.length > 0) before = steps
     placed.push(...steps)
   }
   return Object.freeze(placed)
 }
 
-function flatten(part: Step | Nothing | Steps): readonly Step[] {
+type Part = Step | Nothing | Steps
+
+/** The parts as they are now. What has no end, or more values than anybody reads, is reported later as no step. */
+function copiesOf(parts: readonly Part[]): readonly Part[] {
+  const copies = frozenCopy(parts)
+  return copies === tooLarge ? [copies as never] : copies
+}
+
+function flatten(part: Part, lists: readonly Part[]): readonly Step[] {
   if (isNothing(part)) return []
-  return Array.isArray(part) ? (part as Steps).flatMap(flatten) : [part as Step]
+  if (!Array.isArray(part) || lists.length >= maximumLevels || lists.includes(part as Steps)) return [part as Step]
+  return (part as Steps).flatMap((item) => flatten(item, [...lists, part as Steps]))
 }
 
 function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
   const brand = stepBrandOf(step)
   // A value that is no step is reported later, with everything else.
   if (brand === undefined) return step
-  const depends_on = before.length > 0 ? [...ownDependencies(step), ...before] : step.depends_on
+  const depends_on = before.length > 0 ? Object.freeze([...ownDependencies(step), ...before]) : step.depends_on
   return branded({ ...step, depends_on }, stepBrand, { ...brand, sequence: { trace, original: step } })
 }
 

@@ -4,10 +4,9 @@ import type { Answer } from '../model/answer.ts'
  * The options of a form whose list of fields also knows each field by its key. The names are not enumerable: the
  * list stays what Buildkite takes.
  */
-export function withAnswers(options: unknown): unknown {
-  if (typeof options !== 'object' || options === null || !('fields' in options)) return options
-  const { fields } = options
-  return Array.isArray(fields) ? { ...options, fields: namedFields(fields) } : options
+export function withAnswers(own: object): object {
+  if (!('fields' in own) || !Array.isArray(own.fields)) return own
+  return { ...own, fields: namedFields(own.fields) }
 }
 
 function namedFields(fields: readonly unknown[]): readonly unknown[] {

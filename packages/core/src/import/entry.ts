@@ -1,5 +1,6 @@
 export { importPipeline } from './import-pipeline.ts'
 export type { ImportedPipeline } from './import-pipeline.ts'
+export { constructors } from './run-code.ts'
 export { defineParsed } from './define-parsed.ts'
 export type { DefinedYaml } from './define-parsed.ts'
 export { wireParsed } from './wire-parsed.ts'

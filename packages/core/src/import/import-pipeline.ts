@@ -1,7 +1,6 @@
 import type { Path } from '@kitewright/schema'
 import { buildProgram } from './build-program.ts'
 import type { Decisions } from './build-program.ts'
-import type { Program } from './code.ts'
 import { compile } from '../compile.ts'
 import { emitJson } from '../emit/emit-json.ts'
 import { pipelineMeaning, stepMeaning } from './meaning.ts'
@@ -28,14 +27,19 @@ export interface ImportedPipeline {
 /**
  * Writes a pipeline of YAML as the TypeScript that renders the same pipeline, and proves it: what the module holds is
  * rendered, read as the agent reads it, and compared with the YAML step by step. A step that differs, or that the checks
- * refuse, is written more plainly until it does not: with everything spelled out, then as raw data.
+ * refuse, is written more plainly until it does not: with everything spelled out, then as raw data. What is proved in
+ * the end is the printed text: read again as a program, not the values that it was printed from.
  *
+ * @param runText What a printed module gives to `definePipeline`. Without it, only the values are proved.
  * ```ts
  * const [pipeline] = parsePipeline(yaml).pipelines
- * (await importPipeline(pipeline)).text // "import { command, definePipeline } from 'kitewright'…"
+ * (await importPipeline(pipeline, runText)).text // "import { command, definePipeline } from 'kitewright'…"
  * ```
  */
-export async function importPipeline(pipeline: ParsedPipeline): Promise<ImportedPipeline> {
+export async function importPipeline(
+  pipeline: ParsedPipeline,
+  runText?: (text: string) => unknown,
+): Promise<ImportedPipeline> {
   const steps = planSteps(pipeline)
   const manners = new Map<PlannedStep, Manner>()
   const raw = new Map<PlannedStep | undefined, Set<string>>()
@@ -45,8 +49,10 @@ export async function importPipeline(pipeline: ParsedPipeline): Promise<Imported
   }
   for (;;) {
     const program = buildProgram(pipeline, steps, decisions)
-    const proof = await prove(program, pipeline, steps)
-    if (!writeMorePlainly(proof, steps, manners, raw)) return { text: printProgram(program), ...proof }
+    const proof = await prove(runProgram(program).pipeline, pipeline, steps)
+    if (writeMorePlainly(proof, steps, manners, raw)) continue
+    const text = printProgram(program)
+    return { text, ...(runText === undefined ? proof : await prove(runText(text), pipeline, steps)) }
   }
 }
 
@@ -55,8 +61,8 @@ interface Proof {
   readonly errors: readonly Diagnostic[]
 }
 
-async function prove(program: Program, original: ParsedPipeline, steps: readonly PlannedStep[]): Promise<Proof> {
-  const definition = { value: runProgram(program).pipeline, trace: {} } as Definition
+async function prove(value: unknown, original: ParsedPipeline, steps: readonly PlannedStep[]): Promise<Proof> {
+  const definition = { value, trace: {} } as Definition
   const { wire, diagnostics } = await compile(definition)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [rendered] = parsePipeline(emitJson(wire, { indent: 0 })).pipelines

@@ -12,13 +12,12 @@ export interface Brand<Kind extends string = string> {
 }
 
 /**
- * A frozen copy of the author's attributes with a brand that the author does not see: not enumerable, so neither
- * printing nor spreading shows it, and a spread copy is a plain object again until a constructor makes a step of it.
+ * Freezes attributes of ours and gives them a brand that the author does not see: not enumerable, so neither printing
+ * nor spreading shows it, and a spread copy is a plain object again until a constructor makes a step of it.
  */
-export function branded<Value extends object>(attributes: object, symbol: symbol, brand: object): Value {
-  const value = { ...attributes }
-  Object.defineProperty(value, symbol, { value: Object.freeze(brand) })
-  return Object.freeze(value) as Value
+export function branded<Value extends object>(own: object, symbol: symbol, brand: object): Value {
+  Object.defineProperty(own, symbol, { value: Object.freeze(brand) })
+  return Object.freeze(own) as Value
 }
 
 /** The brand that a value carries under a symbol, whichever copy of the library made it. */

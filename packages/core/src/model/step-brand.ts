@@ -18,14 +18,18 @@ export interface AnyStep {
   readonly [stepBrand]: StepBrand
 }
 
-const none: readonly AnyStep[] = []
-
 /** The values that a step in a sequence stands for, the nearest first. */
 export function originalsOf({ sequence }: StepBrand): readonly AnyStep[] {
   if (sequence === undefined) return none
-  const { original } = sequence
-  return [original, ...originalsOf(original[stepBrand])]
+  const originals: AnyStep[] = []
+  for (let before: StepBrand['sequence'] = sequence; before !== undefined;) {
+    originals.push(before.original)
+    before = before.original[stepBrand].sequence
+  }
+  return originals
 }
+
+const none: readonly AnyStep[] = []
 
 /** The brand of a step made by any copy of the library, or undefined if the value is no step. */
 export function stepBrandOf(value: unknown): StepBrand | undefined {

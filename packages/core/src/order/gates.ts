@@ -1,7 +1,7 @@
-import type { PlainMap } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-import { type AnyStep, originalsOf, stepBrand } from '../model/step-brand.ts'
-import { asListOfAny } from '../attributes/read-value.ts'
+import type { Step } from '../model/step.ts'
+import { originalsOf, stepBrand } from '../model/step-brand.ts'
+import { authoredKey, labelOf } from '../model/step-name.ts'
 
 /** One line of a pipeline's `gates`: the step, and a gate that it must never start without. */
 export interface GateDemand {
@@ -15,15 +15,20 @@ export interface GateDemand {
 
 /** Every demand of `gates`, with the steps it speaks of where the pipeline has them. */
 export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
+  const byStep = new Map<unknown, Node>()
+  for (const node of nodes) for (const original of originalsOf(node.step[stepBrand])) byStep.set(original, node)
+  for (const node of nodes) byStep.set(node.step, node)
   const byKey = new Map(nodes.flatMap((node) => (node.key === undefined ? [] : [[node.key, node] as const])))
   for (const [key, value] of Object.entries(gates)) {
-    for (const gate of asListOfAny(value)) {
+    for (const gate of (Array.isArray(value) ? value : [value]) as readonly (string | Step)[]) {
       const isKey = typeof gate === 'string'
-      const found = isKey
-        ? byKey.get(gate)
-        : nodes.find(({ step }) => step === gate || originalsOf(step[stepBrand]).includes(gate as AnyStep))
-      const { key: own, label, block } = (isKey ? { key: gate } : gate) as PlainMap
-      yield { key, node: byKey.get(key), gate: found, name: String(own ?? label ?? block ?? 'a step') }
+      const name = isKey ? gate : stepKeyOrLabel(gate)
+      yield { key, node: byKey.get(key), gate: isKey ? byKey.get(gate) : byStep.get(gate), name }
     }
   }
+}
+
+function stepKeyOrLabel(step: Step): string {
+  const key = authoredKey(step)
+  return typeof key === 'string' ? key : (labelOf(step) ?? 'a step')
 }

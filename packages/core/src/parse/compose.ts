@@ -30,6 +30,14 @@ export const composeDocuments = (text: string): Composed => {
   const tokens = tokensOf(withBreaks(text), lines)
   const illegal = illegalCharacter.exec(text)
   if (illegal !== null) return stop('syntax', 'control characters are not allowed', illegal.index)
+  const separator = /[\u2028\u2029]/.test(text) ? separatorOutsideQuotes(tokens) : undefined
+  if (separator !== undefined) {
+    return stop(
+      'syntax',
+      'U+2028 or U+2029 ends a line here: write it inside double quotes, as \\u2028 or \\u2029',
+      separator,
+    )
+  }
   const deep = tooDeep(tokens)
   if (deep !== undefined) return stop('limit', `nested more than ${limits.depth} levels deep`, deep)
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
@@ -51,6 +59,27 @@ const withBreaks = (text: string): string => text.replaceAll(/\u0085|\r(?!\n)/g,
 // What go-yaml's readerc.go lets through, byte order mark and all.
 // eslint-disable-next-line no-control-regex -- finding them is the point
 const illegalCharacter = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+/**
+ * The place of the first line or paragraph separator outside quotes. To the agent's reader (YAML 1.1) it ends a line, and
+ * a comment; to the `yaml` package it is a character like others.
+ */
+const separatorOutsideQuotes = (tokens: readonly CST.Token[]): number | undefined => {
+  let found: number | undefined
+  const look = (offset: number, source: string): void => {
+    const index = source.search(/[\u2028\u2029]/)
+    if (index !== -1) found = Math.min(found ?? Infinity, offset + index)
+  }
+  const pending: unknown[] = [...tokens]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object' || next === null) continue
+    const { type, offset, source } = next as Partial<CST.SourceToken>
+    const isQuoted = type === ('double-quoted-scalar' as never) || type === ('single-quoted-scalar' as never)
+    if (typeof source === 'string' && typeof offset === 'number' && !isQuoted) look(offset, source)
+    for (const inner of Object.values(next)) pending.push(inner)
+  }
+  return found
+}
 
 /** The place of the first node that is nested too deep, found without recursion. */
 const tooDeep = (tokens: readonly CST.Token[]): number | undefined => {

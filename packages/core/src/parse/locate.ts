@@ -1,7 +1,7 @@
 import type { Path } from '@kitewright/schema'
-import { mergedPairs } from './merged-pairs.ts'
+import { type MergedPair, mergedPairs } from './merged-pairs.ts'
 import type { Span } from './problem.ts'
-import type { SourceNode } from './source.ts'
+import type { SourceMap, SourceNode } from './source.ts'
 
 /** Where a value is written, and its key if it has one. */
 export interface Location {
@@ -39,6 +39,18 @@ const child = (
     return item && { node: item }
   }
   if (node.kind !== 'map') return undefined
-  const pair = mergedPairs(node, targets).pairs.findLast(({ name }) => name === segment)
+  const pair = pairsByName(node, targets).get(segment)
   return pair && { key: pair.key, node: pair.value }
+}
+
+/** Remembered: many diagnostics ask for places in the same map. An alias of a stream has one target only. */
+const known = new WeakMap<SourceMap, ReadonlyMap<string | number, MergedPair>>()
+
+const pairsByName = (
+  map: SourceMap,
+  targets: ReadonlyMap<SourceNode, SourceNode>,
+): ReadonlyMap<string | number, MergedPair> => {
+  const found = known.get(map) ?? new Map(mergedPairs(map, targets).pairs.map((pair) => [pair.name, pair]))
+  known.set(map, found)
+  return found
 }

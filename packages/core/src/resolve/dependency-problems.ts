@@ -2,7 +2,6 @@ import { type Path, type PlainMap, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
-import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
@@ -35,7 +34,7 @@ function unknownKeyHint(key: string, meant: string | undefined, matrix: string |
 function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
   const found = steps.find(({ step, index }) => {
     if (!('matrix' in step) || step.matrix === undefined) return false
-    const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^}]*\}\}/)
+    const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^{}]*\}\}/)
     const before = rest.length > 0 ? slug(start) : keys[index]?.name
     return before !== undefined && before !== '' && key.startsWith(`${before}-`)
   })
@@ -60,9 +59,9 @@ export function notInPipeline(step: FlatStep, path: Path, target: Step, index: S
 }
 
 /** Something else than a step, a key or a list of both. */
-export function badDependency(step: FlatStep, path: Path, value: unknown): Diagnostic {
+export function badDependency(step: FlatStep, path: Path, what: string): Diagnostic {
   return problem('KW1018', step, path, {
-    message: `${stepName(step.step)} depends on ${Array.isArray(value) ? 'a list that holds itself' : describe(value)}`,
+    message: `${stepName(step.step)} depends on ${what}`,
     hint: "write a step value, a key, or a list of both: depends_on: [unit, 'lint']",
   })
 }

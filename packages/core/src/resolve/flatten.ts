@@ -1,11 +1,12 @@
 import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { maximumLevels } from '../model/levels.ts'
 import { isNothing } from '../model/nothing.ts'
 import type { Step } from '../model/step.ts'
 import { type AnyStep, originalsOf, type StepBrand, stepBrandOf } from '../model/step-brand.ts'
 import { notAList } from './pipeline-problems.ts'
 import type { Place } from './problem.ts'
-import { groupWithoutSteps, listInItself, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
+import { groupWithoutSteps, listInItself, listTooDeep, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
 
 /** A step in its place, before keys and edges. */
 export interface FlatStep extends Place {
@@ -33,6 +34,8 @@ interface List {
   readonly group: FlatStep | undefined
   /** The steps of the group. */
   readonly children: number[]
+  /** How many groups stand around it. */
+  readonly level: number
   /** The position that the next step gets in the flattened list. */
   position: number
 }
@@ -49,7 +52,7 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
   const problems: Diagnostic[] = []
   const listed = new Set<AnyStep>()
   const refused = new Set<unknown>()
-  addList(list, { owner: pipeline, inside: authored, group: undefined, children: [], position: 0 })
+  addList(list, { owner: pipeline, inside: authored, group: undefined, children: [], level: 0, position: 0 })
   return { steps, problems, refused }
 
   function addList(items: unknown, within: List): void {
@@ -67,7 +70,9 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     for (let index = 0; index < items.length; index++) {
       const value = items[index]
       if (lists.includes(value)) addProblem(listInItself, value, within, [...outer, index])
-      else if (Array.isArray(value)) addItems(value, within, [...outer, index], [...lists, value])
+      else if (Array.isArray(value) && lists.length < maximumLevels)
+        addItems(value, within, [...outer, index], [...lists, value])
+      else if (Array.isArray(value)) addProblem(listTooDeep, value, within, [...outer, index])
       else if (!isNothing(value)) addStep(value, within, outer, index)
     }
   }
@@ -111,13 +116,17 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     for (const original of originalsOf(brand)) listed.add(original)
     within.children.push(flat.index)
     steps.push(flat)
-    if (kind === 'group') addGroup(flat, children as number[])
+    if (kind === 'group') addGroup(flat, children as number[], within.level + 1)
   }
 
-  function addGroup(group: FlatStep, children: number[]): void {
+  function addGroup(group: FlatStep, children: number[], level: number): void {
+    if (level > maximumLevels) {
+      problems.push(listTooDeep(group.step, group, ['steps']))
+      return
+    }
     const problemsBefore = problems.length
     const own = (group.step as { readonly steps?: unknown }).steps ?? []
-    addList(own, { owner: group, inside: ['steps'], group, children, position: 0 })
+    addList(own, { owner: group, inside: ['steps'], group, children, level, position: 0 })
     if (children.length > 0 || problems.length > problemsBefore) return
     problems.push(groupWithoutSteps(group.step, group))
   }

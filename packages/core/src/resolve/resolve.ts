@@ -8,9 +8,9 @@ import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
+import { readGates } from './gates.ts'
 import { idsOf } from './ids.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
-import { type PlainWalk, plainWalk } from './plain-value.ts'
 import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
 import { pipelineAttributes, stepAttributes } from './step-attributes.ts'
 import { indexSteps, type StepIndex } from './step-index.ts'
@@ -33,17 +33,18 @@ export function resolve({ value, trace }: Definition): Resolution {
   const index = indexSteps(flat, keys)
   const dependencies = flat.steps.map((step) => resolveDependencies(step, index))
   const needed = dependents(flat.steps, dependencies)
-  const walk = plainWalk()
   const nodes = flat.steps.map((step, position) =>
-    makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
+    makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }),
   )
-  const own = ownAttributes(options ?? {}, walk)
+  const own = ownAttributes(options ?? {})
+  const { gates, problems: gateProblems } = readGates(options?.['gates'], pipeline)
   const empty = flat.steps.length === 0 && flat.problems.length === 0
   return {
     graph: {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
       ...own,
+      gates,
       trace,
     },
     problems: [
@@ -53,6 +54,7 @@ export function resolve({ value, trace }: Definition): Resolution {
       ...dependencies.flatMap((resolved) => resolved.problems),
       ...neededKeyProblems(index, needed),
       ...cycleProblems(nodes),
+      ...gateProblems,
     ],
   }
 }
@@ -112,9 +114,9 @@ interface Circumstances {
   readonly edges: Node['edges']
 }
 
-function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances, walk: PlainWalk): Node {
+function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances): Node {
   const key = keys[step.index]
-  const { attributes, raw } = stepAttributes(step.step, walk)
+  const { attributes, raw } = stepAttributes(step.step)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
   return {
     index: step.index,
@@ -135,10 +137,9 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances,
   }
 }
 
-function ownAttributes(options: PlainMap, walk: PlainWalk): Pick<Graph, 'attributes' | 'raw' | 'allow' | 'gates'> {
+function ownAttributes(options: PlainMap): Pick<Graph, 'attributes' | 'raw' | 'allow'> {
   return {
-    ...pipelineAttributes(options, walk),
+    ...pipelineAttributes(options),
     allow: (options['allow'] ?? {}) as Permissions,
-    gates: (options['gates'] ?? {}) as PlainMap,
   }
 }

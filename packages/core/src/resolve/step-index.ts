@@ -1,3 +1,4 @@
+import { isPlainObject, type PlainMap } from '@kitewright/schema'
 import { type AnyStep, originalsOf } from '../model/step-brand.ts'
 import type { FlatPipeline, FlatStep } from './flatten.ts'
 import type { StepKey } from './keys.ts'
@@ -34,8 +35,20 @@ export function indexSteps({ steps, refused }: FlatPipeline, keys: readonly Step
   return {
     ofStep: (step) => byStep.get(step),
     ofKey: (key) => byKey.get(key),
-    isRefused: (value) => refused.has(value),
+    isRefused: (value) =>
+      refused.size > 0 && (refused.has(value) || (isPlainObject(value) && isCopyOf(value, refused))),
     steps,
     keys,
   }
+}
+
+/** Constructors copy their arguments: what is no step has no identity, and is known by its values. */
+function isCopyOf(value: PlainMap, refused: ReadonlySet<unknown>): boolean {
+  const names = Object.keys(value)
+  return Array.from(refused).some(
+    (other) =>
+      isPlainObject(other) &&
+      Object.keys(other).length === names.length &&
+      names.every((name) => Object.is(value[name], other[name])),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Path, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/brand.ts'
+import { maximumLevels } from '../model/levels.ts'
 import type { Step } from '../model/step.ts'
 import type { StepBrand } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
@@ -28,6 +29,15 @@ export function listInItself(_: unknown, owner: Place, inside: Path): Diagnostic
     message: 'a list of steps holds itself',
     why: 'it would have no end',
     hint: 'take the list out of itself, or put a copy into it: [...steps]',
+  })
+}
+
+/** Lists of steps, or groups, deeper in one another than anybody means. */
+export function listTooDeep(_: unknown, owner: Place, inside: Path): Diagnostic {
+  return problem('KW1012', owner, inside, {
+    message: `steps stand more than ${maximumLevels} lists deep`,
+    why: 'what is deeper is not read, and would be lost',
+    hint: 'put the steps into one list: steps.flat(Infinity)',
   })
 }
 

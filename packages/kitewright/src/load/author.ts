@@ -21,9 +21,8 @@ export type Authored<T> =
  */
 export async function loadAuthored(path: string, files: Files): Promise<Authored<unknown>> {
   const file = files.realPath(path) ?? path
-  const { value, failure } = await supervise(() => loadModule(file))
+  const { value: exported, failure } = await supervise(async () => defaultExport(await loadModule(file)))
   if (failure !== undefined) return explain(file, failure, files)
-  const exported = defaultExport(value)
   if (exported !== undefined) return { ok: true, value: exported.value }
   const message = 'the file has no default export'
   return { ok: false, problem: { kind: 'no-default-export', message, position: { file, line: 1, column: 1 } } }
@@ -37,11 +36,12 @@ export async function callAuthored<T>(file: string, call: () => T | Promise<T>, 
 
 /** Explains an error that may come from an author's getter. Returns undefined if it comes from our own code. */
 export async function explainThrown(file: string, error: unknown, files: Files): Promise<LoadProblem | undefined> {
-  const [{ stackFrames }, { isOwnFile }] = await Promise.all([
+  const [{ stackFrames }, { isOwnFile }, { readError }] = await Promise.all([
     import('../locate/stack-frames.ts'),
     import('../locate/author-frames.ts'),
+    import('./read-error.ts'),
   ])
-  const [innermost] = error instanceof Error ? stackFrames(error.stack ?? '') : []
+  const [innermost] = stackFrames(readError(error)?.stack ?? '')
   if (innermost === undefined || isOwnFile(innermost.file)) return undefined
   return (await explain(file, { kind: 'thrown', error }, files)).problem
 }

@@ -5,11 +5,11 @@ import type { OpenSource } from '../locate/open-sources.ts'
 import { type SourceImport, importedSources, sourceImports } from '../locate/source-imports.ts'
 import { sourcePlace } from '../locate/source-place.ts'
 import type { LoadProblem } from './load-problem.ts'
+import type { ReadError } from './read-error.ts'
 
 /** Says which import failed, and where it stands. Returns undefined if something else failed. */
-export function explainImport(entry: string, error: unknown, open: OpenSource): LoadProblem | undefined {
-  if (!(error instanceof Error)) return undefined
-  const code = 'code' in error ? String(error.code) : ''
+export function explainImport(entry: string, error: ReadError, open: OpenSource): LoadProblem | undefined {
+  const { code } = error
   const imports = (): readonly SourceImport[] => importedSources(entry, open).flatMap(sourceImports)
   if (code.endsWith('MODULE_NOT_FOUND') || CODES.has(code)) return explainMissingModule(imports(), error, code)
   const name = MISSING_NAMES.map((pattern) => pattern.exec(error.message)?.[1]).find(Boolean)
@@ -29,7 +29,11 @@ const MISSING_NAMES: readonly RegExp[] = [
   /^\(0 ?, import_\w+\.(\w+)\) is not a function$/,
 ]
 
-function explainMissingModule(imports: readonly SourceImport[], error: Error, code: string): LoadProblem | undefined {
+function explainMissingModule(
+  imports: readonly SourceImport[],
+  error: ReadError,
+  code: string,
+): LoadProblem | undefined {
   const found = imports.find((candidate) => isMeant(candidate, error.message))
   if (found === undefined) return undefined
   const specifier = found.specifier.value
@@ -61,7 +65,7 @@ function isMeant({ source, specifier: { value } }: SourceImport, message: string
   return message.includes(`/node_modules/${packageName}/`) && message.includes(`'.${value.slice(packageName.length)}'`)
 }
 
-function explainMissingName(imports: readonly SourceImport[], error: Error, name: string): LoadProblem | undefined {
+function explainMissingName(imports: readonly SourceImport[], error: ReadError, name: string): LoadProblem | undefined {
   const [, module] = /module '(.+?)'/.exec(error.message) ?? []
   for (const candidate of imports) {
     const named = importedName(candidate.statement, name)
@@ -70,7 +74,7 @@ function explainMissingName(imports: readonly SourceImport[], error: Error, name
     const message = `"${specifier}" exports no "${name}"`
     return { kind: 'import-not-found', message, ...placeOf(candidate, named) }
   }
-  const [frame] = authorFrames(error.stack ?? '')
+  const [frame] = authorFrames(error.stack)
   return frame && { kind: 'import-not-found', message: error.message, position: frame }
 }
 

@@ -9,15 +9,24 @@ export type FindInYaml = (path: Path, target?: 'key' | 'value') => Span
 
 /** @param paths Where each step stands in the document, by the step's value. */
 export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): FindInYaml {
-  const steps = graph.nodes
-    .map(({ path, step, kind }) => ({ path, kind, written: paths.get(step) ?? [] }))
-    .toSorted((a, b) => b.path.length - a.path.length)
+  const steps = new Map(graph.nodes.map((node) => [nameOf(node.path), node]))
+  const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
   return (path, target = 'value') => {
-    const step = steps.find((candidate) => candidate.path.every((part, index) => part === path[index]))
+    const step = stepAround(path)
     if (step === undefined) return at(path, target)
     const inside = path.slice(step.path.length)
-    const ways = spelledPaths(inside, step.kind).map((way) => [...step.written, ...way])
-    return at(ways.find(isWritten) ?? [...step.written, ...inside], target)
+    const written = paths.get(step.step) ?? []
+    const ways = spelledPaths(inside, step.kind).map((way) => [...written, ...way])
+    return at(ways.find(isWritten) ?? [...written, ...inside], target)
+  }
+
+  /** The innermost step that a path leads into. */
+  function stepAround(path: Path): Graph['nodes'][number] | undefined {
+    for (let length = Math.min(deepest, path.length); length > 0; length--) {
+      const step = steps.get(nameOf(path.slice(0, length)))
+      if (step !== undefined) return step
+    }
+    return undefined
   }
 
   function at(path: Path, target: 'key' | 'value'): Span {
@@ -32,6 +41,8 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
   }
 }
 
+const nameOf = (path: Path): string => path.join('\0')
+
 function spelledPaths(path: Path, kind: StepKind): readonly Path[] {
   const [attribute, ...rest] = path
   return typeof attribute === 'string' ? spellings(kind, attribute).map((name) => [name, ...rest]) : [path]
@@ -39,8 +50,12 @@ function spelledPaths(path: Path, kind: StepKind): readonly Path[] {
 
 /** A stretch of YAML, as far as its first line goes. */
 export function yamlPlace(span: Span, file: string, text: string): Place {
-  const stretch = text.slice(span.offset, Math.max(span.end, span.offset + 1))
-  const length = Math.max(1, (stretch.split(/[\r\n]/, 1)[0] ?? '').length)
-  const sourceLine = text.split(/\r\n|\n/)[span.line - 1]
-  return { file, line: span.line, column: span.column, length, sourceLine }
+  const start = span.offset - span.column + 1
+  lineBreak.lastIndex = span.offset
+  const lineEnd = lineBreak.exec(text)?.index ?? text.length
+  const length = Math.max(1, Math.min(span.end, lineEnd) - span.offset)
+  return { file, line: span.line, column: span.column, length, sourceLine: text.slice(start, lineEnd) }
 }
+
+/** What ends a line to the agent's reader. */
+const lineBreak = /[\r\n\u0085]/g

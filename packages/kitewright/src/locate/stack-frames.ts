@@ -15,6 +15,15 @@ export function stackFrames(stack: string): readonly Position[] {
 function fileOf(where: string): string | undefined {
   // tsx tells two loads of a file apart by a query.
   const bare = where.replace(/\?[^/\\]*$/, '')
-  if (bare.startsWith('file:')) return fileURLToPath(bare)
+  if (bare.startsWith('file:')) return pathOf(bare)
   return /^(?:\/|[A-Za-z]:[\\/])/.test(bare) ? bare : undefined
+}
+
+/** Undefined for a URL that names no file of this machine: a stack may hold any text. */
+function pathOf(url: string): string | undefined {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return undefined
+  }
 }

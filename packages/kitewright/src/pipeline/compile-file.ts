@@ -19,7 +19,7 @@ export async function compileFile(
   if (kind !== 'file') return { compilations: [], diagnostics: [notThere(file, kind)] }
   if (!isYamlFile(file)) return compileProgram(file, context, files, options)
   const { compileYaml } = await import('./compile-yaml.ts')
-  return compileYaml(files.readText(file) ?? '', file, options)
+  return compileYaml(files.readText(file) ?? '', file, { ...options, isUtf8: files.isUtf8(file) })
 }
 
 function notThere(file: string, kind: 'folder' | undefined): LocatedDiagnostic {

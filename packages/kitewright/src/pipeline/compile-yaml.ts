@@ -1,4 +1,11 @@
-import { compile, type CompileOptions, type Diagnostic, type Graph, isAboutTypeScript } from '@kitewright/core'
+import {
+  compile,
+  type CompileOptions,
+  type Diagnostic,
+  isAboutTypeScript,
+  type Node,
+  type Trace,
+} from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
@@ -10,32 +17,33 @@ import { readYaml } from './read-yaml.ts'
 export async function compileYaml(text: string, file: string, options: FileOptions): Promise<CompiledFile> {
   const { pipelines, diagnostics } = readYaml(text, file, options)
   const compilations: FileCompilation[] = []
-  const found = [...diagnostics]
+  const found = [diagnostics]
   for (const pipeline of pipelines) {
     const compilation = compileDocument(pipeline, file, text, options)
     compilations.push(compilation)
-    found.push(...(await compilation.locate(compilation.diagnostics)))
+    found.push(await compilation.locate(compilation.diagnostics))
   }
-  return { compilations, diagnostics: found }
+  return { compilations, diagnostics: found.flat() }
 }
 
 function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
   const { definition, paths } = defineParsed(parsed)
   const { graph, diagnostics } = compile(definition, { ...options, language: 'yaml' })
   const find = findInYaml(parsed, graph, paths)
+  const nodes = new Map(graph.nodes.map((node) => [node.trace, node]))
   return {
     graph,
     wire: wireParsed(parsed),
     diagnostics: diagnostics.filter((found) => !isAboutTypeScript(found)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>
-        yamlPlace(find(path ?? pathOf(origin, graph), origin?.target), file, text),
+        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target), file, text),
       ),
   }
 }
 
 /** Where a value of a diagnostic stands in the pipeline: each step has a call of its own. */
-function pathOf(origin: Diagnostic['origin'], { nodes }: Graph): Diagnostic['path'] {
-  const node = nodes.find(({ trace }) => trace === origin?.trace)
+function pathOf(origin: Diagnostic['origin'], nodes: ReadonlyMap<Trace | undefined, Node>): Diagnostic['path'] {
+  const node = nodes.get(origin?.trace)
   return [...(node?.path ?? []), ...(origin?.path ?? [])]
 }

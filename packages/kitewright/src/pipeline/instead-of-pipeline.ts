@@ -1,7 +1,8 @@
-import { inspect } from 'node:util'
+import { inspect, types } from 'node:util'
 
 /** What a file exports instead of a pipeline, and what its author should write. */
 export function insteadOfPipeline(value: unknown): { readonly what: string; readonly hint: string } {
+  if (types.isProxy(value)) return { what: 'a proxy', hint: 'export what definePipeline returns itself' }
   if (Array.isArray(value)) return { what: 'a list', hint: 'write export default definePipeline([ … ])' }
   if (typeof value === 'function') {
     return { what: 'a function', hint: 'write export default definePipeline(({ build }) => [ … ])' }

@@ -18,7 +18,7 @@ export async function loadPipeline(file: string, files: Files): Promise<LoadedPi
   if (!loaded.ok) {
     return { diagnostic: loadDiagnostic(loaded.problem, files, placeAt({ file, line: 1, column: 1 }, files)) }
   }
-  const brand = pipelineBrandOf(loaded.value)
+  const brand = readBrand(loaded.value)
   if (brand?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
   const { defaultExportPlace } = await import('./default-export-place.ts')
   const location = defaultExportPlace(file, files)
@@ -46,5 +46,14 @@ function ofOtherVersion(location: Place, version: number): LocatedDiagnostic {
     hint: 'run the version that the pipeline imports: .buildkite/node_modules/.bin/kitewright',
     location,
     related: [],
+  }
+}
+
+/** A proxy may throw whatever it is asked. */
+function readBrand(value: unknown): ReturnType<typeof pipelineBrandOf> {
+  try {
+    return pipelineBrandOf(value)
+  } catch {
+    return undefined
   }
 }

@@ -11,7 +11,12 @@ export interface ReadYaml {
 }
 
 /** Reads YAML or JSON as the agent does. */
-export function readYaml(text: string, file: string, { isRendered = false }: FileOptions = {}): ReadYaml {
+export function readYaml(
+  text: string,
+  file: string,
+  { isRendered = false, isUtf8 = true }: FileOptions = {},
+): ReadYaml {
+  if (!isUtf8) return notUtf8(text, file)
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
   return { pipelines, diagnostics: problems.map((problem) => diagnose(problem, file, text, isRendered)) }
@@ -34,6 +39,25 @@ function diagnose(problem: ParseProblem, file: string, text: string, isRendered:
   const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
   return { code, severity, message, path, why, location: yamlPlace(span, file, text), related: [] }
+}
+
+/** What the agent says of bytes that are no text. */
+export function notUtf8(text: string, file: string): ReadYaml {
+  const before = text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n')
+  const span = {
+    offset: before.join('\n').length,
+    end: 0,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+  }
+  const location = yamlPlace({ ...span, end: span.offset + 1 }, file, text)
+  const message = 'the file is not UTF-8'
+  return {
+    pipelines: [],
+    diagnostics: [
+      { ...texts.syntax, severity: 'error', message, path: [], hint: 'save it as UTF-8', location, related: [] },
+    ],
+  }
 }
 
 /** A stream without documents: the agent refuses an empty file, and uploads nothing of one that holds comments alone. */

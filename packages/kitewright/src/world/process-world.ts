@@ -26,6 +26,7 @@ export function processWorld(): Outside {
     stdout: output(isApart ? outputApart : 1),
     stderr,
     readText,
+    isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(readFileSync(path)),
     kindOf,
     realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),

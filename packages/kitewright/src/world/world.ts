@@ -81,6 +81,8 @@ export interface Outside {
   readonly stderr: Output
   /** Returns undefined if there is no such file. */
   readonly readText: (path: string) => string | undefined
+  /** Whether a file's bytes are text as UTF-8 has it: reading puts U+FFFD in the place of others. */
+  readonly isUtf8: (path: string) => boolean
   /** What a path names. Returns undefined if there is nothing. */
   readonly kindOf: (path: string) => 'file' | 'folder' | undefined
   /** The path without symbolic links. Returns undefined if there is nothing. */
@@ -116,4 +118,4 @@ export interface Outside {
 }
 
 /** As much of the world as reading needs. */
-export type Files = Pick<World, 'readText' | 'kindOf' | 'realPath'>
+export type Files = Pick<World, 'readText' | 'isUtf8' | 'kindOf' | 'realPath'>

@@ -12,7 +12,7 @@
  */
 export function escapeDollar(text: string): string {
   if (!text.includes('$')) return text
-  return text.replace(/(\\*)\$/g, (_, backslashes: string) =>
+  return text.replace(/(?<!\\)(\\*)\$/g, (_, backslashes: string) =>
     backslashes.length % 2 === 0 ? `${backslashes}$$` : `${backslashes.slice(1)}\${KITEWRIGHT_BACKSLASH:-\\}$$`,
   )
 }

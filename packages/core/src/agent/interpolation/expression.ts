@@ -14,11 +14,11 @@ export type Expansion =
  * What is wrong with a text under interpolation.
  *
  * `unset`: a required variable is missing; `offset`, `length`: a substring number cannot be read (also what `:?`, `:+`
- * and `:=` lead to); `operator`: an unexpected character after the name, or no closing brace; `identifier`: a bad first
+ * and `:=` lead to); `depth`: expressions in one another deeper than this reader goes; `operator`: an unexpected character after the name, or no closing brace; `identifier`: a bad first
  * character after `${`. Source: docs/spec/upload.md §4.1.
  */
 export interface InterpolationFault {
-  readonly kind: 'unset' | 'offset' | 'length' | 'operator' | 'identifier'
+  readonly kind: 'unset' | 'offset' | 'length' | 'operator' | 'identifier' | 'depth'
   /** Index into the text, in UTF-16 units, at which reading stopped; for `unset`, 0. */
   readonly at: number
   readonly message: string

@@ -4,6 +4,8 @@ import type { Expansion, Expression, InterpolationFault, Part } from './expressi
 interface Cursor {
   readonly text: string
   at: number
+  /** How many expressions stand around the position. */
+  depth: number
   fault: InterpolationFault | undefined
 }
 
@@ -18,9 +20,12 @@ const lengthText = /[^}\ufffd]*/y
 const goBlank = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*'
 const goInteger = new RegExp(`^${goBlank}([+-]?[0-9]+)${goBlank}$`)
 
+/** Deeper expressions are not read, though the agent would: real ones have two levels. */
+const maximumDepth = 200
+
 /** Parses a text by the agent's upload-time grammar (docs/spec/upload.md §4.1). */
 export function parseExpression(text: string): Expression | InterpolationFault {
-  const cursor: Cursor = { text, at: 0, fault: undefined }
+  const cursor: Cursor = { text, at: 0, depth: 0, fault: undefined }
   const parts = readParts(cursor, outsideBrace)
   return cursor.fault ?? parts
 }
@@ -78,7 +83,9 @@ function readOperation(cursor: Cursor, name: string, operator: string | undefine
     return undefined
   }
   cursor.at += form === 'if-empty' ? 2 : 1
+  if (++cursor.depth > maximumDepth) fail(cursor, 'depth', `it stands in more than ${maximumDepth} others`)
   const word = readParts(cursor, insideBrace)
+  cursor.depth--
   return cursor.fault === undefined ? { form, name, word } : undefined
 }
 

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | 'KW1016'
   | 'KW1017'
   | 'KW1018'
+  | 'KW1019'
   | 'KW1021'
   | 'KW1022'
   | 'KW1023'

@@ -3,13 +3,14 @@ import { importPipeline } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
 import { isProgram } from '../../pipeline/is-yaml-file.ts'
-import { readYaml } from '../../pipeline/read-yaml.ts'
+import { notUtf8, readYaml } from '../../pipeline/read-yaml.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { shownPath } from '../../report/text-report.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { importReport } from './import-report.ts'
+import { runText } from './run-text.ts'
 
 /** Turns a pipeline of YAML into TypeScript. */
 export const importYaml: Command = {
@@ -36,7 +37,7 @@ export const importYaml: Command = {
     const file = resolve(world.cwd, named)
     const text = world.readText(file)
     if (text === undefined) return failed(`there is no file ${shownPath(file, world.cwd)}`, world)
-    const { pipelines, diagnostics } = readYaml(text, file)
+    const { pipelines, diagnostics } = world.isUtf8(file) ? readYaml(text, file) : notUtf8(text, file)
     const [pipeline, ...others] = pipelines
     if ((await printDiagnostics(diagnostics, world)) || pipeline === undefined) return exitCode.errors
     if (others.length > 0) return several(named, pipelines.length, world)
@@ -45,7 +46,7 @@ export const importYaml: Command = {
 }
 
 async function write(pipeline: ParsedPipeline, { flags }: Invocation, world: World): Promise<number> {
-  const imported = await importPipeline(pipeline)
+  const imported = await importPipeline(pipeline, runText)
   const output = typeof flags['output'] === 'string' ? resolve(world.cwd, flags['output']) : undefined
   if (output !== undefined && flags['force'] !== true && world.readText(output) !== undefined) {
     return failed(`${shownPath(output, world.cwd)} is there already; --force overwrites it`, world)

@@ -7,17 +7,24 @@ import type { Rule } from '../../rule.ts'
 /** How many dependencies of dependencies are looked at for one step: pipelines may be large, and this is only advice. */
 const maximumLooks = 2000
 
+/** How many are told of one step, each at its place. */
+const maximumTold = 5
+
 /** A dependency that another one already waits for (docs/spec/semantics.md §4). */
 export const redundantDependency: Rule = {
   code: 'KW3109',
   severity: 'info',
   *check(graph) {
     for (const node of graph.nodes) {
-      for (const [edge, through] of redundant(node, graph)) {
+      const found = redundant(node, graph)
+      // Of many, one tells of all.
+      const told = found.size > maximumTold ? 1 : found.size
+      for (const [edge, through] of Array.from(found).slice(0, told)) {
+        const others = found.size - told > 0 ? `, and for ${found.size - told} others through others` : ''
         yield {
           node,
           path: edge.path,
-          message: `${stepName(node.step)} waits for ${stepName((graph.nodes[edge.to as number] as Node).step)} already through ${stepName(through.step)}`,
+          message: `${stepName(node.step)} waits for ${stepName((graph.nodes[edge.to as number] as Node).step)} already through ${stepName(through.step)}${others}`,
           why: 'the dependency changes nothing',
           hint: 'leave it out',
         }

@@ -3,8 +3,10 @@ import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { dollarTexts, type PlacedValue } from '../../../attributes/places.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
+// The patterns end at the next beginning: from each to the end of the text, they would take time that grows with the square.
+
 /** How YAML written by hand spells a `$` that the uploading agent leaves alone. A shell's `$$` has no name behind it. */
-const escapedVariable = /\$\$(?:[A-Za-z]\w*|\{[A-Za-z]\w*[^}]*\})/
+const escapedVariable = /\$\$(?:[A-Za-z]\w*|\{[A-Za-z](?:[^}$]|\$(?!\{[A-Za-z]))*\})/
 
 /** Literal text that means something else when it is pasted from YAML (docs/concepts.md, "Text is literal"). */
 export const escapedDollar: Rule = {
@@ -67,7 +69,7 @@ const shellless = new Set<unknown>([
   'env',
 ])
 
-const variable = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z][^}]*\})/
+const variable = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z](?:[^}$]|\$(?!\{[A-Za-z]))*\})/
 const variableOfBuildkite = /\$\{?(BUILDKITE_[A-Z][A-Z0-9_]*)[^}]*\}?/
 
 /** A variable in text that no shell reads. */
@@ -124,7 +126,7 @@ export const dollarInKey: Rule = {
   *check({ nodes }) {
     for (const node of nodes) {
       const key: unknown = node.step.key
-      const [found] = (typeof key === 'string' && /\$(?:[A-Za-z]\w*|\{\w[^}]*\})/.exec(key)) || []
+      const [found] = (typeof key === 'string' && /\$(?:[A-Za-z]\w*|\{\w(?:[^}$]|\$(?!\{\w))*\})/.exec(key)) || []
       if (found === undefined) continue
       yield {
         node,

@@ -49,16 +49,21 @@ export const unknownGate: Rule = {
     for (const { node, gate, key, name } of gateNodes(graph)) {
       const missing = node ? name : key
       const meant = suggest(missing, known)
-      // A build may leave the step out, which then needs no gate; but a name that is nearly right is a slip.
-      if (node ? gate : meant === undefined || key === last) continue
+      if (node ? gate : key === last) continue
       last = key
       yield {
         path: ['gates', key],
         target: node ? 'value' : 'key',
         message: `gates names "${missing}", which is not in this pipeline`,
         why: 'nothing is proved about a step that is not there',
-        hint: meant ? `did you mean "${meant}"?` : undefined,
+        hint: meant ? `did you mean "${meant}"?` : mendUnknown(key, node !== undefined),
       }
     }
   },
+}
+
+function mendUnknown(key: string, hasStep: boolean): string {
+  return hasStep
+    ? 'put the gate into the pipeline, or name the one that is there'
+    : `demand it only in builds that have the step: gates: { ...(condition && { ${JSON.stringify(key)}: … }) }`
 }

@@ -22,7 +22,7 @@ export const branchesRegex: Rule = attributeRule({
 
 /** Whether `branches` holds a regular expression; a `$` that begins a variable is another mistake. */
 function looksLikeRegex(patterns: string): boolean {
-  return /^\/.+\/$|^\^|[\\()]|\$(?![A-Z{])|\[.+\]/.test(patterns)
+  return /^\/.+\/$|^\^|[\\()]|\$(?![A-Z{])|\[[^[\]]+\]/.test(patterns)
 }
 
 function slashless(patterns: string): string {

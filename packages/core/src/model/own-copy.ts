@@ -1,0 +1,107 @@
+import { isInterpolated, isPlainObject, type PlainMap } from '@kitewright/schema'
+import { dependencyBrand } from './dependency.ts'
+import { pipelineBrand } from './pipeline.ts'
+import { pluginBrand } from './plugin.ts'
+import { stepBrand } from './step-brand.ts'
+
+/** Deeper values are left as they are: they are refused before anything is printed. */
+const maximumDepth = 600
+
+/** So many values in one argument, shared ones counted each time: thousands times as many as a pipeline can have. */
+export const maximumValues = 1_000_000
+
+/** Stands for an argument of more than {@link maximumValues} values; the same in every copy of the library. */
+export const tooLarge: unique symbol = Symbol.for('kitewright.too-large')
+
+/** The objects around a value on a walk through an author's values, and their copies: the first `depth` of the lists. */
+interface Walk {
+  readonly ancestors: object[]
+  readonly copies: object[]
+  depth: number
+  /** How many values may still be copied; below 0 the walk is over. */
+  left: number
+}
+
+/**
+ * An author's argument as it is now, so that what he changes later changes nothing: lists and plain objects are copied
+ * as deep as they go, and below the first level frozen and without properties that are `undefined`. `__proto__` as a
+ * key stays a key; an object met inside itself is met inside its copy. What `command`, `plugin`, `interpolated` and others
+ * made is frozen already, and is itself: a step is known by its identity. What is no data is kept for the checks to refuse.
+ */
+export function ownCopy<Value extends object>(value: Value): Value | typeof tooLarge {
+  const walk: Walk = { ancestors: [], copies: [], depth: 0, left: maximumValues }
+  const copy = copyOf(value, walk)
+  return walk.left < 0 ? tooLarge : (copy as Value)
+}
+
+/** The same of any value, frozen; one that is no list or plain object is itself. */
+export function frozenCopy<Value>(value: Value): Value | typeof tooLarge {
+  return isData(value) ? Object.freeze(ownCopy(value)) : value
+}
+
+/**
+ * Lists and maps in one function that calls itself, and loops by index: of functions that call each other in turn, Node
+ * 20 makes optimised code of many megabytes, for which the process waits at its end, and iterators make an object an item.
+ */
+function copyOf(value: object, walk: Walk): object {
+  const { depth } = walk
+  // Not pushed and popped: a list that shrinks gives its memory back, and takes it anew for the next value.
+  walk.ancestors[depth] = value
+  if (Array.isArray(value)) {
+    // Asked before it is copied: a list may say that it has billions of items.
+    walk.left -= value.length
+    if (walk.left < 0) return value
+    const list: unknown[] = value.slice()
+    walk.copies[depth] = list
+    walk.depth = depth + 1
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index]
+      // A hole becomes `undefined`: some functions of lists pass over holes, and what they pass over nobody checks.
+      if (item === undefined) list[index] = undefined
+      else if (typeof item === 'object' && isData(item)) list[index] = innerCopy(item, walk)
+    }
+    walk.depth = depth
+    return list
+  }
+  // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
+  const map: Record<string, unknown> = { ...value }
+  walk.copies[depth] = map
+  walk.depth = depth + 1
+  const names = Object.keys(map)
+  walk.left -= names.length
+  let isComplete = true
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
+    const item = map[name]
+    if (item === undefined) isComplete = false
+    else if (typeof item === 'object' && isData(item)) map[name] = innerCopy(item, walk)
+  }
+  walk.depth = depth
+  return isComplete || depth === 0 ? map : withoutUndefined(map)
+}
+
+function innerCopy(value: object, walk: Walk): object {
+  const { ancestors, copies, depth, left } = walk
+  if (left < 0 || depth > maximumDepth) return value
+  for (let level = 0; level < depth; level++) if (ancestors[level] === value) return copies[level] as object
+  const copy = copyOf(value, walk)
+  // Over the limit it may be the author's own, and all of it is given up.
+  return walk.left < 0 ? copy : Object.freeze(copy)
+}
+
+function withoutUndefined(map: PlainMap): PlainMap {
+  return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
+}
+
+const brands = [stepBrand, pluginBrand, dependencyBrand, pipelineBrand] as const
+
+/** Whether a value is a list or a plain object, and none that the library made. */
+function isData(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return true
+  return isPlainObject(value) && !isMade(value)
+}
+
+function isMade(value: object): boolean {
+  return isInterpolated(value) || brands.some((brand) => Object.hasOwn(value, brand))
+}

@@ -1,0 +1,77 @@
+import type { Expression, Node, ObjectProperty, SpreadElement } from '@babel/types'
+import { constructors } from '@kitewright/core/import'
+import { parseSource } from '../../locate/parse-source.ts'
+
+type Scope = ReadonlyMap<string, unknown>
+
+/**
+ * What a module that `import` printed gives to `definePipeline`, read from its text: what the proof of an import stands
+ * on. Only what such modules hold is understood.
+ *
+ * @throws {Error} Where the text is no such module.
+ */
+export function runText(text: string): unknown {
+  const { program, errors } = parseSource('pipeline.ts', text)
+  const [error] = errors
+  if (error !== undefined) throw new Error(error.message)
+  const scope = new Map<string, unknown>()
+  for (const statement of program.program.body) {
+    if (statement.type === 'ImportDeclaration') continue
+    if (statement.type === 'VariableDeclaration') {
+      for (const { id, init } of statement.declarations) {
+        if (id.type !== 'Identifier') throw unknownForm(id)
+        scope.set(id.name, valueOf(init ?? undefined, scope))
+      }
+    } else if (statement.type === 'ExportDefaultDeclaration' && statement.declaration.type === 'CallExpression') {
+      return valueOf(statement.declaration.arguments[0], scope)
+    } else throw unknownForm(statement)
+  }
+  throw new Error('the module exports nothing')
+}
+
+function valueOf(node: Node | null | undefined, scope: Scope): unknown {
+  switch (node?.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return node.value
+    case 'NullLiteral':
+      return null
+    case 'UnaryExpression':
+      return -Number(valueOf(node.argument, scope))
+    case 'TemplateLiteral':
+      return node.quasis[0]?.value.cooked
+    case 'Identifier':
+      return scope.get(node.name)
+    case 'TSAsExpression':
+      return valueOf(node.expression, scope)
+    case 'ArrayExpression':
+      return node.elements.map((item) => valueOf(item, scope))
+    case 'ObjectExpression':
+      return Object.fromEntries(node.properties.flatMap((entry) => entriesOf(entry, scope)))
+    case 'CallExpression':
+      return called(node.callee, node.arguments, scope)
+    default:
+      throw unknownForm(node)
+  }
+}
+
+function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
+  const name = callee.type === 'Identifier' ? callee.name : ''
+  const values = args.map((arg) => valueOf(arg, scope))
+  if (name === 'String') return String(values[0])
+  if (!Object.hasOwn(constructors, name)) throw unknownForm(callee)
+  return constructors[name as keyof typeof constructors](...(values as never[]))
+}
+
+function entriesOf(entry: Node, scope: Scope): readonly (readonly [string, unknown])[] {
+  if (entry.type === 'SpreadElement') return Object.entries(valueOf((entry as SpreadElement).argument, scope) as object)
+  if (entry.type !== 'ObjectProperty') throw unknownForm(entry)
+  const { key, computed, value } = entry as ObjectProperty
+  const name = key.type === 'Identifier' && !computed ? key.name : String(valueOf(key as Expression, scope))
+  return [[name, valueOf(value, scope)]]
+}
+
+function unknownForm(node: Node | null | undefined): Error {
+  return new Error(`an imported module holds no ${node?.type ?? 'hole'}`)
+}

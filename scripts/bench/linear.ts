@@ -1,0 +1,87 @@
+import { command, compile, type Definition } from '@kitewright/core'
+import { compileYaml } from '../../packages/kitewright/src/pipeline/compile-yaml.ts'
+
+/** How many times as long ten times the work may take; what grows with the square takes a hundred times as long. */
+const most = 15
+
+/** Work that has a size. */
+interface Work {
+  readonly name: string
+  readonly small: number
+  readonly run: (size: number) => unknown
+}
+
+const texts: Readonly<Record<string, string>> = {
+  'a scheme without a URL': 'a.',
+  'half a URL': '//a:b ',
+  'an open expression': '${BUILDKITE_A',
+  'an open variable': '${a',
+  'a matrix token that is not closed': '{{matrix',
+  'open braces': '{{ ',
+  backslashes: '\\',
+  'open brackets': '[',
+  'the head of a private key': '-----BEGIN A ',
+  colons: ':a',
+}
+
+const attributes = ['command', 'label', 'branches', 'concurrency_group', 'key', 'env'] as const
+
+function longText(part: string): Work['run'] {
+  return (size) => {
+    const text = `$ ${part.repeat(size)}`
+    const steps = attributes.map((name) => command({ command: 'x', [name]: name === 'env' ? { A: text } : text }))
+    compile({ value: steps, trace: {} } satisfies Definition)
+  }
+}
+
+const yamls: Readonly<Record<string, (index: number) => string>> = {
+  'unknown steps': (index) => `- odd${index}\n`,
+  'steps with a fault each': () => '- command: x\n  key: a b\n',
+  'groups with a fault each': (index) => `- group: g${index}\n  steps:\n  - command: x\n    if: (((\n`,
+}
+
+function manyFaults(step: (index: number) => string): Work['run'] {
+  return (size) =>
+    compileYaml(`steps:\n${Array.from({ length: size }, (_, index) => step(index)).join('')}`, 'a.yml', {})
+}
+
+/** Ten times the edges, for about three times the steps. */
+function dense(edges: number): void {
+  const steps: ReturnType<typeof command>[] = []
+  for (let index = 0; index < Math.sqrt(2 * edges); index++) {
+    steps.push(command({ label: `s ${index}`, command: 'x', depends_on: [...steps] }))
+  }
+  compile({ value: steps, trace: {} })
+}
+
+const works: readonly Work[] = [
+  ...Object.entries(texts).map(([name, part]): Work => ({ name, small: 20_000, run: longText(part) })),
+  ...Object.entries(yamls).map(([name, step]): Work => ({ name, small: 400, run: manyFaults(step) })),
+  { name: 'every step before, 50,000 edges and 500,000', small: 50_000, run: dense },
+]
+
+/** What ten times the work takes, as rows: its name, the time of both, the ratio, and what it may be. */
+export async function linear(): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = []
+  for (const { name, small, run } of works) {
+    const less = await processorTime(run, small)
+    const more = await processorTime(run, small * 10)
+    // Below some milliseconds the clock and the compiler are most of it.
+    const ratio = more / Math.max(less, 5)
+    rows.push([name, shown(less), shown(more), `${ratio.toFixed(1)}${ratio > most ? ' (missed)' : ''}`, String(most)])
+  }
+  return rows
+}
+
+/** Processor time, which other processes do not change much; the shorter of two, since the first one compiles. */
+async function processorTime(run: Work['run'], size: number): Promise<number> {
+  let shortest = Infinity
+  for (let round = 0; round < 2; round++) {
+    const before = process.cpuUsage()
+    await run(size)
+    shortest = Math.min(shortest, process.cpuUsage(before).user / 1000)
+  }
+  return shortest
+}
+
+const shown = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`
