@@ -60,7 +60,7 @@ function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
     withoutRules.has(kind) &&
     isPlainOwner(kind, { attributes, allow }) &&
     isPlainRetry(attributes['retry']) &&
-    (kind === 'trigger' ? isSlug(attributes['trigger']) : isPlainCommand(attributes))
+    (kind === 'trigger' ? isPlainTrigger(attributes) : isPlainCommand(attributes))
   )
 }
 
@@ -71,8 +71,14 @@ function isPlainCommand({ command, artifact_paths }: PlainMap): boolean {
   return isWritten && asListOfAny(artifact_paths).every((paths) => !String(paths).includes(','))
 }
 
-function isSlug(trigger: unknown): boolean {
-  return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger)
+/** Rules are about names that no pipeline has. */
+function isPlainTrigger({ trigger, build }: PlainMap): boolean {
+  return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger) && hasVariableNames(asMap(build)['env'])
+}
+
+/** Rules are about names that no shell can read. */
+function hasVariableNames(env: unknown): boolean {
+  return Object.keys(asMap(env)).every(isVariableName)
 }
 
 /** Permissions are held against what is found. What stands in `raw` has to fit as well: then nothing is let through. */
@@ -81,7 +87,12 @@ function isPlainOwner(
   { attributes, allow }: Pick<Graph, 'attributes' | 'allow'>,
 ): boolean {
   const names = Object.keys(attributes)
-  return Object.keys(allow).length === 0 && names.every((name) => withoutRules.has(name)) && fits(kind, attributes)
+  return (
+    Object.keys(allow).length === 0 &&
+    names.every((name) => withoutRules.has(name)) &&
+    hasVariableNames(attributes['env']) &&
+    fits(kind, attributes)
+  )
 }
 
 /** Rules are about several rules of retry, of which one hides another, about their reasons, and about manual retries. */
@@ -140,7 +151,7 @@ function isExact(value: unknown): boolean {
 }
 
 function isPlainName(name: string): boolean {
-  return name.length <= usualLength && isVariableName(name) && !isSecretName(name) && !mayHoldCredential(name)
+  return name !== '' && name.length <= usualLength && isPlainText(name) && !isSecretName(name)
 }
 
 /**
