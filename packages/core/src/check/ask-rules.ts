@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
 import { matchesCode } from './matches-code.ts'
+import { oncePerMistake } from './once-per-mistake.ts'
 import { permit } from './permit.ts'
 import { diagnose, type Rule } from './rule.ts'
 
@@ -15,7 +16,7 @@ export function askRules(
 ): readonly Diagnostic[] {
   const asked = rules.filter(({ code, isOptional }) => !isOptional || matchesCode(code, also))
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const kept = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
+  const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
     diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding),
   )

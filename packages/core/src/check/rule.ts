@@ -17,6 +17,8 @@ export interface Finding {
   readonly why?: string | undefined
   readonly hint?: string | undefined
   readonly related?: readonly RelatedPlace[] | undefined
+  /** Findings of one rule with the same text here are one mistake, told at its first place. Each is its own unless told. */
+  readonly mistake?: string | undefined
   /** Whether the value at its place may be a secret: reports show its line without it. */
   readonly isSecret?: true | undefined
 }
@@ -36,7 +38,7 @@ export function diagnose(
   graph: Graph,
   finding: Finding,
 ): Diagnostic {
-  const { node, path, target, span, ...texts } = finding
+  const { node, path, target, span, mistake: _, ...texts } = finding
   return {
     code,
     severity,

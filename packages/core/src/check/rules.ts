@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts'
+import { foreignVocabulary, unknownAttribute } from './rules/attributes/unknown-attribute.ts'
+import { unusualForm } from './rules/attributes/unusual-form.ts'
 import { cacheName, cacheSize } from './rules/cache/cache-volume.ts'
 import {
   concurrencyWithoutGroup,
@@ -18,6 +20,7 @@ import {
   conditionWord,
 } from './rules/conditions/condition-mistake.ts'
 import { blankCondition, constantCondition } from './rules/conditions/constant-condition.ts'
+import { doubtfulNegation } from './rules/conditions/doubtful-negation.ts'
 import { escapedAnchor } from './rules/conditions/escaped-anchor.ts'
 import { neverNull } from './rules/conditions/never-null.ts'
 import { lostDependency } from './rules/dependencies/lost-dependency.ts'
@@ -31,7 +34,7 @@ import {
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
 import { interpolatedOwnEnv } from './rules/expressions/interpolated-own-env.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
-import { softFailExitStatus, softFailingDeploy, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
+import { softFailExitStatus, softFailingDeploy, softFailingPublish, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
 import { unknownGate, unmetGate } from './rules/gates/gate.ts'
@@ -43,15 +46,20 @@ import { idleBlock, idleWait, waitBesideBlock } from './rules/order/idle-barrier
 import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
 import { neverStarts } from './rules/order/never-starts.ts'
 import { movingPlugin, unpinnedPlugin } from './rules/plugins/plugin-version.ts'
+import { pluginOptionBeside } from './rules/plugins/plugin-option-beside.ts'
 import { secretPluginOption } from './rules/plugins/secret-plugin-option.ts'
 import { deployWithoutConcurrency, deployWithoutTimeout, noRetry, noTimeout } from './rules/policy/careless-step.ts'
 import { secretName } from './rules/secrets/secret-name.ts'
-import { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
+import { credentialInText, secretInEnv, throwawayCredential } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
+  unknownAttribute,
+  foreignVocabulary,
+  unusualForm,
+
   tooManyJobs,
   tooManyJobsInBuild,
 
@@ -70,6 +78,7 @@ export const rules: readonly Rule[] = [
   unreachableRetry,
   triggerAsyncSoftFail,
   softFailingDeploy,
+  softFailingPublish,
 
   cacheName,
   cacheSize,
@@ -99,6 +108,7 @@ export const rules: readonly Rule[] = [
   conditionResult,
   conditionWord,
   conditionEnvironment,
+  doubtfulNegation,
   buildStateInStep,
   neverNull,
   escapedAnchor,
@@ -132,7 +142,9 @@ export const rules: readonly Rule[] = [
   secretName,
   secretInEnv,
   credentialInText,
+  throwawayCredential,
 
+  pluginOptionBeside,
   unpinnedPlugin,
   movingPlugin,
   secretPluginOption,

@@ -35,6 +35,9 @@ export type DiagnosticCode =
   | 'KW1034'
   | 'KW1035'
   | 'KW1036'
+  | 'KW1037'
+  | 'KW1038'
+  | 'KW1039'
   | 'KW1041'
   | 'KW1042'
   | 'KW1043'
@@ -72,6 +75,7 @@ export type DiagnosticCode =
   | 'KW3024'
   | 'KW3025'
   | 'KW3026'
+  | 'KW3027'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'
@@ -99,6 +103,7 @@ export type DiagnosticCode =
   | 'KW3212'
   | 'KW3213'
   | 'KW3214'
+  | 'KW3215'
   | 'KW4001'
   | 'KW4002'
   | 'KW4003'
@@ -116,6 +121,7 @@ export type DiagnosticCode =
   | 'KW4106'
   | 'KW4107'
   | 'KW4108'
+  | 'KW4109'
   | 'KW5001'
   | 'KW5002'
   | 'KW5003'
@@ -123,6 +129,7 @@ export type DiagnosticCode =
   | 'KW5005'
   | 'KW5006'
   | 'KW5007'
+  | 'KW5008'
   | 'KW5090'
   | 'KW5101'
   | 'KW5102'
@@ -133,15 +140,21 @@ export type DiagnosticCode =
 
 /** Diagnostics that the author permits, each with the reason: `{ KW3101: 'this notice may be sent before the approval' }`. */
 export interface Permissions {
+  /** Warning: an attribute that nothing in Buildkite is called. */
+  readonly KW1037?: string
+  /** Info: attributes that only another program can know. */
+  readonly KW1038?: string
+  /** Warning: a form that the schema of Buildkite does not have. */
+  readonly KW1039?: string
   /** Info: more jobs than one upload may make. */
   readonly KW2001?: string
   /** Error: more jobs than a build may have. */
   readonly KW2002?: string
-  /** Error: a matrix that makes too many jobs. */
+  /** Warning: a matrix that makes too many jobs. */
   readonly KW2006?: string
   /** Error: a name or value of a matrix that is too long. */
   readonly KW2007?: string
-  /** Error: a soft failure for an exit status that no failing job has. */
+  /** Warning: a soft failure for an exit status that no failing job has. */
   readonly KW2016?: string
   /** Error: a name that a cache volume cannot have. */
   readonly KW2017?: string
@@ -193,6 +206,8 @@ export interface Permissions {
   readonly KW3025?: string
   /** Warning: a trigger that forgives what it does not wait for. */
   readonly KW3026?: string
+  /** Warning: the options of a plugin beside it. */
+  readonly KW3027?: string
   /** Warning: a step after a block that does not wait for it. */
   readonly KW3101?: string
   /** Warning: a step after a wait that does not wait for it. */
@@ -235,7 +250,7 @@ export interface Permissions {
   readonly KW3207?: string
   /** Error: an environment variable that conditions cannot see. */
   readonly KW3208?: string
-  /** Error: build.state in the notification of a step. */
+  /** Warning: build.state in the notification of a step. */
   readonly KW3209?: string
   /** Warning: a variable compared with null that never is null. */
   readonly KW3210?: string
@@ -247,6 +262,8 @@ export interface Permissions {
   readonly KW3213?: string
   /** Warning: how the build ends, asked before it runs. */
   readonly KW3214?: string
+  /** Warning: a "!" that may bind to the wrong part of a condition. */
+  readonly KW3215?: string
   /** Error: interpolated where the agent does not interpolate. */
   readonly KW4001?: string
   /** Warning: literal text that looks like an upload-time variable. */
@@ -267,6 +284,8 @@ export interface Permissions {
   readonly KW4107?: string
   /** Warning: a variable in a key. */
   readonly KW4108?: string
+  /** Warning: a password in plain sight that protects nothing. */
+  readonly KW4109?: string
   /** Warning: a plugin without a version. */
   readonly KW5001?: string
   /** Warning: a plugin that follows a branch. */
@@ -281,4 +300,6 @@ export interface Permissions {
   readonly KW5006?: string
   /** Info: a step without a time limit. */
   readonly KW5007?: string
+  /** Warning: a publish that may fail unnoticed. */
+  readonly KW5008?: string
 }

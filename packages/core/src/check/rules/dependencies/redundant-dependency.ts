@@ -1,16 +1,17 @@
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
 import { stepName } from '../../../model/step-name.ts'
-import { absenceBeside } from '../../../attributes/presence.ts'
+import { absenceBeside } from '../../../attributes/absence-beside.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** How many dependencies of dependencies are looked at for one step: pipelines may be large, and this is only advice. */
 const maximumLooks = 2000
 
-/** A dependency that another one already waits for (docs/spec/semantics.md §4). */
+/** A dependency that another one already waits for (docs/spec/semantics.md §4): common in lists that a program makes. */
 export const redundantDependency: Rule = {
   code: 'KW3109',
   severity: 'info',
+  isOptional: true,
   *check(graph) {
     for (const node of graph.nodes) {
       for (const [edge, through] of redundant(node, graph)) {

@@ -1,0 +1,102 @@
+import { attributeAliases, attributeNames, type PlainMap, type StepKind, stepKinds } from '@kitewright/schema'
+import { type Problem, validatePipeline, validateStep } from '@kitewright/schema/validate'
+import type { Graph, Node } from '../model/graph.ts'
+import { insteadOfForeign } from './foreign-words.ts'
+import { type FormDoubt, formDoubt } from './form-doubt.ts'
+import { oncePerGraph } from './once-per-graph.ts'
+import { asMap, checkedAttributes } from './read-value.ts'
+import { valueAt } from './value-at.ts'
+
+/** What the schema says against a step or a pipeline, and what is known about that. */
+export interface AttributeProblem extends Problem {
+  readonly node: Node | undefined
+  /**
+   * `mistake`: what was meant is lost · `unknown`: an attribute that nothing in Buildkite is called, which is passed on and
+   * ignored · `unusual`: a form that the schema does not have and running pipelines do.
+   */
+  readonly finding: 'mistake' | 'unknown' | 'unusual'
+  /** What is known of an unusual form. */
+  readonly doubt?: FormDoubt | undefined
+  /** What to write instead of a name that means something elsewhere. */
+  readonly instead?: string | undefined
+}
+
+/** Attributes that do not exist, are missing, or hold what the schema does not take. */
+export const attributeProblems: (graph: Graph) => readonly AttributeProblem[] = oncePerGraph((graph) => [
+  ...validatePipeline(checkedAttributes(graph)).flatMap((problem) => sorted(problem, undefined, graph.attributes)),
+  ...graph.nodes.flatMap((node) =>
+    validateStep(node.kind, checkedAttributes(node))
+      .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
+      .flatMap((problem) => sorted(problem, node, node.attributes)),
+  ),
+])
+
+/** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */
+function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
+  return raw.has(attribute) || (raw.size > 0 && Object.keys(attributes).every((name) => raw.has(name)))
+}
+
+function sorted(problem: Problem, node: Node | undefined, attributes: PlainMap): readonly AttributeProblem[] {
+  if (problem.kind === 'unknown') return unknown(problem, node, attributes)
+  const doubt = formDoubt(problem, valueAt(attributes, problem.path), node?.kind)
+  return [{ ...problem, node, finding: doubt ? 'unusual' : 'mistake', doubt }]
+}
+
+function unknown(problem: Problem, node: Node | undefined, attributes: PlainMap): readonly AttributeProblem[] {
+  const { path, suggestion } = problem
+  const name = String(path.at(-1))
+  const beside = asMap(valueAt(attributes, path.slice(0, -1)))
+  if (path.length === 1 && node && isOtherName(name, node.kind, beside)) return []
+  // A name beside the one that it is near to is no misspelling of that.
+  const meant = suggestion !== undefined && Object.hasOwn(beside, suggestion) ? undefined : suggestion
+  const instead = meant === undefined ? insteadOf(problem, node, name) : undefined
+  const isMistake = meant !== undefined || instead !== undefined
+  return [{ ...problem, suggestion: meant, node, finding: isMistake ? 'mistake' : 'unknown', instead }]
+}
+
+/** Whether a step has a second name, as `label` on a group: Buildkite takes the first (docs/spec/pipeline.md §3, §10). */
+function isOtherName(name: string, kind: StepKind, beside: PlainMap): boolean {
+  const usual = attributeAliases[kind][name]
+  const isName = name === 'label' || name === 'name'
+  const isText = typeof beside[name] !== 'object' || beside[name] === null
+  return isName && isText && usual !== undefined && (kind === 'wait' || Object.hasOwn(beside, usual))
+}
+
+/** What to write instead of an attribute that has its place elsewhere. Returns undefined where nothing is lost with it. */
+function insteadOf({ path }: Problem, node: Node | undefined, name: string): string | undefined {
+  if (path[0] === 'notify' && path.length === 3) return buildServices.has(name) ? ofBuild(name) : undefined
+  if (path.length > 1) return undefined
+  if (node && buildServices.has(name)) return ofBuild(name)
+  const owners = stepKinds.filter((kind) => attributeNames[kind].includes(name))
+  if (owners.length === 0) return insteadOfForeign(name)
+  if (node && runsNothing(node.kind) && (ofJobs.has(name) || (node.kind !== 'trigger' && name === 'env'))) return undefined
+  if (node?.kind === 'trigger' && name === 'env') return 'write build: { env: { … } }: the build that it triggers gets it'
+  if (node?.kind === 'group' && owners.includes('command')) return `write ${name} on each step of the group`
+  return `take it out: ${owners.join(' and ')} steps have it`
+}
+
+/** Notifications that only a build can send (docs/spec/pipeline.md §11). */
+const buildServices = new Set(['email', 'webhook', 'pagerduty_change_event'])
+
+function ofBuild(service: string): string {
+  return `${service} is for the whole build: write it in the notify of the pipeline`
+}
+
+function runsNothing(kind: StepKind): boolean {
+  return kind === 'wait' || kind === 'block' || kind === 'input' || kind === 'trigger'
+}
+
+/** Attributes of a job: a step that runs none loses nothing with them. */
+const ofJobs = new Set([
+  'agents',
+  'artifact_paths',
+  'cache',
+  'cancel_on_build_failing',
+  'checkout',
+  'image',
+  'priority',
+  'plugins',
+  'retry',
+  'secrets',
+  'timeout_in_minutes',
+])
