@@ -19,17 +19,30 @@ export interface AttributeProblem extends Problem {
   readonly doubt?: FormDoubt | undefined
   /** What to write instead of a name that means something elsewhere. */
   readonly instead?: string | undefined
+  /** Whether the name is a word of another system. */
+  readonly isForeign?: boolean | undefined
 }
 
 /** Attributes that do not exist, are missing, or hold what the schema does not take. */
-export const attributeProblems: (graph: Graph) => readonly AttributeProblem[] = oncePerGraph((graph) => [
-  ...validatePipeline(checkedAttributes(graph)).flatMap((problem) => sorted(problem, undefined, graph.attributes)),
-  ...graph.nodes.flatMap((node) =>
-    validateStep(node.kind, checkedAttributes(node))
-      .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
-      .flatMap((problem) => sorted(problem, node, node.attributes)),
-  ),
-])
+export const attributeProblems: (graph: Graph) => readonly AttributeProblem[] = oncePerGraph((graph) =>
+  inItsOwnWords([
+    ...validatePipeline(checkedAttributes(graph)).flatMap((problem) => sorted(problem, undefined, graph.attributes)),
+    ...graph.nodes.flatMap((node) =>
+      validateStep(node.kind, checkedAttributes(node))
+        .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
+        .flatMap((problem) => sorted(problem, node, node.attributes)),
+    ),
+  ]),
+)
+
+/** Where several attributes are another program's own, so is one that merely sounds like another system's. */
+function inItsOwnWords(problems: readonly AttributeProblem[]): readonly AttributeProblem[] {
+  const unknown = problems.filter(({ finding, path }) => finding === 'unknown' && path.length === 1)
+  if (new Set(unknown.map(({ path }) => path[0])).size < 2) return problems
+  return problems.map((problem) =>
+    problem.isForeign === true ? { ...problem, finding: 'unknown', instead: undefined } : problem,
+  )
+}
 
 /** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */
 function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
@@ -49,9 +62,11 @@ function unknown(problem: Problem, node: Node | undefined, attributes: PlainMap)
   if (path.length === 1 && node && isOtherName(name, node.kind, beside)) return []
   // A name beside the one that it is near to is no misspelling of that.
   const meant = suggestion !== undefined && Object.hasOwn(beside, suggestion) ? undefined : suggestion
-  const instead = meant === undefined ? insteadOf(problem, node, name) : undefined
-  const isMistake = meant !== undefined || instead !== undefined
-  return [{ ...problem, suggestion: meant, node, finding: isMistake ? 'mistake' : 'unknown', instead }]
+  const elsewhere = meant === undefined ? insteadOf(problem, node, name) : undefined
+  const isForeign = meant === undefined && elsewhere === undefined && path.length === 1
+  const instead = isForeign ? insteadOfForeign(name) : elsewhere
+  const finding = meant !== undefined || instead !== undefined ? 'mistake' : 'unknown'
+  return [{ ...problem, suggestion: meant, node, finding, instead, isForeign }]
 }
 
 /** Whether a step has a second name, as `label` on a group: Buildkite takes the first (docs/spec/pipeline.md §3, §10). */
@@ -68,7 +83,7 @@ function insteadOf({ path }: Problem, node: Node | undefined, name: string): str
   if (path.length > 1) return undefined
   if (node && buildServices.has(name)) return ofBuild(name)
   const owners = stepKinds.filter((kind) => attributeNames[kind].includes(name))
-  if (owners.length === 0) return insteadOfForeign(name)
+  if (owners.length === 0) return undefined
   if (node && runsNothing(node.kind) && (ofJobs.has(name) || (node.kind !== 'trigger' && name === 'env'))) return undefined
   if (node?.kind === 'trigger' && name === 'env') return 'write build: { env: { … } }: the build that it triggers gets it'
   if (node?.kind === 'group' && owners.includes('command')) return `write ${name} on each step of the group`

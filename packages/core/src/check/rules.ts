@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { foreignVocabulary, unknownAttribute } from './rules/attributes/unknown-attribute.ts'
+import { unknownAttribute } from './rules/attributes/unknown-attribute.ts'
 import { unusualForm } from './rules/attributes/unusual-form.ts'
 import { cacheName, cacheSize } from './rules/cache/cache-volume.ts'
 import {
@@ -57,7 +57,6 @@ import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
   unknownAttribute,
-  foreignVocabulary,
   unusualForm,
 
   tooManyJobs,

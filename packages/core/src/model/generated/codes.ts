@@ -36,7 +36,6 @@ export type DiagnosticCode =
   | 'KW1035'
   | 'KW1036'
   | 'KW1037'
-  | 'KW1038'
   | 'KW1039'
   | 'KW1041'
   | 'KW1042'
@@ -140,10 +139,8 @@ export type DiagnosticCode =
 
 /** Diagnostics that the author permits, each with the reason: `{ KW3101: 'this notice may be sent before the approval' }`. */
 export interface Permissions {
-  /** Warning: an attribute that nothing in Buildkite is called. */
+  /** Info: an attribute that nothing in Buildkite is called. */
   readonly KW1037?: string
-  /** Info: attributes that only another program can know. */
-  readonly KW1038?: string
   /** Warning: a form that the schema of Buildkite does not have. */
   readonly KW1039?: string
   /** Info: more jobs than one upload may make. */

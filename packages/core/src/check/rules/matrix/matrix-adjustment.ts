@@ -21,12 +21,13 @@ export const adjustmentDimensions: Rule = attributeRule({
       const unknown = named.find((name) => !known.includes(name))
       const missing = known.filter((name) => !named.includes(name))
       if (unknown !== undefined) yield { path, why, ...unknownDimension(unknown, known) }
-      else if (named.length > 0 && missing.length > 0) yield { path, why, ...missingDimensions(missing) }
+      // One that changes combinations stands for all that it fits, as running pipelines have it.
+      else if (missing.length > 0 && shape && addedDimensions(adjustment, shape).length > 0) yield { path, why, ...missingDimensions(missing) }
     }
   },
 })
 
-const why = 'an adjustment is of one combination, and names a value of each dimension; Buildkite refuses the upload'
+const why = 'Buildkite refuses an adjustment that does not name just the dimensions of the matrix'
 
 function unknownDimension(name: string, known: readonly string[]): Pick<Finding, 'message' | 'hint'> {
   const meant = suggest(name, known)
@@ -38,8 +39,8 @@ function unknownDimension(name: string, known: readonly string[]): Pick<Finding,
 
 function missingDimensions(names: readonly string[]): Pick<Finding, 'message' | 'hint'> {
   return {
-    message: `the adjustment names no value of ${names.map(nameOf).join(' and ')}`,
-    hint: `add ${names.map((name) => `${name}: '…'`).join(', ')}, with an adjustment for each value that is meant`,
+    message: `the adjustment adds a combination without a value of ${names.map(nameOf).join(' and ')}`,
+    hint: `add ${names.map((name) => `${name}: '…'`).join(', ')} to it`,
   }
 }
 
