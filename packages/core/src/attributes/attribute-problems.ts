@@ -86,7 +86,8 @@ function insteadOf({ path }: Problem, node: Node | undefined, name: string): str
   if (owners.length === 0) return undefined
   if (node && runsNothing(node.kind) && (ofJobs.has(name) || (node.kind !== 'trigger' && name === 'env'))) return undefined
   if (node?.kind === 'trigger' && name === 'env') return 'write build: { env: { … } }: the build that it triggers gets it'
-  if (node?.kind === 'group' && owners.includes('command')) return `write ${name} on each step of the group`
+  const holdsSteps = node === undefined || node.kind === 'group'
+  if (holdsSteps && owners.includes('command')) return `write ${name} on each step`
   return `take it out: ${owners.join(' and ')} steps have it`
 }
 

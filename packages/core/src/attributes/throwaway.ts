@@ -1,5 +1,5 @@
 /** Names of a machine that is there for the job alone: itself, or a service of docker-compose, which has no dot. */
-const ownHost = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[\w-]+|(?:[\w-]+\.)*example\.\w+)$/i
+const ownHost = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[\w-]+)$/i
 
 /** The password in a URL, with where it leads to. */
 const inUrl = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/$]+@(\[[^\]]*\]|[^\s:/?#]*)/gi

@@ -34,7 +34,12 @@ import {
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
 import { interpolatedOwnEnv } from './rules/expressions/interpolated-own-env.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
-import { softFailExitStatus, softFailingDeploy, softFailingPublish, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
+import {
+  softFailExitStatus,
+  softFailingDeploy,
+  softFailingPublish,
+  triggerAsyncSoftFail,
+} from './rules/failures/soft-fail.ts'
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
 import { unknownGate, unmetGate } from './rules/gates/gate.ts'
@@ -52,10 +57,13 @@ import { deployWithoutConcurrency, deployWithoutTimeout, noRetry, noTimeout } fr
 import { secretName } from './rules/secrets/secret-name.ts'
 import { credentialInText, secretInEnv, throwawayCredential } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
+import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
+  emptyPipeline,
+
   unknownAttribute,
   unusualForm,
 

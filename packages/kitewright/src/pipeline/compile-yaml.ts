@@ -3,6 +3,7 @@ import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
+import { sortByPlace } from '../report/sort-by-place.ts'
 import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -16,7 +17,7 @@ export async function compileYaml(text: string, file: string, options: FileOptio
     compilations.push(compilation)
     found.push(...(await compilation.locate(compilation.diagnostics)))
   }
-  return { compilations, diagnostics: found }
+  return { compilations, diagnostics: sortByPlace(found) }
 }
 
 function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {

@@ -139,6 +139,8 @@ export type DiagnosticCode =
 
 /** Diagnostics that the author permits, each with the reason: `{ KW3101: 'this notice may be sent before the approval' }`. */
 export interface Permissions {
+  /** Error: the pipeline has no steps. */
+  readonly KW1011?: string
   /** Info: an attribute that nothing in Buildkite is called. */
   readonly KW1037?: string
   /** Warning: a form that the schema of Buildkite does not have. */

@@ -16,6 +16,4 @@ export default {
     input({ input: 'Notes', fields: [{ select: 'A', key: 'a b', options: [{ label: 'x', value: 'y' }] }] }),
     unit,
   ],
-  'a hyphen in the name of a dimension': named('node-version'),
-  'a dot in it': named('node.version'),
 }

@@ -58,6 +58,7 @@ function awaitedSteps(graph: Graph): Set<number> {
 export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',
+  needsWhole: true,
   *check(graph) {
     const named = new Set(graph.nodes.flatMap(({ edges = [] }) => edges.map(({ to }) => to)))
     for (const { steps: list } of stepLists(graph)) {
