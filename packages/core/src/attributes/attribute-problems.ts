@@ -84,8 +84,9 @@ function insteadOf({ path }: Problem, node: Node | undefined, name: string): str
   if (node && buildServices.has(name)) return ofBuild(name)
   const owners = stepKinds.filter((kind) => attributeNames[kind].includes(name))
   if (owners.length === 0) return undefined
-  if (node && runsNothing(node.kind) && (ofJobs.has(name) || (node.kind !== 'trigger' && name === 'env'))) return undefined
-  if (node?.kind === 'trigger' && name === 'env') return 'write build: { env: { … } }: the build that it triggers gets it'
+  if (node && isNeedless(name, node.kind)) return undefined
+  if (node?.kind === 'trigger' && name === 'env')
+    return 'write build: { env: { … } }: the build that it triggers gets it'
   const holdsSteps = node === undefined || node.kind === 'group'
   if (holdsSteps && owners.includes('command')) return `write ${name} on each step`
   return `take it out: ${owners.join(' and ')} steps have it`
@@ -98,11 +99,13 @@ function ofBuild(service: string): string {
   return `${service} is for the whole build: write it in the notify of the pipeline`
 }
 
-function runsNothing(kind: StepKind): boolean {
-  return kind === 'wait' || kind === 'block' || kind === 'input' || kind === 'trigger'
+/** Whether an attribute is one of jobs, on a step that runs none: nothing is lost with it. */
+export function isNeedless(name: string, kind: StepKind): boolean {
+  if (kind === 'trigger') return ofJobs.has(name)
+  return (kind === 'wait' || kind === 'block' || kind === 'input') && (ofJobs.has(name) || name === 'env')
 }
 
-/** Attributes of a job: a step that runs none loses nothing with them. */
+/** Attributes of a job. A trigger has an environment, though in another place. */
 const ofJobs = new Set([
   'agents',
   'artifact_paths',

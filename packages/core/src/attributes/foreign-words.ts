@@ -9,7 +9,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   queue: "write agents: { queue: '…' }",
   uses: "write plugins: ['…#v1.0.0'], or run what it does as a command",
   with: 'options stand under their plugin, and variables in env',
-  when: "write if: '…', a condition such as build.branch == \"main\"",
+  when: 'write if: \'…\', a condition such as build.branch == "main"',
   only: "write branches: '…', or a condition: if: 'build.branch == \"main\"'",
   except: "write branches: '!…', or a condition: if: 'build.branch != \"main\"'",
   variables: 'write env: { NAME: … }',

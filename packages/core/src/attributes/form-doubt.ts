@@ -17,7 +17,7 @@ type Ask = (problem: Problem, value: unknown, name: string) => FormDoubt | undef
 export function formDoubt(problem: Problem, value: unknown, kind: StepKind | undefined): FormDoubt | undefined {
   const [first] = problem.path
   const name = String(problem.path.findLast((part) => typeof part === 'string'))
-  if (problem.kind === 'pattern' && first === 'matrix') return dimensionName()
+  if (problem.kind === 'pattern' && first === 'matrix') return dimensionName(name)
   if (typeof first === 'string' && isReadByAgent(first, kind)) return undefined
   for (const ask of asks) {
     const doubt = ask(problem, value, name)
@@ -35,8 +35,9 @@ function isReadByAgent(attribute: string, kind: StepKind | undefined): boolean {
 
 const asks: readonly Ask[] = [nothing, numberAsText, scalarForText, agentTags, onlyItem, exitStatus, limitOfSchema]
 
-function dimensionName(): FormDoubt {
+function dimensionName(name: string): FormDoubt {
   return {
+    message: `"${name}" names a dimension of the matrix`,
     why: "Buildkite's schema wants letters, digits and _ in the name of a dimension; the agent takes others too",
     hint: 'use _ instead, to be on the safe side',
   }
@@ -75,7 +76,7 @@ function agentTags({ kind, path }: Problem, value: unknown): FormDoubt | undefin
   if (tags.length === 0) return undefined
   return {
     why: "Buildkite documents a map of tags and a list of 'tag=value'; pipelines with this form run, and what it selects is not documented",
-    hint: `write agents: { ${tags.map(([name, tag]) => `${name}: '${String(tag)}'`).join(', ')} }`,
+    hint: `write ${path.length > 1 ? 'one map of all tags, ' : ''}agents: { ${tags.map(([name, tag]) => `${name}: '${String(tag)}'`).join(', ')} }`,
   }
 }
 
@@ -126,7 +127,7 @@ const zeros: Readonly<Record<string, FormDoubt>> = {
   },
   concurrency: {
     message: 'concurrency is 0',
-    why: "whether Buildkite starts any job of such a group is not documented",
+    why: 'whether Buildkite starts any job of such a group is not documented',
     hint: 'write 1, for one job at a time, or leave concurrency and its group out',
   },
 }

@@ -13,10 +13,7 @@ export function mayBeTogether(
   const words: Vocabulary = new Map()
   const there = present.flatMap((node) => formulas(node, graph, words))
   const gone = formulas(absent, graph, words)
-  return mayHold(
-    (world) => there.every((formula) => formula(world)) && !gone.every((formula) => formula(world)),
-    words,
-  )
+  return mayHold((world) => there.every((formula) => formula(world)) && !gone.every((formula) => formula(world)), words)
 }
 
 function formulas(node: Node, graph: Pick<Graph, 'nodes'>, words: Vocabulary): readonly Formula[] {

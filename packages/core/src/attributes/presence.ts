@@ -34,7 +34,6 @@ export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
   return presenceConditions(node, graph).length > 0
 }
 
-
 /** A text that is equal for equal conditions. */
 export function textOfCondition({ attribute, owner }: PresenceCondition): string {
   return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>

@@ -15,6 +15,9 @@ const ordinary: ReadonlySet<string> = new Set(words.split(' '))
 export function isThrowaway(text: string): boolean {
   const hosts = Array.from(text.matchAll(inUrl), ([, host = '']) => host)
   if (hosts.length > 0) return hosts.every((host) => ownHost.test(host))
-  const parts = text.toLowerCase().split(/[^a-z0-9]+/).filter((part) => part !== '')
+  const parts = text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '')
   return text.length <= 40 && parts.every((part) => ordinary.has(part) || /^\d{1,6}$|^(.)\1*$/.test(part))
 }

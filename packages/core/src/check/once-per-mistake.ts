@@ -22,8 +22,10 @@ export function oncePerMistake(found: readonly Found[]): readonly Found[] {
 function together(first: Finding, others: readonly Found[]): Finding {
   const steps = new Set([first.node, ...others.map(({ finding }) => finding.node)]).size
   const count = steps > 1 ? `${steps} steps` : `${others.length + 1} places`
-  const related = others.slice(0, shownPlaces).flatMap(({ finding: { node, path, target } }) =>
-    node === undefined ? [] : [{ message: 'the same here', origin: { trace: node.trace, path, target } }],
-  )
+  const related = others
+    .slice(0, shownPlaces)
+    .flatMap(({ finding: { node, path, target } }) =>
+      node === undefined ? [] : [{ message: 'the same here', origin: { trace: node.trace, path, target } }],
+    )
   return { ...first, message: `${first.message} (${count})`, related: [...(first.related ?? []), ...related] }
 }

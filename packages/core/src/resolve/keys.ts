@@ -99,7 +99,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
 export function ambiguousKey(step: FlatStep, key: string, others: readonly FlatStep[]): Diagnostic {
   const count = others.length + 1
   return problem('KW1007', step, [], {
-    message: `the labels of ${count === 2 ? 'two' : count} steps all give the key "${key}", and another step depends on it`,
+    message: `the labels of ${count === 2 ? 'two steps both' : `${count} steps all`} give the key "${key}", and another step depends on it`,
     why: 'a key made from a label is printed only if it names one step',
     hint: `add a key of its own to each that is depended on; in a loop, one with the value of the loop: key: \`${key}-\${name}\``,
     related: others.map(({ trace }) => ({ message: 'the same key', origin: { trace, path: [] } })),

@@ -1,4 +1,4 @@
-import { attributeProblems } from '../../../attributes/attribute-problems.ts'
+import { attributeProblems, isNeedless } from '../../../attributes/attribute-problems.ts'
 import type { Rule } from '../../rule.ts'
 
 /**
@@ -11,15 +11,19 @@ export const unknownAttribute: Rule = {
   *check(graph) {
     for (const { node, path, message, expected, finding } of attributeProblems(graph)) {
       if (finding !== 'unknown') continue
+      const name = String(path.at(-1))
+      const needless = node && path.length === 1 && isNeedless(name, node.kind)
       const known = expected.length <= 100 && expected !== '' ? `; known are ${expected}` : ''
       yield {
         node,
         path,
         target: 'key',
-        mistake: String(path.at(-1)),
+        mistake: name,
         message,
         why: 'the agent passes it on, and as far as is known Buildkite ignores it',
-        hint: `take it out, unless a program of yours reads it; in TypeScript write it in raw: { … } if Buildkite has it${known}`,
+        hint: needless
+          ? `take it out: a ${node.kind} step runs no job`
+          : `take it out, unless a program of yours reads it; in TypeScript write it in raw: { … } if Buildkite has it${known}`,
       }
     }
   },

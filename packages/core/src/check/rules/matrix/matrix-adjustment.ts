@@ -22,7 +22,13 @@ export const adjustmentDimensions: Rule = attributeRule({
       const missing = known.filter((name) => !named.includes(name))
       if (unknown !== undefined) yield { path, why, ...unknownDimension(unknown, known) }
       // One that changes combinations stands for all that it fits, as running pipelines have it.
-      else if (missing.length > 0 && shape && adjustment.skip === undefined && addedDimensions(adjustment, shape).length > 0) yield { path, why, ...missingDimensions(missing) }
+      else if (
+        missing.length > 0 &&
+        shape &&
+        adjustment.skip === undefined &&
+        addedDimensions(adjustment, shape).length > 0
+      )
+        yield { path, why, ...missingDimensions(missing) }
     }
   },
 })

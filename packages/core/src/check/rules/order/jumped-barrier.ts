@@ -59,7 +59,8 @@ export const jumpedWait: Rule = {
 function waitsForAllBefore(barrier: Node, node: Node, graph: Graph): boolean {
   const waits = waitingGraph(graph)
   const awaited = new Set((node.edges ?? []).flatMap(({ to }) => to ?? []))
-  for (const index of awaited) for (const next of [...(waits[index] ?? []), ...childrenOf(index, graph)]) awaited.add(next)
+  for (const index of awaited)
+    for (const next of [...(waits[index] ?? []), ...childrenOf(index, graph)]) awaited.add(next)
   return stepsBefore(barrier, graph, () => true).every((index) => isAwaited(index, awaited, graph))
 }
 
