@@ -1,5 +1,5 @@
 import { emptyPipeline } from './check/rules/structure/empty-pipeline.ts'
-import { uploadLookAlike } from './check/rules/dollars/literal-dollar.ts'
+import { escapedDollar } from './check/rules/dollars/literal-dollar.ts'
 import { inexactNumber } from './check/unsendable-diagnostics.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 
@@ -8,5 +8,5 @@ import type { Diagnostic } from './model/diagnostic.ts'
  * the usual thing), no steps (who reads YAML reports it), integers that only JavaScript rounds.
  */
 export function isAboutTypeScript({ code }: Diagnostic): boolean {
-  return code === emptyPipeline.code || code === uploadLookAlike.code || code === inexactNumber.code
+  return code === emptyPipeline.code || code === escapedDollar.code || code === inexactNumber.code
 }

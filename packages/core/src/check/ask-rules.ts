@@ -16,7 +16,7 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [] }: CheckOptions,
+  { also = [], raise = [], language }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
@@ -25,7 +25,7 @@ export function askRules(
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
   const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding),
+    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))

@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts'
 import { unknownAttribute } from './rules/attributes/unknown-attribute.ts'
 import { unusualForm } from './rules/attributes/unusual-form.ts'
+import { artifactSeparator, artifactTooEarly } from './rules/artifacts/artifact.ts'
 import { cacheName, cacheSize } from './rules/cache/cache-volume.ts'
+import { emptyCommand } from './rules/commands/empty-command.ts'
+import { blockInGate } from './rules/concurrency/block-in-gate.ts'
 import {
   concurrencyWithoutGroup,
   groupWithoutConcurrency,
@@ -28,12 +31,19 @@ import { redundantDependency } from './rules/dependencies/redundant-dependency.t
 import {
   dollarInKey,
   dollarNotInterpolated,
-  uploadLookAlike,
+  escapedDollar,
   variableWithoutShell,
 } from './rules/dollars/literal-dollar.ts'
+import { variableName } from './rules/env/variable-name.ts'
+import {
+  interpolatedAssignment,
+  interpolatedJobVariable,
+  interpolatedOwnEnv,
+  interpolatedPowerShell,
+} from './rules/expressions/eaten-variable.ts'
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
-import { interpolatedOwnEnv } from './rules/expressions/interpolated-own-env.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
+import { signalReason } from './rules/failures/signal-reason.ts'
 import {
   softFailExitStatus,
   softFailingDeploy,
@@ -47,8 +57,10 @@ import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
 import { matrixToken, tokenNotExpanded, tokenWithoutMatrix, unusedMatrix } from './rules/matrix/matrix-token.ts'
+import { slackChannel } from './rules/notifications/slack-channel.ts'
 import { idleBlock, idleWait, waitBesideBlock } from './rules/order/idle-barrier.ts'
 import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
+import { narrowWait } from './rules/order/narrow-wait.ts'
 import { neverStarts } from './rules/order/never-starts.ts'
 import { movingPlugin, unpinnedPlugin } from './rules/plugins/plugin-version.ts'
 import { pluginOptionBeside } from './rules/plugins/plugin-option-beside.ts'
@@ -59,6 +71,7 @@ import { credentialInText, secretInEnv, throwawayCredential } from './rules/secr
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
+import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
@@ -83,6 +96,7 @@ export const rules: readonly Rule[] = [
   softFailExitStatus,
   reasonWhileAllowed,
   unreachableRetry,
+  signalReason,
   triggerAsyncSoftFail,
   softFailingDeploy,
   softFailingPublish,
@@ -95,6 +109,7 @@ export const rules: readonly Rule[] = [
   methodWithoutConcurrency,
   mixedConcurrency,
   mixedConcurrencyMethod,
+  blockInGate,
 
   duplicateField,
   defaultNotAnOption,
@@ -129,6 +144,7 @@ export const rules: readonly Rule[] = [
   idleBlock,
   idleWait,
   waitBesideBlock,
+  narrowWait,
 
   unmetGate,
   unknownGate,
@@ -136,13 +152,24 @@ export const rules: readonly Rule[] = [
   redundantDependency,
   lostDependency,
 
-  uploadLookAlike,
+  emptyCommand,
+  variableName,
+  artifactTooEarly,
+  artifactSeparator,
+  slackChannel,
+  triggerSlug,
+  triggerSubstitution,
+
+  escapedDollar,
   dollarNotInterpolated,
   variableWithoutShell,
   dollarInKey,
 
   interpolatedPlace,
   interpolatedOwnEnv,
+  interpolatedAssignment,
+  interpolatedJobVariable,
+  interpolatedPowerShell,
   nothingToInterpolate,
   dynamicKey,
 

@@ -88,6 +88,8 @@ export type DiagnosticCode =
   | 'KW3111'
   | 'KW3112'
   | 'KW3113'
+  | 'KW3114'
+  | 'KW3115'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -103,6 +105,14 @@ export type DiagnosticCode =
   | 'KW3213'
   | 'KW3214'
   | 'KW3215'
+  | 'KW3301'
+  | 'KW3302'
+  | 'KW3303'
+  | 'KW3304'
+  | 'KW3305'
+  | 'KW3306'
+  | 'KW3307'
+  | 'KW3308'
   | 'KW4001'
   | 'KW4002'
   | 'KW4003'
@@ -121,6 +131,9 @@ export type DiagnosticCode =
   | 'KW4107'
   | 'KW4108'
   | 'KW4109'
+  | 'KW4110'
+  | 'KW4111'
+  | 'KW4112'
   | 'KW5001'
   | 'KW5002'
   | 'KW5003'
@@ -233,6 +246,10 @@ export interface Permissions {
   readonly KW3112?: string
   /** Info: a key that is known only at upload. */
   readonly KW3113?: string
+  /** Info: a wait that names what it waits for. */
+  readonly KW3114?: string
+  /** Warning: a block inside a concurrency gate. */
+  readonly KW3115?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */
@@ -263,9 +280,25 @@ export interface Permissions {
   readonly KW3214?: string
   /** Warning: a "!" that may bind to the wrong part of a condition. */
   readonly KW3215?: string
+  /** Warning: an empty command. */
+  readonly KW3301?: string
+  /** Warning: an artifact that is downloaded too early. */
+  readonly KW3302?: string
+  /** Warning: artifact paths that are separated by commas. */
+  readonly KW3303?: string
+  /** Warning: a place in Slack that is none. */
+  readonly KW3304?: string
+  /** Warning: a reason for a retry that no job has. */
+  readonly KW3305?: string
+  /** Warning: a trigger that names no pipeline. */
+  readonly KW3306?: string
+  /** Warning: a variable that no shell can read. */
+  readonly KW3307?: string
+  /** Warning: a command in the build of a trigger. */
+  readonly KW3308?: string
   /** Error: interpolated where the agent does not interpolate. */
   readonly KW4001?: string
-  /** Warning: literal text that looks like an upload-time variable. */
+  /** Warning: an escaped dollar sign in literal text. */
   readonly KW4002?: string
   /** Warning: a secret written into the environment. */
   readonly KW4101?: string
@@ -283,8 +316,14 @@ export interface Permissions {
   readonly KW4107?: string
   /** Warning: a variable in a key. */
   readonly KW4108?: string
-  /** Warning: a password in plain sight that protects nothing. */
+  /** Warning: an interpolation of what the command sets itself. */
   readonly KW4109?: string
+  /** Warning: an interpolation of what only the job knows. */
+  readonly KW4110?: string
+  /** Warning: an interpolation of PowerShell's environment. */
+  readonly KW4111?: string
+  /** Warning: a password in plain sight that protects nothing. */
+  readonly KW4112?: string
   /** Warning: a plugin without a version. */
   readonly KW5001?: string
   /** Warning: a plugin that follows a branch. */

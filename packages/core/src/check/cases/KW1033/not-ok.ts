@@ -1,4 +1,4 @@
-import { block, command, group, interpolated, trigger, wait } from '@kitewright/core'
+import { command, group, interpolated, trigger, wait } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const having = (more: object) => [command({ command: 'npm test', ...more })]

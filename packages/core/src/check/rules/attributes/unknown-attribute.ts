@@ -23,7 +23,10 @@ export const unknownAttribute: Rule = {
         why: 'the agent passes it on, and as far as is known Buildkite ignores it',
         hint: needless
           ? `take it out: a ${node.kind} step runs no job`
-          : `take it out, unless a program of yours reads it; in TypeScript write it in raw: { … } if Buildkite has it${known}`,
+          : {
+              typescript: `take it out, or write it in raw: { … } if Buildkite has it${known}`,
+              yaml: `take it out, unless a program of yours reads it and makes another pipeline of the file${known}`,
+            },
       }
     }
   },

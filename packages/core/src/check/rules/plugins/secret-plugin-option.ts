@@ -16,7 +16,7 @@ export const secretPluginOption: Rule = {
     for (const { node, config, path } of pluginUses(graph)) {
       for (const [name, value] of Object.entries(asMap(config))) {
         if (!telling.test(name) || !isWrittenOut(value) || value.includes('$') || pointer.test(value)) continue
-        // KW4102 is about credentials that are known by their form, KW4109 about those that open nothing.
+        // KW4102 is about credentials that are known by their form, KW4112 about those that open nothing.
         if (credentialIn(value) !== undefined || isThrowaway(value)) continue
         yield {
           node,

@@ -50,7 +50,7 @@ export const credentialInText: Rule = {
 
 /** A password that opens nothing beyond the job: of a database that the pipeline starts, or a placeholder. */
 export const throwawayCredential: Rule = {
-  code: 'KW4109',
+  code: 'KW4112',
   severity: 'warning',
   isOptional: true,
   *check(graph) {

@@ -1,8 +1,7 @@
-import { block, command, group, input } from '@kitewright/core'
+import { block, command, group } from '@kitewright/core'
 
 const unit = command({ key: 'unit', command: 'npm test' })
 const ship = command({ key: 'ship', command: 'ship' })
-const release = block({ key: 'release', block: 'Release' })
 
 export default {
   'a step that names another one': [

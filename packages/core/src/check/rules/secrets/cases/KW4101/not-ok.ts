@@ -13,8 +13,8 @@ export default {
   'a key for an API': env('DEPLOY_API_KEY'),
   'an ssh key': env('DEPLOY_SSH_KEY'),
   'nothing before the underscore': env('_TOKEN'),
-  'a variable and more': env('DEPLOY_TOKEN', '$OTHER-2'),
-  'more and a variable': env('DEPLOY_TOKEN', 'x$OTHER'),
+  'a variable and more': env('DEPLOY_TOKEN', '$other-2'),
+  'more and a variable': env('DEPLOY_TOKEN', 'x$other'),
   'an open brace': env('DEPLOY_TOKEN', '${OTHER'),
   'a token that is recognised': env('DEPLOY_TOKEN', `ghp_${'a'.repeat(36)}`),
   'the environment of a build that is triggered': [
