@@ -50,12 +50,12 @@ const judged: Readonly<Record<string, { readonly count: number; readonly noise: 
     KW3209: { count: 1, noise: 0, judgement: 'useful: the documentation asks not to use build.state there' },
     KW3215: { count: 1, noise: 1, judgement: "noise: Buildkite's own documentation, whose condition works for them" },
     KW4109: {
-    count: 4,
-    noise: 2,
-    judgement:
-      'useful: two pipelines whose commands lose a variable at upload; noise: two of ray, whose program uploads without interpolation',
-  },
-  KW5001: {
+      count: 4,
+      noise: 2,
+      judgement:
+        'useful: two pipelines whose commands lose a variable at upload; noise: two of ray, whose program uploads without interpolation',
+    },
+    KW5001: {
       count: 13,
       noise: 2,
       judgement:

@@ -37,8 +37,8 @@ export const attributeProblems: (graph: Graph) => readonly AttributeProblem[] = 
 
 /** Where several attributes are another program's own, so is one that merely sounds like another system's. */
 function inItsOwnWords(problems: readonly AttributeProblem[]): readonly AttributeProblem[] {
-  const unknown = problems.filter(({ finding, path }) => finding === 'unknown' && path.length === 1)
-  if (new Set(unknown.map(({ path }) => path[0])).size < 2) return problems
+  const nobodys = problems.filter(({ finding, path }) => finding === 'unknown' && path.length === 1)
+  if (new Set(nobodys.map(({ path }) => path[0])).size < 2) return problems
   return problems.map((problem) =>
     problem.isForeign === true ? { ...problem, finding: 'unknown', instead: undefined } : problem,
   )

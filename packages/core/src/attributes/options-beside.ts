@@ -26,12 +26,13 @@ export const optionsBeside: (graph: Graph) => readonly OptionsBeside[] = oncePer
 })
 
 /** Plugins that are used by their bare name. */
-const plugins = new Set([
-  ...['artifacts', 'aws-assume-role-with-web-identity', 'aws-sm', 'aws-ssm', 'cache', 'custom-checkout', 'docker'],
-  ...['docker-compose', 'docker-image-push', 'docker-login', 'ecr', 'ecs-deploy', 'git-ssh-checkout'],
-  ...['junit-annotate', 'kubernetes', 'metahook', 'monorepo-diff', 'shellcheck', 'sparse-checkout'],
-  ...['test-collector', 'vault-secrets'],
-])
+const plugins: ReadonlySet<string> = new Set(
+  (
+    'artifacts aws-assume-role-with-web-identity aws-sm aws-ssm cache custom-checkout docker docker-compose ' +
+    'docker-image-push docker-login ecr ecs-deploy git-ssh-checkout junit-annotate kubernetes metahook monorepo-diff ' +
+    'shellcheck sparse-checkout test-collector vault-secrets'
+  ).split(' '),
+)
 
 function isOption({ ref, config }: PluginUse): boolean {
   const name = shortRef(ref)

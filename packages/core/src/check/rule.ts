@@ -42,7 +42,7 @@ export interface Rule {
 export function diagnose(
   { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
-  { node, path, target, span, hint, mistake: _, ...texts }: Finding,
+  { node, path, target, span, hint, mistake: _mistake, ...texts }: Finding,
   language: Language = 'typescript',
 ): Diagnostic {
   return {

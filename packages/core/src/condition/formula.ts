@@ -66,7 +66,6 @@ function ofComparison(node: ConditionComparison, text: string, words: Vocabulary
   const { operator, left, right } = node
   const [value] = [right, left].flatMap((side) => literal(side) ?? [])
   const read = literal(right) ? left : right
-  const isRead = (side: ConditionNode): boolean => side.type === 'variable' || side.type === 'call'
   if ((operator === '==' || operator === '!=') && value && isRead(read)) {
     const equal = isValue(readText(read, text), value.value, words)
     return operator === '==' ? equal : (world) => !equal(world)
@@ -76,6 +75,10 @@ function ofComparison(node: ConditionComparison, text: string, words: Vocabulary
     return operator === '=~' ? matches : (world) => !matches(world)
   }
   return isValue(readText(node, text), true, words)
+}
+
+function isRead({ type }: ConditionNode): boolean {
+  return type === 'variable' || type === 'call'
 }
 
 function literal(node: ConditionNode): { readonly value: unknown } | undefined {
