@@ -23,8 +23,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[] | undefined
   /** Findings of one rule with the same text here are one mistake, told at its first place. Each is its own unless told. */
   readonly mistake?: string | undefined
-  /** Whether the value at its place may be a secret: reports show its line without it. */
-  readonly isSecret?: true | undefined
+  /** What of the value at its place may be a secret: no report shows it. */
+  readonly secret?: string | undefined
 }
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */

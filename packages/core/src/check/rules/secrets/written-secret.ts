@@ -17,7 +17,7 @@ export const secretInEnv: Rule = {
         path,
         message: `the value of ${name} is written into the pipeline`,
         why: 'everybody who sees the build sees it, and agents from version 4 refuse the upload',
-        isSecret: true,
+        secret: value,
         hint: `keep it in Buildkite secrets: secrets: ['${name}']`,
       }
     }
@@ -39,9 +39,9 @@ export const credentialInText: Rule = {
         node,
         path,
         mistake: text,
-        message: `the text holds ${credential}`,
+        message: `the text holds ${credential.kind}`,
         why: 'everybody who sees the build sees it, and it stays in the history of the repository',
-        isSecret: true,
+        secret: credential.written,
         hint: 'revoke it, and let the step read a new one from Buildkite secrets',
       }
     }
@@ -58,14 +58,15 @@ export const throwawayCredential: Rule = {
       const text = isInterpolated(value) ? value[interpolatedText] : value
       if (typeof text !== 'string' || !isThrowaway(text)) continue
       const isSecret = isSecretName(String(path.at(-1))) && isWrittenOut(text)
-      if (!isSecret && credentialIn(text) === undefined) continue
+      const { written = isSecret ? text : undefined } = credentialIn(text) ?? {}
+      if (written === undefined) continue
       yield {
         node,
         path,
         mistake: text,
         message: 'a password in plain sight, though one that protects nothing',
         why: 'who copies the line may write a real one there',
-        isSecret: true,
+        secret: written,
         hint: 'keep it in Buildkite secrets like the others',
       }
     }
