@@ -8,5 +8,6 @@ export function jobCount({ kind, attributes }: Node): number {
   const { parallelism, matrix } = attributes
   const shape = kind === 'command' ? matrixShape(matrix) : undefined
   if (shape) return matrixJobs(shape)
-  return typeof parallelism === 'number' && parallelism > 0 ? parallelism : 1
+  const jobs = typeof parallelism === 'string' ? Number(parallelism) : parallelism
+  return typeof jobs === 'number' && jobs >= 0 ? jobs : 1
 }

@@ -1,5 +1,6 @@
 import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { oncePerGraph } from './once-per-graph.ts'
 import { asMap, checkedAttributes } from './read-value.ts'
 
 /** One plugin of a step: what names it, and its configuration. */
@@ -11,7 +12,9 @@ export interface PluginUse {
 }
 
 /** Every plugin of a pipeline, in each form (docs/spec/pipeline.md §5.5). */
-export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
+export const pluginUses: (graph: Graph) => readonly PluginUse[] = oncePerGraph((graph) => [...walk(graph)])
+
+function* walk({ nodes }: Graph): Iterable<PluginUse> {
   for (const node of nodes) {
     const { plugins } = checkedAttributes(node)
     if (Array.isArray(plugins)) {
@@ -23,4 +26,11 @@ export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
 function* uses(node: Node, entry: unknown, path: Path): Iterable<PluginUse> {
   if (typeof entry === 'string') yield { node, ref: entry, config: undefined, path }
   for (const [ref, config] of Object.entries(asMap(entry))) yield { node, ref, config, path: [...path, ref] }
+}
+
+/** A plugin as authors write it: without the address that the agent makes of a short name (docs/spec/plugins.md §1). */
+export function shortRef(ref: string): string {
+  const [, owner, name, rest = ''] = /^github\.com\/([^/#]+)\/([^/#]+)-buildkite-plugin(#.*)?$/.exec(ref) ?? []
+  if (name === undefined) return ref
+  return `${owner === 'buildkite-plugins' ? '' : `${owner}/`}${name}${rest}`
 }

@@ -4,7 +4,8 @@ import { group } from '../dsl/group.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import type { CommandOptions, GroupOptions, Step } from '../model/step.ts'
 import { resolve } from '../resolve/resolve.ts'
-import { absenceBeside, presenceConditions } from './presence.ts'
+import { absenceBeside } from './absence-beside.ts'
+import { presenceConditions } from './presence.ts'
 
 const onMain = 'build.branch == "main"'
 const graphOf = (...steps: readonly Step[]) => resolve({ value: steps, trace: {} }).graph
@@ -56,6 +57,47 @@ describe('a step is in every build of another one', () => {
       undefined,
     ],
     ['where one has it of its group', step({ if: onMain }), grouped({ if: onMain }, step({})), undefined],
+    [
+      'where the condition of the other implies its own',
+      step({ if: onMain }),
+      step({ if: `${onMain} && build.tag == null` }),
+      undefined,
+    ],
+    [
+      'where it asks for one of several',
+      step({ if: `${onMain} || build.tag != null` }),
+      step({ if: onMain }),
+      undefined,
+    ],
+    ['where a value rules out another', step({ if: 'build.branch != "dev"' }), step({ if: onMain }), undefined],
+    ['where a value passes its test', step({ if: 'build.branch =~ /^ma/' }), step({ if: onMain }), undefined],
+    [
+      'where a text that passes a test is not null',
+      step({ if: 'build.tag != null' }),
+      step({ if: 'build.tag =~ /^v/' }),
+      undefined,
+    ],
+    ['where patterns of branches say the same', step({ branches: 'm* !master' }), step({ if: onMain }), undefined],
+    [
+      'where a call is asked for the same',
+      step({ if: 'build.env("A") == "1"' }),
+      step({ if: 'build.env("A") == "1" && !build.pull_request.draft' }),
+      undefined,
+    ],
+    ['but not with a test that the value fails', step({ if: 'build.branch =~ /^x/' }), step({ if: onMain }), 'if'],
+    [
+      'but not with a test that another text may fail',
+      step({ if: 'build.tag =~ /^v/' }),
+      step({ if: 'build.tag != null' }),
+      'if',
+    ],
+    ['but not with another test', step({ if: 'build.tag =~ /^v1/' }), step({ if: 'build.tag =~ /^v/' }), 'if'],
+    [
+      'but not with a pattern that excludes the value',
+      step({ branches: 'm* !main' }),
+      step({ if: onMain }),
+      'branches',
+    ],
     ['but not with a condition of its own', step({ if: onMain, if_changed: 'a' }), step({ if: onMain }), 'if_changed'],
     ['but not with another condition', step({ branches: 'main' }), step({ branches: 'dev' }), 'branches'],
     ['but not with another expression', step({ if: interpolated('$A') }), step({ if: interpolated('$B') }), 'if'],

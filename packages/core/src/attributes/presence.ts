@@ -34,16 +34,8 @@ export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
   return presenceConditions(node, graph).length > 0
 }
 
-/** A condition that may leave `node` out of a build that has `other`. Returns undefined if there is none. */
-export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes'>): PresenceCondition | undefined {
-  const conditions = presenceConditions(node, graph)
-  if (conditions.length === 0) return undefined
-  const met = new Set(presenceConditions(other, graph).map(textOf))
-  return conditions.find((condition) => !met.has(textOf(condition)))
-}
-
 /** A text that is equal for equal conditions. */
-function textOf({ attribute, owner }: PresenceCondition): string {
+export function textOfCondition({ attribute, owner }: PresenceCondition): string {
   return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
     isInterpolated(value) ? ['', value[interpolatedText]] : value,
   )

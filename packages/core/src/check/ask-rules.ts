@@ -3,19 +3,27 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
 import { matchesCode } from './matches-code.ts'
+import { oncePerMistake } from './once-per-mistake.ts'
 import { permit } from './permit.ts'
 import { diagnose, type Rule } from './rule.ts'
 
-/** What rules find in a pipeline, without what its author permits and what is refused anyway. */
+/**
+ * What rules find in a pipeline, without what its author permits and what is refused anyway.
+ *
+ * @param known Structural faults, and single attributes that are refused.
+ */
 export function askRules(
   rules: readonly Rule[],
   graph: Graph,
-  refusals: readonly Diagnostic[],
+  { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
   { also = [], raise = [], language }: CheckOptions,
 ): readonly Diagnostic[] {
-  const asked = rules.filter(({ code, isOptional }) => !isOptional || matchesCode(code, also))
+  const isWhole = problems.length === 0
+  const asked = rules.filter(
+    ({ code, isOptional, needsWhole }) => (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole),
+  )
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const kept = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
+  const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
     diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
   )

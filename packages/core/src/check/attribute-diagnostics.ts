@@ -1,41 +1,32 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
-import { type Problem, validatePipeline, validateStep } from '@kitewright/schema/validate'
-import { checkedAttributes } from '../attributes/read-value.ts'
+import type { Problem } from '@kitewright/schema/validate'
+import { type AttributeProblem, attributeProblems } from '../attributes/attribute-problems.ts'
+import { valueAt } from '../attributes/value-at.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Graph, Node } from '../model/graph.ts'
+import type { Graph } from '../model/graph.ts'
 import { diagnose } from './rule.ts'
 
 const texts: Readonly<Record<Problem['kind'], Pick<Diagnostic, 'code' | 'why'>>> = {
-  unknown: {
-    code: 'KW1031',
-    why: 'Buildkite refuses a step with an attribute that it does not know, or ignores the attribute',
-  },
+  unknown: { code: 'KW1031', why: 'Buildkite ignores an attribute that it does not know, or refuses the step' },
   missing: { code: 'KW1032', why: 'Buildkite could not tell what is meant' },
-  type: { code: 'KW1033', why: 'the agent would pass the step on unread, or Buildkite would refuse it' },
+  type: { code: 'KW1033', why: 'the agent passes such a step on unread, or Buildkite refuses or ignores the value' },
   value: { code: 'KW1034', why: 'Buildkite knows these words only' },
   pattern: { code: 'KW1035', why: 'Buildkite refuses such names' },
-  limit: { code: 'KW1036', why: 'Buildkite refuses more, or less' },
+  limit: { code: 'KW1036', why: 'Buildkite documents this limit' },
 }
 
-/** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is let through. */
+/**
+ * Attributes with which something is lost that was meant; what stands in `raw` is let through. Rules tell of those that
+ * nobody knows, and of unusual forms.
+ */
 export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
-  const own = validatePipeline(checkedAttributes(graph)).map((problem) => diagnostic(problem, graph))
-  return own.concat(
-    graph.nodes.flatMap((node) =>
-      validateStep(node.kind, checkedAttributes(node))
-        .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
-        .map((problem) => diagnostic(problem, graph, node)),
-    ),
-  )
+  return attributeProblems(graph)
+    .filter(({ finding }) => finding === 'mistake')
+    .map((problem) => diagnostic(problem, graph))
 }
 
-/** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */
-function isGivenRaw(attribute: string, { raw, attributes }: Node): boolean {
-  return raw.has(attribute) || (raw.size > 0 && Object.keys(attributes).every((name) => raw.has(name)))
-}
-
-function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
-  const { kind, path, message } = problem
+function diagnostic(problem: AttributeProblem, graph: Graph): Diagnostic {
+  const { kind, node, path, message } = problem
   const { code, why } = texts[kind]
   const target = kind === 'unknown' ? 'key' : 'value'
   return diagnose({ code, severity: 'error' }, graph, {
@@ -44,23 +35,28 @@ function diagnostic(problem: Problem, graph: Graph, node?: Node): Diagnostic {
     target,
     message,
     why,
-    hint: hintFor(problem, node ?? graph),
+    hint: hintFor(problem, graph),
   })
 }
 
-function hintFor({ kind, path, expected, example, suggestion }: Problem, owner: Node | Graph): string {
+function hintFor({ node, kind, path, expected, example, suggestion, instead }: AttributeProblem, graph: Graph): string {
   if (suggestion !== undefined) return `did you mean "${suggestion}"?`
-  if (kind === 'unknown') {
-    const known = expected.length <= 100 ? `; known are ${expected}` : ''
-    return `take it out, or write it in raw: { … } if Buildkite has it${known}`
-  }
+  if (instead !== undefined) return instead
   if (kind === 'missing') return `add it: ${expected}: …`
-  const value = path.reduce<unknown>(
-    (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
-    owner.attributes,
-  )
-  const isFilledIn = isInterpolatedPlace('kind' in owner ? owner.kind : 'pipeline', path)
+  const value = valueAt((node ?? graph).attributes, path)
+  const isFilledIn = isInterpolatedPlace(node?.kind ?? 'pipeline', path)
   const isForAgent = typeof value === 'string' && value.includes('$') && isFilledIn
   if (isForAgent) return `write interpolated('…') if the uploading agent is to fill it in`
-  return example === undefined ? `write ${expected}` : `write ${expected}, such as ${example}`
+  const word = typeof value === 'string' && expected.includes('a boolean') ? switches[value.toLowerCase()] : undefined
+  if (word !== undefined) return `write ${word}, without quotes`
+  return example === undefined ? `write ${wanted(expected)}` : `write ${expected}, such as ${example}`
+}
+
+/** Words for on and off that YAML once had. */
+const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false }
+
+/** `at least 1` as something to write. */
+function wanted(expected: string): string {
+  const [, bound, number] = /^at (least|most) (-?\d+)$/.exec(expected) ?? []
+  return number === undefined ? expected : `${number} or ${bound === 'least' ? 'more' : 'less'}`
 }

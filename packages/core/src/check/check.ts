@@ -26,13 +26,13 @@ export function check(
   options: CheckOptions & EmitOptions = {},
 ): readonly Diagnostic[] {
   const unsendable = unsendableDiagnostics(graph, wire, options)
-  const found = areEndless(unsendable) ? [] : findings(graph, options)
+  const found = areEndless(unsendable) ? [] : findings(graph, problems, options)
   return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
 }
 
-function findings(graph: Graph, options: CheckOptions): readonly Diagnostic[] {
-  const attributes = attributeDiagnostics(graph)
-  return [...attributes, ...askRules(rules, graph, attributes, options)]
+function findings(graph: Graph, problems: readonly Diagnostic[], options: CheckOptions): readonly Diagnostic[] {
+  const refusals = attributeDiagnostics(graph)
+  return [...refusals, ...askRules(rules, graph, { problems, refusals }, options)]
 }
 
 /** What cannot arrive because it is wrong in another way is one mistake. */

@@ -17,8 +17,8 @@ import type { CheckOptions } from './check-options.ts'
  */
 export function isSettled({ graph, wire, problems }: Draft, { also = [] }: CheckOptions = {}): boolean {
   const { nodes, gates } = graph
-  if (problems.length > 0 || also.length > 0 || Object.keys(gates).length > 0 || nodes.length > jobsPerUpload)
-    return false
+  if (problems.length > 0 || also.length > 0 || Object.keys(gates).length > 0) return false
+  if (nodes.length === 0 || nodes.length > jobsPerUpload) return false
   return nodes.every(isPlainNode) && isPlainOwner('pipeline', graph) && isPlain(wire)
 }
 

@@ -64,12 +64,16 @@ function unknownPermission(code: string): Mistake {
     finding: {
       target: 'key',
       message: isCode ? `${code} cannot be permitted` : `"${code}" is not the code of a diagnostic`,
-      why: isCode
-        ? 'either there is no such diagnostic, or a pipeline with it cannot be sent at all'
-        : 'nothing is permitted by it',
+      why: isCode ? whyNot(code) : 'nothing is permitted by it',
       hint: 'codes stand in brackets at the head of a diagnostic, such as KW3101',
     },
   }
+}
+
+function whyNot(code: string): string {
+  return code.startsWith('KW51')
+    ? 'it is about permissions themselves: correct the one that it names'
+    : 'either there is no such diagnostic, or a pipeline with it cannot be sent at all'
 }
 
 function missingReason(code: string): Mistake {

@@ -21,6 +21,8 @@ export interface Finding {
   /** What to do; in each language where it is not the same. */
   readonly hint?: string | Readonly<Record<Language, string>> | undefined
   readonly related?: readonly RelatedPlace[] | undefined
+  /** Findings of one rule with the same text here are one mistake, told at its first place. Each is its own unless told. */
+  readonly mistake?: string | undefined
   /** What of the value at its place may be a secret: no report shows it. */
   readonly secret?: string | undefined
 }
@@ -31,6 +33,8 @@ export interface Rule {
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
+  /** Asked only where no step was refused: it is about what is missing, or stands beside each other. */
+  readonly needsWhole?: true | undefined
   readonly check: (graph: Graph) => Iterable<Finding>
 }
 
@@ -38,7 +42,7 @@ export interface Rule {
 export function diagnose(
   { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
-  { node, path, target, span, hint, ...texts }: Finding,
+  { node, path, target, span, hint, mistake: _mistake, ...texts }: Finding,
   language: Language = 'typescript',
 ): Diagnostic {
   return {

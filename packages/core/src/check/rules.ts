@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts'
+import { unknownAttribute } from './rules/attributes/unknown-attribute.ts'
+import { unusualForm } from './rules/attributes/unusual-form.ts'
 import { artifactSeparator, artifactTooEarly } from './rules/artifacts/artifact.ts'
 import { cacheName, cacheSize } from './rules/cache/cache-volume.ts'
 import { emptyCommand } from './rules/commands/empty-command.ts'
@@ -21,6 +23,7 @@ import {
   conditionWord,
 } from './rules/conditions/condition-mistake.ts'
 import { blankCondition, constantCondition } from './rules/conditions/constant-condition.ts'
+import { doubtfulNegation } from './rules/conditions/doubtful-negation.ts'
 import { escapedAnchor } from './rules/conditions/escaped-anchor.ts'
 import { neverNull } from './rules/conditions/never-null.ts'
 import { lostDependency } from './rules/dependencies/lost-dependency.ts'
@@ -41,7 +44,12 @@ import {
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
 import { signalReason } from './rules/failures/signal-reason.ts'
-import { softFailExitStatus, softFailingDeploy, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
+import {
+  softFailExitStatus,
+  softFailingDeploy,
+  softFailingPublish,
+  triggerAsyncSoftFail,
+} from './rules/failures/soft-fail.ts'
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
 import { unknownGate, unmetGate } from './rules/gates/gate.ts'
@@ -55,16 +63,23 @@ import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
 import { narrowWait } from './rules/order/narrow-wait.ts'
 import { neverStarts } from './rules/order/never-starts.ts'
 import { movingPlugin, unpinnedPlugin } from './rules/plugins/plugin-version.ts'
+import { pluginOptionBeside } from './rules/plugins/plugin-option-beside.ts'
 import { secretPluginOption } from './rules/plugins/secret-plugin-option.ts'
 import { deployWithoutConcurrency, deployWithoutTimeout, noRetry, noTimeout } from './rules/policy/careless-step.ts'
 import { secretName } from './rules/secrets/secret-name.ts'
-import { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
+import { credentialInText, secretInEnv, throwawayCredential } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
+import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
+  emptyPipeline,
+
+  unknownAttribute,
+  unusualForm,
+
   tooManyJobs,
   tooManyJobsInBuild,
 
@@ -84,6 +99,7 @@ export const rules: readonly Rule[] = [
   signalReason,
   triggerAsyncSoftFail,
   softFailingDeploy,
+  softFailingPublish,
 
   cacheName,
   cacheSize,
@@ -114,6 +130,7 @@ export const rules: readonly Rule[] = [
   conditionResult,
   conditionWord,
   conditionEnvironment,
+  doubtfulNegation,
   buildStateInStep,
   neverNull,
   escapedAnchor,
@@ -159,7 +176,9 @@ export const rules: readonly Rule[] = [
   secretName,
   secretInEnv,
   credentialInText,
+  throwawayCredential,
 
+  pluginOptionBeside,
   unpinnedPlugin,
   movingPlugin,
   secretPluginOption,

@@ -28,10 +28,13 @@ function wrongType(place: ConditionNode, message: string): Mistake {
   return { place, reason: 'type', message }
 }
 
-/** The mistake of `!a == "b"`, which reads `(!a) == "b"`. */
+/**
+ * The mistake of `!a == "b"`, which reads `(!a) == "b"`. What the server makes of `!a =~ /b/` and `!a includes "b"` is not
+ * known: running pipelines have them (docs/spec/semantics.md §17).
+ */
 export function negationMistake(operator: ComparisonOperator, place: Span): Mistake {
   const message = `"!" binds tighter than "${operator}": write !(… ${operator} …)`
-  return { place, reason: 'type', message }
+  return { place, reason: operator === '=~' || operator === 'includes' ? 'negation' : 'type', message }
 }
 
 function matchMistake(operator: string, left: Operand, right: Operand): Mistake | undefined {
@@ -42,9 +45,19 @@ function matchMistake(operator: string, left: Operand, right: Operand): Mistake 
   if (left.type.kind !== 'string' && left.type.kind !== 'null')
     return wrongType(left.node, `"${operator}" looks into a string, not ${typeName(left.type)}`)
   if (right.type.kind === 'regex') return undefined
-  const mistake = wrongType(right.node, `the right side of "${operator}" is a regular expression between slashes`)
   const text = staticText(right.node)
+  if (text !== undefined && isGlob(text))
+    return {
+      ...wrongType(right.node, `"${text}" is a glob, and "${operator}" takes a regular expression between slashes`),
+      suggestion: `/^${text.replace(/[.+^$(){}|[\]\\/]/g, '\\$&').replaceAll('*', '.*')}$/`,
+    }
+  const mistake = wrongType(right.node, `the right side of "${operator}" is a regular expression between slashes`)
   return text === undefined ? mistake : { ...mistake, suggestion: `/${text.replaceAll('/', '\\/')}/` }
+}
+
+/** Whether a text is a pattern as `branches` takes it: its `*` stands for any text by itself, with nothing to repeat. */
+function isGlob(text: string): boolean {
+  return /(?:^|[\w/-])\*/.test(text) && !/[\^$()|\\[\]+]/.test(text)
 }
 
 function includesMistake(left: Operand, right: Operand): Mistake | undefined {

@@ -24,6 +24,7 @@ export type ConditionProblemReason =
   | 'environment-name'
   | 'enumeration'
   | 'type'
+  | 'negation'
   | 'not-boolean'
 
 /** One mistake in a condition, with the offsets of its place in the text. */

@@ -1,4 +1,4 @@
-import { absenceBeside } from '../attributes/presence.ts'
+import { absenceBeside } from '../attributes/absence-beside.ts'
 import { postOrder } from '../graph/post-order.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { blocksBeside } from './barriers.ts'

@@ -13,6 +13,11 @@ export interface GateDemand {
   readonly name: string
 }
 
+/** The demands of `gates` as pairs of indexes: `"3 1"` for step 3 that must never start without step 1. */
+export function demandedGates(graph: Graph): ReadonlySet<string> {
+  return new Set(Array.from(gateNodes(graph), ({ node, gate }) => `${node?.index} ${gate?.index}`))
+}
+
 /** Every demand of `gates`, with the steps it speaks of where the pipeline has them. */
 export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
   const byStep = new Map<unknown, Node>()

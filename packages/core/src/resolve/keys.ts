@@ -96,12 +96,13 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
   })
 }
 
-/** Two steps whose labels give the same key, and another step that depends on it. */
-export function ambiguousKey(step: FlatStep, key: string, other: FlatStep): Diagnostic {
+/** Steps whose labels give the same key, and another step that depends on it. */
+export function ambiguousKey(step: FlatStep, key: string, others: readonly FlatStep[]): Diagnostic {
+  const count = others.length + 1
   return problem('KW1007', step, [], {
-    message: `the labels of two steps both give the key "${key}", and another step depends on it`,
+    message: `the labels of ${count === 2 ? 'two steps both' : `${count} steps all`} give the key "${key}", and another step depends on it`,
     why: 'a key made from a label is printed only if it names one step',
-    hint: `add a key to one of them: key: '${key}-2' or better a name of its own`,
-    related: [{ message: 'the other step', origin: { trace: other.trace, path: [] } }],
+    hint: `add a key of its own to each that is depended on; in a loop, one with the value of the loop: key: \`${key}-\${name}\``,
+    related: others.map(({ trace }) => ({ message: 'the same key', origin: { trace, path: [] } })),
   })
 }

@@ -4,18 +4,6 @@ import { stepBrandOf } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import { type Place, problem, type ProblemText } from './problem.ts'
 
-/** The code of a pipeline without steps. */
-export const emptyPipelineCode = 'KW1011'
-
-/** Nothing to run. */
-export function emptyPipeline(pipeline: Place): Diagnostic {
-  return problem(emptyPipelineCode, pipeline, [], {
-    message: 'the pipeline has no steps',
-    why: 'an upload without steps makes a build that does nothing and passes',
-    hint: 'return at least one step for every build',
-  })
-}
-
 /** What the author's function returned is neither a list of steps nor an object with one. */
 export function notAPipeline(value: unknown, pipeline: Place): Diagnostic {
   return notAListOfSteps(pipeline, [], {

@@ -11,7 +11,7 @@ import { flatten, type FlatStep } from './flatten.ts'
 import { readGates } from './gates.ts'
 import { idsOf } from './ids.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
-import { emptyPipeline, notAPipeline } from './pipeline-problems.ts'
+import { notAPipeline } from './pipeline-problems.ts'
 import { pipelineAttributes, stepAttributes } from './step-attributes.ts'
 import { indexSteps, type StepIndex } from './step-index.ts'
 
@@ -38,7 +38,6 @@ export function resolve({ value, trace }: Definition): Resolution {
   )
   const own = ownAttributes(options ?? {})
   const { gates, problems: gateProblems } = readGates(options?.['gates'], pipeline)
-  const empty = flat.steps.length === 0 && flat.problems.length === 0
   return {
     graph: {
       nodes,
@@ -49,7 +48,6 @@ export function resolve({ value, trace }: Definition): Resolution {
     },
     problems: [
       ...flat.problems,
-      ...(empty ? [emptyPipeline(pipeline)] : []),
       ...keyProblems(flat.steps, keys),
       ...dependencies.flatMap((resolved) => resolved.problems),
       ...neededKeyProblems(index, needed),
@@ -81,14 +79,16 @@ function dependents(steps: readonly FlatStep[], dependencies: Dependencies): Rea
 
 function* neededKeyProblems({ steps, keys }: StepIndex, needed: ReadonlyMap<number, FlatStep>): Iterable<Diagnostic> {
   let byName: ReadonlyMap<string, readonly FlatStep[]> | undefined
+  const told = new Set<string>()
   for (const [position, dependent] of needed) {
     const step = steps[position] as FlatStep
     const { name, authored } = keys[position] ?? {}
     if (name === undefined) yield missingKey(step, dependent)
-    else if (authored === undefined) {
+    else if (authored === undefined && !told.has(name)) {
+      told.add(name)
       byName ??= groupByName(steps, keys)
-      const other = byName.get(name)?.find((candidate) => candidate !== step)
-      if (other) yield ambiguousKey(step, name, other)
+      const others = byName.get(name)?.filter((candidate) => candidate !== step) ?? []
+      if (others.length > 0) yield ambiguousKey(step, name, others)
     }
   }
 }

@@ -14,7 +14,7 @@ test.each([
   ['a wrong value', 'steps:\n  - command: a\n    timeout_in_minutes: ten\n', ['KW1033 3: ten']],
   ['an unknown attribute', 'steps:\n  - command: a\n    soft_fial: true\n', ['KW1031 3: soft_fial']],
   ['a value under an older name', 'steps:\n  - commands: a\n    name: [a]\n', ['KW1044 3: [a]']],
-  ['a child of a group', 'steps:\n  - group: g\n    steps:\n      - command: a\n        skip: 5\n', ['KW1033 5: 5']],
+  ['a child of a group', 'steps:\n  - group: g\n    steps:\n      - command: a\n        retry: 5\n', ['KW1033 5: 5']],
   [
     'a shared value, where it is written',
     'x: &x { automatic: maybe }\nsteps:\n  - command: a\n    retry: *x\n',

@@ -10,6 +10,7 @@ import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
+import { sortByPlace } from '../report/sort-by-place.ts'
 import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -23,7 +24,7 @@ export async function compileYaml(text: string, file: string, options: FileOptio
     compilations.push(compilation)
     found.push(await compilation.locate(compilation.diagnostics))
   }
-  return { compilations, diagnostics: found.flat() }
+  return { compilations, diagnostics: sortByPlace(found.flat()) }
 }
 
 function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {

@@ -13,7 +13,7 @@ const texts: Readonly<Record<LoadProblem['kind'], Pick<LocatedDiagnostic, 'code'
   'not-installed': { code: 'KW1027' },
   ended: {
     code: 'KW1028',
-    why: 'with nothing printed and exit code 0, a build would pass without its steps',
+    why: 'the process ends before there is a pipeline, so nothing would be printed',
     hint: "write throw new Error('…') instead: its text is shown with its line",
   },
   unsettled: {

@@ -2,13 +2,14 @@ import type { Diagnostic } from '@kitewright/core'
 import type { Located } from '../locate/locate.ts'
 import type { Place } from '../locate/place.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import { sortByPlace } from './sort-by-place.ts'
 
 /** Finds where the subject of a diagnostic, or what is related to it, is written. */
 export type FindPlace = (subject: Pick<Diagnostic, 'origin'> & Partial<Diagnostic>) => Located | Place | undefined
 
 /** Finds the author's lines that diagnostics speak of: their own, the ones they name, and the calls that led there. */
 export function locateDiagnostics(diagnostics: readonly Diagnostic[], find: FindPlace): readonly LocatedDiagnostic[] {
-  return diagnostics.map((diagnostic) => {
+  const located = diagnostics.map((diagnostic) => {
     const { origin: _, related = [], ...others } = diagnostic
     const location = find(diagnostic)
     const calls = location !== undefined && 'related' in location ? location.related : []
@@ -21,4 +22,5 @@ export function locateDiagnostics(diagnostics: readonly Diagnostic[], find: Find
       ],
     }
   })
+  return sortByPlace(located)
 }

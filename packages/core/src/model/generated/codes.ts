@@ -37,6 +37,8 @@ export type DiagnosticCode =
   | 'KW1034'
   | 'KW1035'
   | 'KW1036'
+  | 'KW1037'
+  | 'KW1039'
   | 'KW1041'
   | 'KW1042'
   | 'KW1043'
@@ -74,6 +76,7 @@ export type DiagnosticCode =
   | 'KW3024'
   | 'KW3025'
   | 'KW3026'
+  | 'KW3027'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'
@@ -103,6 +106,7 @@ export type DiagnosticCode =
   | 'KW3212'
   | 'KW3213'
   | 'KW3214'
+  | 'KW3215'
   | 'KW3301'
   | 'KW3302'
   | 'KW3303'
@@ -131,6 +135,7 @@ export type DiagnosticCode =
   | 'KW4109'
   | 'KW4110'
   | 'KW4111'
+  | 'KW4112'
   | 'KW5001'
   | 'KW5002'
   | 'KW5003'
@@ -138,6 +143,7 @@ export type DiagnosticCode =
   | 'KW5005'
   | 'KW5006'
   | 'KW5007'
+  | 'KW5008'
   | 'KW5090'
   | 'KW5101'
   | 'KW5102'
@@ -148,15 +154,21 @@ export type DiagnosticCode =
 
 /** Diagnostics that the author permits, each with the reason: `{ KW3101: 'this notice may be sent before the approval' }`. */
 export interface Permissions {
+  /** Error: the pipeline has no steps. */
+  readonly KW1011?: string
+  /** Info: an attribute that nothing in Buildkite is called. */
+  readonly KW1037?: string
+  /** Warning: a form that the schema of Buildkite does not have. */
+  readonly KW1039?: string
   /** Info: more jobs than one upload may make. */
   readonly KW2001?: string
   /** Error: more jobs than a build may have. */
   readonly KW2002?: string
-  /** Error: a matrix that makes too many jobs. */
+  /** Warning: a matrix that makes too many jobs. */
   readonly KW2006?: string
   /** Error: a name or value of a matrix that is too long. */
   readonly KW2007?: string
-  /** Error: a soft failure for an exit status that no failing job has. */
+  /** Warning: a soft failure for an exit status that no failing job has. */
   readonly KW2016?: string
   /** Error: a name that a cache volume cannot have. */
   readonly KW2017?: string
@@ -208,6 +220,8 @@ export interface Permissions {
   readonly KW3025?: string
   /** Warning: a trigger that forgives what it does not wait for. */
   readonly KW3026?: string
+  /** Warning: the options of a plugin beside it. */
+  readonly KW3027?: string
   /** Warning: a step after a block that does not wait for it. */
   readonly KW3101?: string
   /** Warning: a step after a wait that does not wait for it. */
@@ -254,7 +268,7 @@ export interface Permissions {
   readonly KW3207?: string
   /** Error: an environment variable that conditions cannot see. */
   readonly KW3208?: string
-  /** Error: build.state in the notification of a step. */
+  /** Warning: build.state in the notification of a step. */
   readonly KW3209?: string
   /** Warning: a variable compared with null that never is null. */
   readonly KW3210?: string
@@ -266,6 +280,8 @@ export interface Permissions {
   readonly KW3213?: string
   /** Warning: how the build ends, asked before it runs. */
   readonly KW3214?: string
+  /** Warning: a "!" that may bind to the wrong part of a condition. */
+  readonly KW3215?: string
   /** Warning: an empty command. */
   readonly KW3301?: string
   /** Warning: an artifact that is downloaded too early. */
@@ -308,6 +324,8 @@ export interface Permissions {
   readonly KW4110?: string
   /** Warning: an interpolation of PowerShell's environment. */
   readonly KW4111?: string
+  /** Warning: a password in plain sight that protects nothing. */
+  readonly KW4112?: string
   /** Warning: a plugin without a version. */
   readonly KW5001?: string
   /** Warning: a plugin that follows a branch. */
@@ -322,4 +340,6 @@ export interface Permissions {
   readonly KW5006?: string
   /** Info: a step without a time limit. */
   readonly KW5007?: string
+  /** Warning: a publish that may fail unnoticed. */
+  readonly KW5008?: string
 }

@@ -1,20 +1,14 @@
-import { block, command, group, interpolated, trigger, wait } from '@kitewright/core'
+import { command, group, interpolated, trigger, wait } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const having = (more: object) => [command({ command: 'npm test', ...more })]
 
 export default {
-  'text for a number': having({ timeout_in_minutes: '5' }),
   'a fraction for a whole number': having({ timeout_in_minutes: 1.5 }),
   'text with a variable for a number': having({ timeout_in_minutes: '$MINUTES' }),
   'text with a variable where the agent fills in nothing': having({ checkout: { depth: '$DEPTH' } }),
   'an expression for a list': having({ matrix: interpolated('$MATRIX') }),
-  'a number for text': having({ image: 5 }),
-  'a boolean for text': having({ concurrency_group: true }),
-  'null for text': having({ concurrency_group: null }),
-  'null for a number': having({ parallelism: null }),
   'a list for a number': having({ parallelism: [2] }),
-  'a map for a list': having({ notify: { slack: '#a' } }),
   'text for a map': having({ env: 'A=1' }),
   'a list for a map': having({ env: ['A=1'] }),
   'text for a map of which there is an example': having({ retry: 'always' }),
@@ -25,13 +19,8 @@ export default {
   'text for plugins': having({ plugins: 'docker#v5.13.0' }),
   'a boolean for a map': having({ checkout: true }),
   'a word for a boolean': having({ cancel_on_build_failing: 'yes' }),
-  'a map for rules of soft_fail': having({ soft_fail: { exit_status: 1 } }),
-  'text for an exit status': having({ retry: { automatic: { exit_status: '1' } } }),
-  'a list of exit statuses that holds text': having({ retry: { automatic: { exit_status: [1, '2'] } } }),
   'text of forty characters': having({ parallelism: 'x'.repeat(40) }),
   'text of forty-one characters': having({ parallelism: 'x'.repeat(41) }),
-  'a number for the name of a block': [block({ block: 5 as never }), unit],
-  'a number for the pipeline of a trigger': [trigger({ trigger: 5 as never })],
   'text for the build of a trigger': [trigger({ trigger: 'deploy', build: 'main' as never })],
   'text for whether a wait goes on': [
     unit,
@@ -42,4 +31,7 @@ export default {
   'text for the priority of the pipeline': { priority: 'high', steps: [unit] },
   'text with a variable for the priority of the pipeline': { priority: '$PRIORITY', steps: [unit] },
   'null for the environment of the pipeline': { env: null, steps: [unit] },
+  'another word for a boolean': having({ soft_fail: 'no' }),
+  'a list of exit statuses to forgive at once': having({ soft_fail: [{ exit_status: [1, 2] }] }),
+  'text for tags that are none': having({ agents: 'linux' }),
 }

@@ -1,10 +1,7 @@
-import { block, command, input, matrix } from '@kitewright/core'
+import { block, command, input } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const keyed = (key: string) => [block({ block: 'Go', fields: [{ text: 'Summary', key }] }), unit]
-const named = (name: string) => [
-  command({ command: `npm test {{matrix.${name}}}`, matrix: matrix({ [name]: ['a', 'b'] }) }),
-]
 
 export default {
   'space in the key of a field': keyed('release notes'),
@@ -16,6 +13,4 @@ export default {
     input({ input: 'Notes', fields: [{ select: 'A', key: 'a b', options: [{ label: 'x', value: 'y' }] }] }),
     unit,
   ],
-  'a hyphen in the name of a dimension': named('node-version'),
-  'a dot in it': named('node.version'),
 }

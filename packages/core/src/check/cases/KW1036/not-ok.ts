@@ -1,4 +1,4 @@
-import { block, command, group, input, matrix, trigger } from '@kitewright/core'
+import { block, command, input, matrix } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const having = (more: object) => [command({ command: 'npm test', ...more })]
@@ -7,15 +7,9 @@ const dimensions = (count: number) => Object.fromEntries(many(count).map((name) 
 const retried = (rule: object) => having({ retry: { automatic: [rule] } })
 
 export default {
-  'a timeout of zero': having({ timeout_in_minutes: 0 }),
   'a negative timeout': having({ timeout_in_minutes: -5 }),
-  'a parallelism of zero': having({ parallelism: 0 }),
-  'a concurrency of zero': having({ concurrency: 0, concurrency_group: 'a' }),
   'a depth of zero': having({ checkout: { depth: 0 } }),
   'a name of a concurrency group of 201 characters': having({ concurrency: 1, concurrency_group: 'a'.repeat(201) }),
-  'a reason to skip of 71 characters': having({ skip: 'x'.repeat(71) }),
-  'a reason to skip a trigger of 71 characters': [trigger({ trigger: 'deploy', skip: 'x'.repeat(71) })],
-  'a reason to skip a group of 71 characters': [group({ group: 'Tests', skip: 'x'.repeat(71), steps: [unit] })],
   'a secret without a name': having({ secrets: [''] }),
   'a name of a secret of 256 characters': having({ secrets: ['a'.repeat(256)] }),
   'the same in a map': having({ secrets: { A: 'a'.repeat(256) } }),
@@ -47,9 +41,6 @@ export default {
       matrix: { setup: many(25), adjustments: many(13).map((name) => ({ with: name, skip: true })) },
     }),
   ],
-  'an exit status of -2': retried({ exit_status: -2 }),
-  'an exit status of 256': retried({ exit_status: 256 }),
-  'an exit status of 256 in a list': retried({ exit_status: [1, 256] }),
   'a limit of -1': retried({ exit_status: 1, limit: -1 }),
   'a limit of eleven': retried({ exit_status: 1, limit: 11 }),
   'no path of a sparse checkout': having({ checkout: { sparse: { paths: [] } } }),

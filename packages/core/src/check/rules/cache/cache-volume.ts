@@ -2,6 +2,8 @@ import { cacheVolumes } from '../../../attributes/cache.ts'
 import type { Rule } from '../../rule.ts'
 
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
+/** What a matrix fills in, which is known for each job alone. */
+const token = /\{\{\s*matrix[^}]*\}\}/g
 
 /** A name that a cache volume cannot have (docs/spec/pipeline.md §5.6); KW1036 is about one that is too long. */
 export const cacheName: Rule = {
@@ -9,7 +11,7 @@ export const cacheName: Rule = {
   severity: 'error',
   *check(graph) {
     for (const { node, name } of cacheVolumes(graph)) {
-      if (typeof name !== 'string' || pattern.test(name)) continue
+      if (typeof name !== 'string' || pattern.test(name.replaceAll(token, '0'))) continue
       yield {
         node,
         path: ['cache', 'name'],

@@ -58,9 +58,10 @@ interface Difference {
   readonly earlier: Said & { readonly node: Node }
 }
 
-/** The steps that differ from the first one of their group. Nothing is known of what the agent fills in. */
+/** Of each group, the first step that differs from the one before. Nothing is known of what the agent fills in. */
 function* differing({ nodes }: Graph, read: (concurrency: Concurrency) => Said): Iterable<Difference> {
   const first = new Map<string, Difference['earlier']>()
+  const told = new Set<string>()
   for (const node of nodes) {
     const concurrency = concurrencyOf(checkedAttributes(node))
     const { group } = concurrency
@@ -68,6 +69,9 @@ function* differing({ nodes }: Graph, read: (concurrency: Concurrency) => Said):
     if (typeof group !== 'string' || here.value === undefined || isInterpolated(here.value)) continue
     const earlier = first.get(group)
     if (earlier === undefined) first.set(group, here)
-    else if (earlier.value !== here.value) yield { group, here, earlier }
+    else if (earlier.value !== here.value && !told.has(group)) {
+      told.add(group)
+      yield { group, here, earlier }
+    }
   }
 }

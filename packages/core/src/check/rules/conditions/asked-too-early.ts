@@ -38,7 +38,7 @@ export const unknownYet: Rule = {
 /** `build.state` in a notification of a step: the build is not over then (docs/spec/pipeline.md §11). */
 export const buildStateInStep: Rule = {
   code: 'KW3209',
-  severity: 'error',
+  severity: 'warning',
   *check(graph) {
     for (const { node, path, parts, entry } of conditions(graph)) {
       if (entry !== 'step_notification') continue

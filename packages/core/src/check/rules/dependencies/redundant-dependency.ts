@@ -1,6 +1,6 @@
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
 import { stepName } from '../../../model/step-name.ts'
-import { absenceBeside } from '../../../attributes/presence.ts'
+import { absenceBeside } from '../../../attributes/absence-beside.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -10,10 +10,11 @@ const maximumLooks = 2000
 /** How many are told of one step, each at its place. */
 const maximumTold = 5
 
-/** A dependency that another one already waits for (docs/spec/semantics.md §4). */
+/** A dependency that another one already waits for (docs/spec/semantics.md §4): common in lists that a program makes. */
 export const redundantDependency: Rule = {
   code: 'KW3109',
   severity: 'info',
+  isOptional: true,
   *check(graph) {
     for (const node of graph.nodes) {
       const found = redundant(node, graph)

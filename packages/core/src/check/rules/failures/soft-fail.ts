@@ -1,22 +1,27 @@
-import { looksLikeDeploy } from '../../../attributes/deploys.ts'
+import { looksLikeDeploy, looksLikePublish } from '../../../attributes/deploys.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import { forgivenStatuses, mayFailSoftly } from '../../../attributes/soft-fail.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import { stepName } from '../../../model/step-name.ts'
-import type { Rule } from '../../rule.ts'
+import type { Node } from '../../../model/graph.ts'
+import type { Finding, Rule } from '../../rule.ts'
 
 /** An exit status that no failing job has (docs/spec/pipeline.md §4.8). */
 export const softFailExitStatus: Rule = attributeRule({
   code: 'KW2016',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['command', 'trigger'],
   *find({ soft_fail: softFail }) {
     for (const { status, path } of forgivenStatuses(softFail)) {
       if (typeof status !== 'number' || isFailure(status)) continue
       yield {
         path,
-        message: `no failing job ends with exit status ${status}`,
-        why: 'statuses are 1 to 255, and -1 where the agent was lost: this entry forgives nothing',
+        message:
+          status === 0
+            ? 'a job that ends with exit status 0 has not failed'
+            : `no job on Linux or macOS ends with exit status ${status}`,
+        why: 'statuses are 1 to 255, -1 where the agent was lost, and others on Windows alone: this entry forgives nothing',
+        hint: 'take it out, or write the status that the job shows',
       }
     }
   },
@@ -49,13 +54,29 @@ export const softFailingDeploy: Rule = attributeRule({
   severity: 'warning',
   kinds: ['command'],
   *find({ soft_fail: softFail }, node) {
-    if (!looksLikeDeploy(node) || !mayFailSoftly(softFail)) return
-    yield {
-      path: ['soft_fail'],
-      target: 'key',
-      message: `${stepName(node.step)} may fail without failing the build`,
-      why: 'the build passes and later steps go on as if it had been deployed',
-      hint: 'leave soft_fail out, or retry instead',
-    }
+    if (!looksLikeDeploy(node) || looksLikePublish(node) || !mayFailSoftly(softFail)) return
+    yield softly(node, 'deployed')
   },
 })
+
+/** A publish that may fail without anybody noticing; some publish to several places and can do without one. */
+export const softFailingPublish: Rule = attributeRule({
+  code: 'KW5008',
+  severity: 'warning',
+  isOptional: true,
+  kinds: ['command'],
+  *find({ soft_fail: softFail }, node) {
+    if (!looksLikePublish(node) || !mayFailSoftly(softFail)) return
+    yield softly(node, 'published')
+  },
+})
+
+function softly({ step }: Node, done: string): Omit<Finding, 'node'> {
+  return {
+    path: ['soft_fail'],
+    target: 'key',
+    message: `${stepName(step)} may fail without failing the build`,
+    why: `the build passes and later steps go on as if it had been ${done}`,
+    hint: 'leave soft_fail out, or retry instead',
+  }
+}

@@ -13,7 +13,9 @@ export const defaultNotAnOption: Rule = attributeRule({
     for (const { options, default: chosen, path } of formFields(attributes)) {
       const values = options.map(({ value }) => value)
       if (values.length === 0 || !values.every((value) => typeof value === 'string')) continue
-      const odd = asListOfAny(chosen).find((value) => typeof value === 'string' && !values.includes(value))
+      const odd = asListOfAny(chosen).find(
+        (value) => typeof value === 'string' && value !== '' && !values.includes(value),
+      )
       if (odd === undefined) continue
       const meant = suggest(String(odd), values)
       yield {

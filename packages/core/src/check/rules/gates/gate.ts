@@ -1,5 +1,5 @@
 import { suggest } from '@kitewright/schema'
-import { absenceBeside } from '../../../attributes/presence.ts'
+import { absenceBeside } from '../../../attributes/absence-beside.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'

@@ -1,7 +1,8 @@
-import { interpolatedText, isInterpolated, suggest } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, suggest } from '@kitewright/schema'
 import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { matrixShape } from '../../../attributes/matrix.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
+import { valueAt } from '../../../attributes/value-at.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -44,11 +45,19 @@ export const tokenWithoutMatrix: Rule = attributeRule({
         path,
         message: `${text} in a step without a matrix`,
         why: 'it is not filled in: the text arrives as it is',
-        hint: "add matrix: ['a', 'b'], or write the value itself",
+        hint: isOfGitHub(attributes, path, text)
+          ? `\${{ … }} is GitHub's; here the step has a matrix: ['a', 'b'], and its texts say {{matrix}}`
+          : "add matrix: ['a', 'b'], or write the value itself",
       }
     }
   },
 })
+
+/** Whether a token stands behind a dollar sign, as GitHub Actions have it. */
+function isOfGitHub(attributes: PlainMap, path: Path, token: string): boolean {
+  const value = valueAt(attributes, path)
+  return String(isInterpolated(value) ? value[interpolatedText] : value).includes(`$${token}`)
+}
 
 const why = 'its jobs all do the same: a job sees its value only where the step names it'
 

@@ -1,3 +1,4 @@
+import { mayBeAbsent } from '../../../attributes/presence.ts'
 import { asList, checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { blocksBeside, stepLists } from '../../../order/barriers.ts'
@@ -6,7 +7,10 @@ import { waitingGraph } from '../../../order/prerequisites.ts'
 import { stepName } from '../../../model/step-name.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A block that no step waits for: continuing it does nothing (docs/spec/semantics.md §3). */
+/**
+ * A block that steps stand behind and none waits for (docs/spec/semantics.md §3). The end of the build waits for one that
+ * nothing stands behind.
+ */
 export const idleBlock: Rule = {
   code: 'KW3106',
   severity: 'warning',
@@ -16,6 +20,7 @@ export const idleBlock: Rule = {
     for (const { barrier } of jumpedBarriers(graph)) awaited.add(barrier.index)
     for (const node of graph.nodes) {
       if (node.kind !== 'block' || awaited.has(node.index) || asList(node.attributes['fields']).length > 0) continue
+      if (!isFollowed(node, graph)) continue
       yield {
         node,
         path: [],
@@ -25,6 +30,16 @@ export const idleBlock: Rule = {
       }
     }
   },
+}
+
+/** Whether something that may start stands behind a block in its list. */
+function isFollowed({ index }: Node, graph: Graph): boolean {
+  const list = stepLists(graph).find(({ steps }) => steps.includes(index))?.steps ?? []
+  return list.slice(list.indexOf(index) + 1).some((later) => !['wait', 'block', 'input'].includes(kindOf(later, graph)))
+}
+
+function kindOf(index: number, { nodes }: Graph): string {
+  return nodes[index]?.kind ?? ''
 }
 
 /** The steps that others wait for. Who waits for a group waits for all of its steps. */
@@ -37,19 +52,20 @@ function awaitedSteps(graph: Graph): Set<number> {
 }
 
 /**
- * A wait that changes nothing: at an end of its list, beside another one, or beside a block
- * (docs/spec/semantics.md §3.1).
+ * A wait that changes nothing: at an end of its group, beside another one, or beside a block that is in every build
+ * (docs/spec/semantics.md §3.1). At an end of an upload it is between what was uploaded before and what comes after.
  */
 export const idleWait: Rule = {
   code: 'KW3107',
   severity: 'info',
+  needsWhole: true,
   *check(graph) {
     const named = new Set(graph.nodes.flatMap(({ edges = [] }) => edges.map(({ to }) => to)))
     for (const { steps: list } of stepLists(graph)) {
       for (const [position, index] of list.entries()) {
         const node = graph.nodes[index] as Node
         const isIdle = isPlainWait(node) && !named.has(index)
-        const why = isIdle ? reason(graph, list[position - 1], list[position + 1]) : undefined
+        const why = isIdle ? reason(node, graph, list[position - 1], list[position + 1]) : undefined
         if (why !== undefined) yield { node, path: [], message: 'this wait changes nothing', why, hint: 'leave it out' }
       }
     }
@@ -62,11 +78,17 @@ function isPlainWait(node: Node): boolean {
   return node.kind === 'wait' && node.edges === undefined && !isGiven(condition) && !isGiven(branches) && !isOn(goesOn)
 }
 
-function reason({ nodes }: Graph, previous: number | undefined, next: number | undefined): string | undefined {
-  if (previous === undefined) return 'no step stands before it'
-  if (next === undefined) return 'no step stands after it'
-  if (isPlainWait(nodes[previous] as Node)) return 'another wait stands directly before it'
-  const block = [previous, next].some((index) => nodes[index]?.kind === 'block' && nodes[index].edges === undefined)
+function reason(
+  { group }: Node,
+  graph: Graph,
+  previous: number | undefined,
+  next: number | undefined,
+): string | undefined {
+  const beside = [previous, next].flatMap((index) => (index === undefined ? [] : (graph.nodes[index] as Node)))
+  if (group !== undefined && previous === undefined) return 'no step of its group stands before it'
+  if (group !== undefined && next === undefined) return 'no step of its group stands after it'
+  if (previous !== undefined && isPlainWait(beside[0] as Node)) return 'another wait stands directly before it'
+  const block = beside.some((node) => node.kind === 'block' && node.edges === undefined && !mayBeAbsent(node, graph))
   return block ? 'Buildkite drops a wait beside a block: the block already waits for all steps before it' : undefined
 }
 

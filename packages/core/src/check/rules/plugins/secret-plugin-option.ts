@@ -2,6 +2,7 @@ import { pluginUses } from '../../../attributes/plugins.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import { credentialIn, isWrittenOut } from '../../../attributes/secrets.ts'
+import { isThrowaway } from '../../../attributes/throwaway.ts'
 
 const telling = /(?:^|[-_])(?:password|passphrase|secret|token|api[-_]?key|private[-_]?key|access[-_]?key)$/i
 /** Names of a variable or a place where the secret is kept. */
@@ -15,8 +16,8 @@ export const secretPluginOption: Rule = {
     for (const { node, config, path } of pluginUses(graph)) {
       for (const [name, value] of Object.entries(asMap(config))) {
         if (!telling.test(name) || !isWrittenOut(value) || value.includes('$') || pointer.test(value)) continue
-        // KW4102 is about credentials that are known by their form.
-        if (credentialIn(value) !== undefined) continue
+        // KW4102 is about credentials that are known by their form, KW4112 about those that open nothing.
+        if (credentialIn(value) !== undefined || isThrowaway(value)) continue
         yield {
           node,
           path: [...path, name],

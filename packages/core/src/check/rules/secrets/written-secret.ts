@@ -2,6 +2,7 @@ import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import { envEntries } from '../../../attributes/env.ts'
 import { places } from '../../../attributes/places.ts'
 import { credentialIn, isSecretName, isWrittenOut } from '../../../attributes/secrets.ts'
+import { isThrowaway } from '../../../attributes/throwaway.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A variable that the agent takes for a secret, with its value written out (docs/spec/upload.md §6). */
@@ -10,7 +11,7 @@ export const secretInEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const { node, path, name, value } of envEntries(graph)) {
-      if (!isSecretName(name) || !isWrittenOut(value)) continue
+      if (!isSecretName(name) || !isWrittenOut(value) || isThrowaway(value)) continue
       yield {
         node,
         path,
@@ -33,14 +34,40 @@ export const credentialInText: Rule = {
       if (isSecretName(String(path.at(-1)))) continue
       const text = isInterpolated(value) ? value[interpolatedText] : value
       const credential = typeof text === 'string' ? credentialIn(text) : undefined
-      if (credential === undefined) continue
+      if (typeof text !== 'string' || credential === undefined || isThrowaway(text)) continue
       yield {
         node,
         path,
+        mistake: text,
         message: `the text holds ${credential.kind}`,
         why: 'everybody who sees the build sees it, and it stays in the history of the repository',
         secret: credential.written,
         hint: 'revoke it, and let the step read a new one from Buildkite secrets',
+      }
+    }
+  },
+}
+
+/** A password that opens nothing beyond the job: of a database that the pipeline starts, or a placeholder. */
+export const throwawayCredential: Rule = {
+  code: 'KW4112',
+  severity: 'warning',
+  isOptional: true,
+  *check(graph) {
+    for (const { node, path, value } of places(graph)) {
+      const text = isInterpolated(value) ? value[interpolatedText] : value
+      if (typeof text !== 'string' || !isThrowaway(text)) continue
+      const isSecret = isSecretName(String(path.at(-1))) && isWrittenOut(text)
+      const { written = isSecret ? text : undefined } = credentialIn(text) ?? {}
+      if (written === undefined) continue
+      yield {
+        node,
+        path,
+        mistake: text,
+        message: 'a password in plain sight, though one that protects nothing',
+        why: 'who copies the line may write a real one there',
+        secret: written,
+        hint: 'keep it in Buildkite secrets like the others',
       }
     }
   },

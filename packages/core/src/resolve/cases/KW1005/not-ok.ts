@@ -16,4 +16,5 @@ export default {
   'a step in a sequence and by itself': [sequence(unit, image), unit],
   'a step by itself and in a sequence': [unit, sequence(unit, image)],
   'a step in two sequences': [sequence(unit, image), sequence(unit)],
+  'a step behind a wait of its group': [group({ group: 'Tests', steps: [unit, wait(), unit] })],
 }

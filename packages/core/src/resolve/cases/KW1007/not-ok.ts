@@ -15,4 +15,14 @@ export default {
   'a key that another step has as its own': [unit, command({ key: 'unit', command: 'lint' }), deploy],
   'two steps depend on it': [unit, command({ ...unit }), deploy, command({ command: 'b', depends_on: unit })],
   'it is named by its key': [unit, command({ ...unit }), command({ command: 'deploy', depends_on: 'unit' })],
+  'two that both have dependents': [
+    unit,
+    command({ ...unit }),
+    command({ command: 'a', depends_on: unit }),
+    command({ command: 'b', depends_on: 'unit' }),
+  ],
+  'five of a loop, each with a dependent': ['a', 'b', 'c', 'd', 'e'].flatMap((name) => {
+    const test = command({ label: 'Unit', command: `test ${name}` })
+    return [test, command({ command: `report ${name}`, depends_on: test })]
+  }),
 }

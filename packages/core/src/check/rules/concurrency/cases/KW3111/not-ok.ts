@@ -15,4 +15,5 @@ export default {
     command(deploy),
     command(wider),
   ],
+  'two that differ from the first, told once': [command(deploy), command(wider), command(wider)],
 }

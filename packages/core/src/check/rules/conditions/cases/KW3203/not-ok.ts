@@ -22,8 +22,6 @@ export default {
   'a number that includes': on('build.number includes "1"'),
   'a list that includes a number': on('build.creator.teams includes 1'),
   'a list that includes a fixed word': on('build.creator.teams includes build.source'),
-  'a negation of a list that includes': on('!build.creator.teams includes "deploy"'),
-  'a negation of what is true that includes': on('!build.pull_request.draft includes "a"'),
   'a negation of text that is compared': on('!build.branch == "main"'),
   'a negation of text': on('!build.branch && build.tag == null'),
   'text that is joined by and': on('build.branch && build.tag == null'),
@@ -37,4 +35,6 @@ export default {
   'a function of two': on('build.env("A", "B") == "a"'),
   'a function of a number': on('env(1) == "a"'),
   'a function of a list': on('env(["A"]) == "a"'),
+  'a match with a glob': on('build.branch =~ "release/*"'),
+  'a match with a glob of two parts': on('build.branch =~ "v*.*"'),
 }

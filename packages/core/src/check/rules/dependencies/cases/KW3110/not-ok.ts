@@ -52,4 +52,15 @@ export default {
     command({ key: 'lint', command: 'lint', depends_on: inputs }),
     command({ command: 'ship', depends_on: ['image', 'lint'] }),
   ],
+  'a block that the step waits for by its place': [
+    unit,
+    block({ block: 'Release' }),
+    command({ ...image, depends_on: undefined }),
+    ship,
+  ],
+  'a lost step under a condition of its own': [
+    command({ key: 'unit', command: 'npm test', if: 'build.branch == "main"' }),
+    command(image),
+    ship,
+  ],
 }

@@ -1,4 +1,4 @@
-import { command, externalStep, input, interpolated, wait } from '@kitewright/core'
+import { block, command, externalStep, input, interpolated, wait } from '@kitewright/core'
 
 const unit = command({ key: 'unit', command: 'npm test' })
 const releases = { if: 'build.tag != null' }
@@ -54,5 +54,26 @@ export default {
     command(image),
     command({ key: 'lint', command: 'lint', depends_on: inputs }),
     command({ command: 'ship', depends_on: ['image', 'lint'] }),
+  ],
+  'a condition that implies the one of the step that may be left out': [
+    unit,
+    command(image),
+    command({ command: 'ship', depends_on: 'image', if: 'build.tag != null && build.source == "ui"' }),
+  ],
+  'a lost step that is left out in the same builds': [
+    command({ key: 'unit', command: 'npm test', ...releases }),
+    command(image),
+    ship,
+  ],
+  'a lost step whose condition implies the one of the step between': [
+    command({ key: 'unit', command: 'npm test', if: 'build.tag =~ /^v/' }),
+    command(image),
+    ship,
+  ],
+  'a block before a step of every build': [
+    unit,
+    block({ block: 'Release' }),
+    command({ key: 'image', command: 'build' }),
+    ship,
   ],
 }

@@ -28,4 +28,5 @@ export default {
       ],
     }),
   ],
+  'no choice beforehand': [input({ input: 'Where', fields: [{ ...region, default: '' }] }), build],
 }

@@ -219,4 +219,5 @@ export default {
     gates: { ship: ['release', 'late'] },
     steps: [build, release, ship, command({ key: 'late', command: 'a' })],
   },
+  'a place behind the gate, and a dependency on another step': { gates, steps: [build, release, shipAfter('build')] },
 }

@@ -34,4 +34,5 @@ export default {
       },
     }),
   ],
+  'a combination that is added without a dimension': adjusted({ os: 'windows' }),
 }

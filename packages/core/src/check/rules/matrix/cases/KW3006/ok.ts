@@ -41,4 +41,7 @@ export default {
       matrix: { setup: ['linux', 'darwin'], adjustments: [{ with: interpolated('$OS'), soft_fail: true }] },
     }),
   ],
+  'some of the dimensions, which stand for all their combinations': [
+    command({ label, command: 'test', matrix: { setup, adjustments: [{ with: { os: 'darwin' }, skip: true }] } }),
+  ],
 }

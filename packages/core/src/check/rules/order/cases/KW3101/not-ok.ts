@@ -46,4 +46,5 @@ export default {
     command({ command: 'ship', depends_on: unit }),
     lint,
   ],
+  'several steps, told once': [unit, release, ship, command({ key: 'note', command: 'note', depends_on: unit })],
 }

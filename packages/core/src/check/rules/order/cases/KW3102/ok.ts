@@ -1,7 +1,8 @@
-import { block, command, group, input, wait } from '@kitewright/core'
+import { block, command, group, input, trigger, wait } from '@kitewright/core'
 
 const unit = command({ key: 'unit', command: 'npm test' })
 const lint = command({ key: 'lint', command: 'npm run lint' })
+const ship = command({ key: 'ship', command: 'ship', depends_on: unit })
 
 export default {
   'the place after the wait': [unit, wait(), lint],
@@ -30,4 +31,30 @@ export default {
     command({ command: 'b' }),
   ],
   'an input': [unit, input({ input: 'Name' }), command({ command: 'ship', depends_on: unit })],
+  'the only step before the wait': [unit, wait(), ship],
+  'the only step before the wait, among others behind it': [unit, wait(), lint, ship],
+  'a trigger that waits for all before the wait': [unit, wait(), trigger({ trigger: 'shop', depends_on: unit })],
+  'a group that waits for all before the wait': [
+    unit,
+    wait(),
+    group({ group: 'Ship', depends_on: unit, steps: [lint] }),
+  ],
+  'the only step before a wait that may be left out': [unit, wait({ if: 'build.tag == null' }), lint, ship],
+  'a wait that goes on after a failure': [unit, wait({ continue_on_failure: true }), lint, ship],
+  'all steps before the wait, by way of others': [
+    unit,
+    command({ key: 'image', command: 'build', depends_on: unit }),
+    wait(),
+    command({ command: 'ship', depends_on: 'image' }),
+  ],
+  'a group before the wait': [
+    group({ group: 'Tests', key: 'tests', steps: [unit, lint] }),
+    wait(),
+    command({ command: 'ship', depends_on: 'tests' }),
+  ],
+  'all steps of a group before the wait': [
+    group({ group: 'Tests', steps: [unit, lint] }),
+    wait(),
+    command({ command: 'ship', depends_on: [unit, lint] }),
+  ],
 }

@@ -24,4 +24,10 @@ export default {
     block({ block: 'Where', raw: { fields: [where] } }),
   ],
   'an input, which holds nothing back anyway': [unit, input({ input: 'Name' })],
+  'the last step': [unit, release],
+  'the last step, with an empty form': [unit, block({ block: 'Release', fields: [] })],
+  'an input behind the block, which waits for nothing': [unit, release, input({ input: 'Name' })],
+  'the last step of a group': [group({ group: 'Tests', steps: [unit, release] })],
+  'the last step of a group with others beside it': [group({ group: 'Tests', steps: [unit, release] }), ship],
+  'the second of two blocks': [unit, release, ship, block({ block: 'Finish' })],
 }

@@ -6,13 +6,9 @@ const ship = command({ key: 'ship', command: 'ship' })
 const release = block({ key: 'release', block: 'Release' })
 
 export default {
-  'at the beginning': [wait(), unit],
-  'at the end': [unit, wait()],
-  alone: [wait()],
   'behind another wait': [unit, wait(), wait(), lint],
   'before a block': [unit, wait(), release, ship],
   'behind a block': [unit, release, wait(), ship],
-  'before a block with a condition': [unit, wait(), block({ block: 'Release', if: 'build.tag == null' }), ship],
   'not going on after a failure, as is written': [unit, wait(), wait({ continue_on_failure: false }), lint],
   'at the beginning of a group': [unit, group({ group: 'Tests', steps: [wait(), lint] })],
   'at the end of a group': [group({ group: 'Tests', steps: [unit, wait()] }), lint],

@@ -39,4 +39,9 @@ export default {
     group({ group: 'Tests', steps: [unit, lint, wait({ key: 'tested' })] }),
     command({ command: 'ship', depends_on: 'tested' }),
   ],
+  'at the beginning of an upload': [wait(), unit],
+  'at the end of an upload': [unit, wait()],
+  'alone in an upload': [wait()],
+  'before a block with a condition': [unit, wait(), block({ block: 'Release', if: 'build.tag == null' }), ship],
+  'behind a block on some branches': [unit, block({ block: 'Release', branches: 'main' }), wait(), ship],
 }

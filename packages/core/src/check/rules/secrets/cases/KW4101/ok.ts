@@ -19,4 +19,6 @@ export default {
     trigger({ trigger: 'deploy', build: { meta_data: { DEPLOY_TOKEN: 'abc' } } }),
   ],
   'a secret of that name': [command({ command: 'a', secrets: ['DEPLOY_TOKEN'] })],
+  'a word to be replaced': [command({ command: 'a', env: { DEPLOY_TOKEN: 'change-me' } })],
+  'a database that the pipeline starts': [command({ command: 'a', env: { POSTGRES_PASSWORD: 'postgres' } })],
 }

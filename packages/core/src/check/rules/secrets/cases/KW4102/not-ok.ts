@@ -33,7 +33,6 @@ export default {
   'a Buildkite token': run(`bkua_${letters(30)}`),
   'a Buildkite token of another kind': run(`bkct_${letters(40)}`),
   'a password in a URL': run('git clone https://user:password@example.com/a'),
-  'a password in a URL of a database': run('psql postgres+ssl-2.0://u:p@db'),
   'a password in a URL of upper case': run('HTTPS://U:P@EXAMPLE.COM'),
   'two of them, of which the first is told': run(`${token} https://user:password@example.com`),
   'in the environment': [command({ command: 'a', env: { A: token } })],
@@ -47,4 +46,6 @@ export default {
   'in a block': [block({ block: 'Go', prompt: token }), command({ command: 'a' })],
   'in a group': [group({ group: 'Tests', steps: run(token) })],
   'of the pipeline': { env: { A: token }, steps: run('a') },
+  'a password in a URL of a database': run('psql postgres+ssl-2.0://u:p@db.example.com'),
+  'the same on several steps': [command({ command: token }), command({ command: token })],
 }

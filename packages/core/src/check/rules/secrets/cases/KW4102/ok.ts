@@ -39,4 +39,6 @@ export default {
   'a scheme that begins with a digit': run('2://user:password@example.com'),
   'a number': [command({ command: 'a', env: { A: 12345678901 } })],
   'the name of a variable': [command({ command: 'a', env: { [`npm_${letters(36)}`]: '1' } })],
+  'a database that the pipeline starts': run('psql postgres://postgres:postgres@localhost:5432/test'),
+  'a service of docker-compose': run('psql postgres://app:hunter2@db/test'),
 }
