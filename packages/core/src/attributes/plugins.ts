@@ -1,6 +1,6 @@
 import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-import { asMap, checkedAttributes } from './read-value.ts'
+import { asMap } from './read-value.ts'
 
 /** One plugin of a step: what names it, and its configuration. */
 export interface PluginUse {
@@ -13,7 +13,7 @@ export interface PluginUse {
 /** Every plugin of a pipeline, in each form (docs/spec/pipeline.md §5.5). */
 export function* pluginUses({ nodes }: Graph): Iterable<PluginUse> {
   for (const node of nodes) {
-    const { plugins } = checkedAttributes(node)
+    const { plugins } = node.attributes
     if (Array.isArray(plugins)) {
       for (const [index, entry] of plugins.entries()) yield* uses(node, entry, ['plugins', index])
     } else yield* uses(node, plugins, ['plugins'])

@@ -12,7 +12,7 @@ export interface PresenceCondition {
   readonly owner: Node
 }
 
-/** The conditions of being in a build; empty for a step that is in every build. Those in `raw` count. */
+/** The conditions of being in a build; empty for a step that is in every build. */
 export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
   const group = node.group === undefined ? undefined : nodes[node.group]
   return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]

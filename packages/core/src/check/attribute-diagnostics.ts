@@ -1,6 +1,5 @@
-import { isInterpolatedPlace } from '@kitewright/schema'
+import { isInterpolatedPlace, type PlainMap } from '@kitewright/schema'
 import { type Problem, validatePipeline, validateStep } from '@kitewright/schema/validate'
-import { checkedAttributes } from '../attributes/read-value.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { diagnose } from './rule.ts'
@@ -17,7 +16,7 @@ const texts: Readonly<Record<Problem['kind'], Pick<Diagnostic, 'code' | 'why'>>>
   limit: { code: 'KW1036', why: 'Buildkite refuses more, or less' },
 }
 
-/** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is let through. */
+/** Attributes that do not exist, are missing, or hold what Buildkite does not take; what stands in `raw` is Buildkite's to judge. */
 export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
   const own = validatePipeline(checkedAttributes(graph)).map((problem) => diagnostic(problem, graph))
   return own.concat(
@@ -27,6 +26,12 @@ export function attributeDiagnostics(graph: Graph): readonly Diagnostic[] {
         .map((problem) => diagnostic(problem, graph, node)),
     ),
   )
+}
+
+/** The attributes whose types are checked: without those in `raw`. */
+function checkedAttributes({ attributes, raw }: Pick<Node | Graph, 'attributes' | 'raw'>): PlainMap {
+  if (raw.size === 0) return attributes
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !raw.has(name)))
 }
 
 /** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */

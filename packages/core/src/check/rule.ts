@@ -2,6 +2,7 @@ import type { Path, Span } from '@kitewright/schema'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
+import { originAt } from '../model/origin-at.ts'
 
 /** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
 export interface Finding {
@@ -41,7 +42,7 @@ export function diagnose(
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { trace: node?.trace ?? graph.trace, path, target, span: span && { start: span.start, end: span.end } },
+    origin: { ...originAt(node ?? graph, path), target, span: span && { start: span.start, end: span.end } },
     ...texts,
   }
 }

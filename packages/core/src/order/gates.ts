@@ -23,7 +23,7 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
         ? byKey.get(gate)
         : nodes.find(({ step }) => step === gate || originalsOf(step[stepBrand]).includes(gate as AnyStep))
       const { key: own, label, block } = (isKey ? { key: gate } : gate) as PlainMap
-      yield { key, node: byKey.get(key), gate: found, name: String(own ?? label ?? block ?? 'a step') }
+      yield { key, node: byKey.get(key), gate: found, name: String(found?.key ?? own ?? label ?? block ?? 'a step') }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { interpolatedText, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge } from '../model/graph.ts'
@@ -20,8 +20,6 @@ export interface ResolvedDependencies {
 interface Walk {
   readonly step: FlatStep
   readonly index: StepIndex
-  /** Whether it was written in `raw`. It is sent as written, and can only name keys that other steps have as written. */
-  readonly isRaw: boolean
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
   /** What the edges lead to. */
@@ -35,17 +33,15 @@ const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
-  const raw: unknown = step.step.raw?.['depends_on']
-  const authored: unknown = raw === undefined ? step.step.depends_on : raw
+  const authored = step.written['depends_on']
   if (authored === undefined) return inOrder
-  const isRaw = raw !== undefined
-  const only = isRaw ? undefined : onlyStep(authored, index)
+  const only = onlyStep(authored, index)
   if (only !== undefined) return { edges: [{ to: only, allowFailure: undefined, path: direct }], problems: [] }
-  const walk: Walk = { step, index, isRaw, edges: [], problems: [], targets: new Set(), lists: [] }
+  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set(), lists: [] }
   add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
-  const startsAtOnce = isRaw || (Array.isArray(authored) && authored.length === 0)
-  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems: isRaw ? [] : problems }
+  const startsAtOnce = step.raw.has('depends_on') || (Array.isArray(authored) && authored.length === 0)
+  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
 }
 
 const direct: Edge['path'] = ['depends_on']
@@ -70,7 +66,7 @@ function add(value: unknown, written: Written, walk: Walk): void {
 
 function addList(list: readonly unknown[], { path, allowFailure }: Written, walk: Walk): void {
   if (walk.lists.includes(list)) {
-    walk.problems.push(badDependency(walk.step, path, list))
+    addProblem(list, path, walk)
     return
   }
   walk.lists.push(list)
@@ -87,7 +83,7 @@ function addObject(value: unknown, written: Written, walk: Walk): void {
     addEdge(key, { external: key, ...written }, walk)
   } else if (kind === 'if-present') {
     if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
-  } else if (isNothing(inner.step)) walk.problems.push(badDependency(walk.step, written.path, value))
+  } else if (isNothing(inner.step)) addProblem(value, written.path, walk)
   else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
 }
 
@@ -98,12 +94,14 @@ function addStep(target: Step, written: Written, walk: Walk): void {
 }
 
 function addKey(key: string, written: Written, walk: Walk): void {
-  const { ofKey, keys } = walk.index
-  const to = ofKey(key)
-  const isMeant = to !== undefined && (!walk.isRaw || keys[to]?.authored !== undefined)
-  if (isMeant) addEdge(to, { to, ...written }, walk)
-  else if (walk.isRaw) addEdge(key, { external: key, ...written }, walk)
+  const to = walk.index.ofKey(key)
+  if (to !== undefined) addEdge(to, { to, ...written }, walk)
   else walk.problems.push(unknownKey(walk.step, written.path, key, walk.index))
+}
+
+/** A form of dependency that is not known; in `raw` it is Buildkite's to take or not. */
+function addProblem(value: unknown, path: Path, { step, problems }: Walk): void {
+  if (!step.raw.has('depends_on')) problems.push(badDependency(step, path, value))
 }
 
 /** The same dependency named twice is one; the first says whether it may fail. */

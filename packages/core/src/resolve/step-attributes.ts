@@ -1,33 +1,26 @@
 import type { PlainMap } from '@kitewright/schema'
-import type { Graph } from '../model/graph.ts'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginBrand } from '../model/plugin.ts'
 import { brandOf } from '../model/brand.ts'
 import { type PlainWalk, plainValue } from './plain-value.ts'
 
-/** Attributes as they are sent, `raw` merged in, and the names that `raw` took out of checking. */
-type Sent = Pick<Graph, 'attributes' | 'raw'>
-
-/** A step's attributes as they are sent; key, dependencies and steps are the graph's. */
-export function stepAttributes(step: object, walk: PlainWalk): Sent {
-  const { key: _key, depends_on: _edges, steps: _steps, raw, allow: _allow, ...own } = step as PlainMap
-  const listed = own['plugins'] === undefined ? own : { ...own, plugins: pluginList(own['plugins']) }
-  return withRaw(listed, raw, walk)
+/** A step's attributes as they are sent, of what its author wrote; key, dependencies and steps are the graph's. */
+export function stepAttributes(written: PlainMap, isRaw: boolean, walk: PlainWalk): PlainMap {
+  const { key: _key, depends_on: _edges, steps: _steps, ...others } = written
+  const own = isRaw ? others : withoutOptions(others)
+  const plugins = own['plugins']
+  return plainValue(plugins === undefined ? own : { ...own, plugins: pluginList(plugins) }, walk) as PlainMap
 }
 
 /** The pipeline's own attributes as they are sent; its steps are the graph's. */
-export function pipelineAttributes(options: object, walk: PlainWalk): Sent {
-  const { steps: _steps, raw, allow: _allow, gates: _gates, ...own } = options as PlainMap
-  return withRaw(own, raw, walk)
+export function pipelineAttributes(written: PlainMap, isRaw: boolean, walk: PlainWalk): PlainMap {
+  const { steps: _steps, ...own } = written
+  return plainValue(isRaw ? own : withoutOptions(own), walk) as PlainMap
 }
 
-const nothingRaw: ReadonlySet<string> = new Set()
-
-function withRaw(own: PlainMap, raw: unknown, walk: PlainWalk): Sent {
-  const attributes = plainValue(own, walk) as PlainMap
-  if (raw === undefined || raw === null) return { attributes, raw: nothingRaw }
-  const added = plainValue({ ...raw }, walk) as PlainMap
-  return { attributes: { ...attributes, ...added }, raw: new Set(Object.keys(raw)) }
+/** Without what is for kitewright alone. An attribute of that name in `raw` is Buildkite's. */
+function withoutOptions({ raw: _raw, allow: _allow, gates: _gates, ...own }: PlainMap): PlainMap {
+  return own
 }
 
 /**

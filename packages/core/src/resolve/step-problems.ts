@@ -5,6 +5,7 @@ import type { Step } from '../model/step.ts'
 import type { StepBrand } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import { otherVersion } from './other-version.ts'
+import type { FlatStep } from './flatten.ts'
 import { type Place, problem } from './problem.ts'
 import { labelAttribute, stepName } from '../model/step-name.ts'
 
@@ -32,9 +33,9 @@ export function listInItself(_: unknown, owner: Place, inside: Path): Diagnostic
 }
 
 /** A group that Buildkite would refuse. */
-export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
-  return problem('KW1013', place, 'steps' in group ? ['steps'] : [], {
-    message: `${stepName(group)} has no steps`,
+export function groupWithoutSteps(group: FlatStep): Diagnostic {
+  return problem('KW1013', group, 'steps' in group.written ? ['steps'] : [], {
+    message: `${stepName(group.step)} has no steps`,
     why: 'Buildkite refuses a group without steps',
     hint: 'leave the group out where it would be empty: condition && group({ … })',
   })

@@ -2,6 +2,7 @@ import type { Node } from '../../../model/graph.ts'
 import { gateNodes } from '../../../order/gates.ts'
 import { stepName } from '../../../model/step-name.ts'
 import { absenceBeside } from '../../../attributes/presence.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
 
@@ -30,9 +31,7 @@ export const lostDependency: Rule = {
           message: `${stepName(node.step)} does not wait for ${stepName(lost.step)} in builds without ${stepName(target.step)}`,
           why: `where ${stepName(target.step)} is left out by its ${absence.attribute}, what it depends on is not waited for either`,
           hint: `add ${stepName(lost.step).replace(/^\w+ /, '')} to depends_on as well`,
-          related: [
-            { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },
-          ],
+          related: [{ message: 'this step may be left out', origin: originAt(absence.owner, [absence.attribute]) }],
         }
       }
     }

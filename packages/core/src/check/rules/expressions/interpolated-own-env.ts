@@ -2,7 +2,7 @@ import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Expression } from '../../../agent/interpolation/expression.ts'
 import { parseExpression } from '../../../agent/interpolation/parse-expression.ts'
 import { expressions } from '../../../attributes/places.ts'
-import { asMap, checkedAttributes } from '../../../attributes/read-value.ts'
+import { asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /**
@@ -13,10 +13,10 @@ export const interpolatedOwnEnv: Rule = {
   code: 'KW4106',
   severity: 'warning',
   *check(graph) {
-    const shared = asMap(checkedAttributes(graph)['env'])
+    const shared = asMap(graph.attributes['env'])
     for (const { node, path, target, value } of expressions(graph)) {
       if (!node) continue
-      const own = asMap(checkedAttributes(node)['env'])
+      const own = asMap(node.attributes['env'])
       const name = namesIn(value[interpolatedText]).find(
         (known) => isLiteral(own[known]) && !Object.hasOwn(shared, known),
       )

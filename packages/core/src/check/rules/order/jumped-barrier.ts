@@ -1,5 +1,6 @@
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { stepName } from '../../../model/step-name.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 
 // `depends_on` replaces the order of the list (docs/spec/semantics.md §3).
@@ -17,7 +18,7 @@ export const jumpedBlock: Rule = {
         message: `${stepName(node.step)} stands after ${stepName(barrier.step)} and does not wait for it`,
         why: 'a step with depends_on waits for what it names and for nothing else: it starts without the approval',
         hint: 'add the block to depends_on, or put the step before the block',
-        related: [{ message: 'the block', origin: { trace: barrier.trace, path: [] } }],
+        related: [{ message: 'the block', origin: originAt(barrier, []) }],
       }
     }
   },
@@ -36,7 +37,7 @@ export const jumpedWait: Rule = {
         message: `${stepName(node.step)} stands after a wait and does not wait for it`,
         why: 'a step with depends_on waits for what it names and for nothing else',
         hint: 'name everything it needs in depends_on and put it before the wait, or leave depends_on out',
-        related: [{ message: 'the wait', origin: { trace: barrier.trace, path: [] } }],
+        related: [{ message: 'the wait', origin: originAt(barrier, []) }],
       }
     }
   },
