@@ -18,7 +18,7 @@ export default {
   'an empty name of the pipeline': { raw: { '': 'x' }, steps: [command({ command: 'a' })] },
   'an empty name of a checkout': [command({ command: 'a', raw: { checkout: { '': 'x' } } })],
   'an empty name of a cache': [command({ command: 'a', raw: { cache: { disabled: false, '': 'x' } } })],
-  'an empty name of a matrix': [command({ command: 'a', raw: { matrix: { setup: ['a'], '': [] } } })],
+  'an empty name of a matrix': [command({ command: 'a {{matrix}}', raw: { matrix: { setup: ['a'], '': [] } } })],
   'an empty name of the checkout of the pipeline': {
     raw: { checkout: { '': 'x' } },
     steps: [command({ command: 'a' })],
@@ -48,5 +48,7 @@ export default {
     }),
   ],
   'in a checkout of nine entries': [command({ command: 'a', raw: { checkout: { ...eight, $A: '1' } } })],
-  'in a matrix of nine dimensions': [command({ command: 'a', raw: { matrix: { setup: { ...eight, $A: '1' } } } })],
+  'in a matrix of nine dimensions': [
+    command({ command: 'a {{matrix.a}}', raw: { matrix: { setup: { ...eight, $A: '1' } } } }),
+  ],
 }

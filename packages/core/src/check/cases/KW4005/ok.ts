@@ -31,6 +31,10 @@ export default {
     steps: [command({ command: 'a' })],
   },
   'nine entries of what the agent does not know in a matrix, where order is kept': [
-    command({ command: 'a', raw: { matrix: { setup: ['a'], other: { ...eight, h: '8', $A: '1' } } } }),
+    command({
+      command: 'a',
+      label: '{{matrix}}',
+      raw: { matrix: { setup: ['a'], other: { ...eight, h: '8', $A: '1' } } },
+    }),
   ],
 }

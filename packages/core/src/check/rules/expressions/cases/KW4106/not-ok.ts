@@ -20,4 +20,5 @@ export default {
   'in the name of a variable': [command({ command: 'a', env: { TAG: '1', [String(interpolated('$TAG'))]: '1' } })],
   'in a group': [group({ group: 'Images', steps: build('build $TAG') })],
   'beside another variable of the pipeline': { env: { OTHER: '1' }, steps: build('build $TAG') },
+  'a variable in raw': [command({ command: interpolated('build $TAG'), raw: { env: { TAG: '1' } } })],
 }

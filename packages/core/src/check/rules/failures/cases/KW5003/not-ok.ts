@@ -15,4 +15,5 @@ export default {
   'one exit status': [command({ key: 'deploy', command: 'a', soft_fail: [{ exit_status: 1 }] })],
   'what the agent fills in': [command({ key: 'deploy', command: 'a', soft_fail: interpolated('$SOFT_FAIL') })],
   'in a group': [group({ group: 'Europe', steps: failing('Deploy') })],
+  'in raw': [command({ key: 'deploy', command: 'a', raw: { soft_fail: true } })],
 }

@@ -19,4 +19,5 @@ export default {
   'with blanks inside': alone({ command: 'test {{ matrix.os }}' }),
   'twice in one text': alone({ command: 'test {{matrix}} {{matrix}}' }),
   'in what the agent fills in': alone({ command: interpolated('test $SUITE {{matrix}}') }),
+  'in raw': alone({ raw: { label: '{{matrix}}' } }),
 }

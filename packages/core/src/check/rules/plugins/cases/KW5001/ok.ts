@@ -24,5 +24,4 @@ export default {
   'what the agent fills in': [command({ command: 'a', plugins: [interpolated('docker${VERSION}')] })],
   'what a variable names': using('$PLUGIN', 'ours/${PLUGIN}'),
   'no plugin': [command({ command: 'a', plugins: [] })],
-  'what is taken out of checking': [command({ command: 'a', raw: { plugins: ['docker'] } })],
 }

@@ -16,7 +16,6 @@ export default {
   'a variable in braces': env('DEPLOY_TOKEN', '${OTHER}'),
   'a variable in braces, with a default': env('DEPLOY_TOKEN', '${OTHER:-none}'),
   'an expression': env('DEPLOY_TOKEN', interpolated('$OTHER')),
-  'in raw': [command({ command: 'a', raw: { env: { DEPLOY_TOKEN: 'abc' } } })],
   'meta-data of a build that is triggered': [
     trigger({ trigger: 'deploy', build: { meta_data: { DEPLOY_TOKEN: 'abc' } } }),
   ],
