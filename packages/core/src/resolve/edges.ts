@@ -40,7 +40,9 @@ export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedD
   const walk: Walk = { step, index, edges: [], problems: [], targets: new Set(), lists: [] }
   add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
-  const startsAtOnce = step.raw.has('depends_on') || (Array.isArray(authored) && authored.length === 0)
+  const isEmpty = Array.isArray(authored) && authored.length === 0
+  // In `raw` nothing vanishes: whatever is sent there, the step names what it waits for.
+  const startsAtOnce = isEmpty || (step.raw.has('depends_on') && problems.length === 0)
   return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
 }
 
