@@ -1,5 +1,6 @@
-import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
+import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { plainData } from './plain-data.ts'
 import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
 /** What may keep a step out of a build, as Buildkite and its agent ask it (docs/spec/semantics.md §2). */
@@ -44,9 +45,7 @@ export function absenceBeside(node: Node, other: Node, graph: Pick<Graph, 'nodes
 
 /** A text that is equal for equal conditions. */
 function textOf({ attribute, owner }: PresenceCondition): string {
-  return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
-    isInterpolated(value) ? ['', value[interpolatedText]] : value,
-  )
+  return JSON.stringify([attribute, plainData(owner.attributes[attribute])])
 }
 
 /** A pattern of `if_changed` with its place. */

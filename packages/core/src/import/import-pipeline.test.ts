@@ -135,7 +135,7 @@ export default definePipeline([a, step, step2])
 
   test('names that the agent fills in', async () => {
     expect(await body('steps: [{command: a, env: {"$NAME": b}, plugins: [{"docker#$V": {x: y}}]}]')).toContain(
-      "env: { [String(interpolated('$NAME'))]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
+      "env: { [interpolatedKey('$NAME')]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
     )
   })
 

@@ -46,7 +46,7 @@ function importLines({ statements, pipeline }: Program): readonly string[] {
     if (code.form === 'list') code.items.forEach((item) => visit(item.code))
     if (code.form === 'object') {
       for (const entry of code.entries) {
-        if ('expression' in entry) functions.add('interpolated')
+        if ('expression' in entry) functions.add('interpolatedKey')
         visit('spread' in entry ? entry.spread : entry.value)
       }
     }

@@ -1,4 +1,4 @@
-import type { Interpolated, Path, PlainMap, StepKind } from '@kitewright/schema'
+import type { InterpolatedValue, Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Trace } from './origin.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Step } from './step.ts'
@@ -9,7 +9,7 @@ export interface Edge {
   /** Index of the step depended on; absent where another upload makes it. */
   readonly to?: number | undefined
   /** What is printed where no step of this pipeline is meant. */
-  readonly external?: string | Interpolated | undefined
+  readonly external?: string | InterpolatedValue | undefined
   /** Whether the dependent runs even if that step failed; as the author wrote it. */
   readonly allowFailure?: boolean | string | undefined
   /** Where it was written inside the step, such as `['depends_on', 1]`. */
@@ -45,7 +45,7 @@ export interface Node {
   /** The key that simulations, tests and dependencies name it by: authored, else derived from the label. */
   readonly key?: string | undefined
   /** The key as it is printed: where authored, or where another step depends on it. */
-  readonly printedKey?: string | Interpolated | undefined
+  readonly printedKey?: string | InterpolatedValue | undefined
   /** What its author wrote, `raw` merged in, before anything is made of it. */
   readonly written: PlainMap
   /** Attributes as they are sent: `raw` merged in, by their usual names; without `key`, `depends_on`, `steps`. */

@@ -1,4 +1,4 @@
-import { attributeAliases, type PlainMap, type StepKind } from '@kitewright/schema'
+import { attributeAliases, type PlainMap, type StepKind, withInterpolatedKeys } from '@kitewright/schema'
 
 /** The attributes that an author wrote in `raw`, each with the name under which it stands there. */
 export type RawNames = ReadonlyMap<string, string>
@@ -20,7 +20,7 @@ export function writtenAttributes(author: object, kind: StepKind | 'pipeline'): 
   const { raw } = author as PlainMap
   if (typeof raw !== 'object' || raw === null) return { written: author as PlainMap, raw: nothingRaw }
   const { raw: _raw, allow: _allow, gates: _gates, ...typed } = author as PlainMap
-  const given = Object.entries({ ...raw }).filter(([, value]) => value !== undefined)
+  const given = Object.entries(withInterpolatedKeys(raw as PlainMap)).filter(([, value]) => value !== undefined)
   const usual = usualNames([...Object.keys(typed), ...given.map(([name]) => name)], kind)
   const added = given.map(([name, value]): readonly [string, unknown] => [usual.get(name) ?? name, value])
   return {

@@ -1,4 +1,4 @@
-import type { PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { type AnyStep, originalsOf, stepBrand } from '../model/step-brand.ts'
 import { asListOfAny } from '../attributes/read-value.ts'
@@ -23,7 +23,12 @@ export function* gateNodes({ nodes, gates }: Graph): Iterable<GateDemand> {
         ? byKey.get(gate)
         : nodes.find(({ step }) => step === gate || originalsOf(step[stepBrand]).includes(gate as AnyStep))
       const { key: own, label, block } = (isKey ? { key: gate } : gate) as PlainMap
-      yield { key, node: byKey.get(key), gate: found, name: String(found?.key ?? own ?? label ?? block ?? 'a step') }
+      yield { key, node: byKey.get(key), gate: found, name: nameOf([found?.key, own, label, block]) }
     }
   }
+}
+
+function nameOf(names: readonly unknown[]): string {
+  const named = names.find((name) => name !== undefined && name !== null) ?? 'a step'
+  return isInterpolated(named) ? named[interpolatedText] : String(named)
 }

@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
+import { type InterpolatedValue, interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
@@ -12,7 +12,7 @@ export interface StepKey {
   /** The key that simulations, tests and dependencies name it by. */
   readonly name: string | undefined
   /** The key as the author wrote it. */
-  readonly authored: string | Interpolated | undefined
+  readonly authored: string | InterpolatedValue | undefined
 }
 
 /** What Buildkite takes as a key (docs/spec/pipeline.md §4.1). */

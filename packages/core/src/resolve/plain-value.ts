@@ -1,4 +1,4 @@
-import { isInterpolated, isPlainObject } from '@kitewright/schema'
+import { isInterpolated, isPlainObject, type PlainMap, withInterpolatedKeys } from '@kitewright/schema'
 
 /** Deeper values are left as they are: they are refused before anything is printed. */
 const maximumDepth = 600
@@ -40,7 +40,7 @@ function plainCopy(value: object, walk: PlainWalk): object {
     return list
   }
   // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
-  const map: Record<string, unknown> = { ...value }
+  const map: Record<string, unknown> = { ...withInterpolatedKeys(value as PlainMap) }
   const names = Object.keys(map)
   let isComplete = true
   for (let index = 0; index < names.length; index++) {

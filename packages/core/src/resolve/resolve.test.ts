@@ -291,7 +291,7 @@ test('keys and dependencies that are written in raw are those of the graph, and 
     command({
       command: 'f',
       depends_on: unit,
-      raw: { depends_on: [externalStep('other'), unit, ifPresent(block({}))] },
+      raw: { depends_on: [externalStep('other'), unit, ifPresent(block({ block: 'Absent' }))] },
     }),
     command({ command: 'g', raw: { id: 'known', name: 'Known', depends_on: 5 } }),
     command({ command: 'h', depends_on: 'known' }),

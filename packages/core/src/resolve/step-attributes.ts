@@ -1,4 +1,4 @@
-import type { PlainMap } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginBrand } from '../model/plugin.ts'
 import { brandOf } from '../model/brand.ts'
@@ -33,6 +33,7 @@ function pluginList(plugins: unknown): unknown {
     .map((entry) => {
       if (!brandOf(entry, pluginBrand)) return entry
       const { ref, config } = entry as Plugin
-      return config === null ? ref : { [String(ref)]: config }
+      if (config === null) return ref
+      return { [isInterpolated(ref) ? interpolatedKey(ref[interpolatedText]) : String(ref)]: config }
     })
 }
