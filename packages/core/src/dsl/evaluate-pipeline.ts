@@ -17,7 +17,10 @@ export function pipelineBrandOf(value: unknown): PipelineBrand | undefined {
 export function evaluatePipeline(pipeline: Pipeline, context: BuildContext): Definition | Promise<Definition> {
   const { source, trace } = pipeline[pipelineBrand]
   const value = typeof source === 'function' ? source(context) : source
-  return isPromise(value) ? value.then((settled) => ({ value: settled, trace })) : { value, trace }
+  const isComputed = typeof source === 'function'
+  return isPromise(value)
+    ? value.then((settled) => ({ value: settled, trace, isComputed }))
+    : { value, trace, isComputed }
 }
 
 function isPromise(value: PipelineValue | Promise<PipelineValue>): value is Promise<PipelineValue> {

@@ -12,7 +12,7 @@ export function emptyPipeline(pipeline: Place): Diagnostic {
   return problem(emptyPipelineCode, pipeline, [], {
     message: 'the pipeline has no steps',
     why: 'an upload without steps makes a build that does nothing and passes',
-    hint: 'return at least one step for every build',
+    hint: 'list at least one step; where a build may have nothing to run, give a function that returns its list',
   })
 }
 

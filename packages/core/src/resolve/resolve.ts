@@ -23,7 +23,7 @@ export interface Resolution {
 }
 
 /** Gives keys, turns references into edges, flattens nested lists. Reports all structural faults at once. */
-export function resolve({ value, trace }: Definition): Resolution {
+export function resolve({ value, trace, isComputed = false }: Definition): Resolution {
   const options = pipelineOptions(value)
   const { written, raw } = writtenAttributes(options ?? {}, 'pipeline')
   const pipeline = { path: [], trace, raw }
@@ -40,7 +40,7 @@ export function resolve({ value, trace }: Definition): Resolution {
     makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }, walk),
   )
   const attributes = pipelineAttributes(written, raw.size > 0, walk)
-  const empty = flat.steps.length === 0 && flat.problems.length === 0
+  const empty = !isComputed && flat.steps.length === 0 && flat.problems.length === 0
   return {
     graph: {
       nodes,
