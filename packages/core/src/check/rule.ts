@@ -4,6 +4,9 @@ import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { originAt } from '../model/origin-at.ts'
 
+/** What authors write pipelines in. */
+export type Language = 'typescript' | 'yaml'
+
 /** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
 export interface Finding {
   /** The step; absent where the pipeline itself is meant. */
@@ -16,7 +19,8 @@ export interface Finding {
   readonly span?: Span | undefined
   readonly message: string
   readonly why?: string | undefined
-  readonly hint?: string | undefined
+  /** What to do; in each language where it is not the same. */
+  readonly hint?: string | Readonly<Record<Language, string>> | undefined
   readonly related?: readonly RelatedPlace[] | undefined
   /** Whether the value at its place may be a secret: reports show its line without it. */
   readonly isSecret?: true | undefined
@@ -35,14 +39,15 @@ export interface Rule {
 export function diagnose(
   { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
-  finding: Finding,
+  { node, path, target, span, hint, ...texts }: Finding,
+  language: Language = 'typescript',
 ): Diagnostic {
-  const { node, path, target, span, ...texts } = finding
   return {
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
     origin: { ...originAt(node ?? graph, path), target, span: span && { start: span.start, end: span.end } },
     ...texts,
+    hint: typeof hint === 'object' ? hint[language] : hint,
   }
 }

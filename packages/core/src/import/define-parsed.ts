@@ -1,7 +1,8 @@
 import type { Path } from '@kitewright/schema'
 import { attributeAliases, attributeNames } from '@kitewright/schema'
 import { isJsonObject } from '../agent/json.ts'
-import type { JsonObject } from '../agent/json.ts'
+import type { Json, JsonObject } from '../agent/json.ts'
+import { shortPluginSource } from '../agent/plugin-source.ts'
 import { externalStep } from '../dsl/external-step.ts'
 import type { Definition } from '../model/definition.ts'
 import { captureTrace } from '../model/trace.ts'
@@ -55,7 +56,7 @@ function stepAttributes(
   const { step, constructor, children } = planned
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
   if (step.kind === 'unknown') return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), keys) }
-  const named = usualNames(step.json, constructor)
+  const named = usualNames(constructor === 'command' ? shortPlugins(step.json) : step.json, constructor)
   const { steps: _, ...attributes } = authorValue(named, step.kind, [], authorText) as JsonObject
   return {
     ...withDependencies(attributes, keys),
@@ -72,6 +73,18 @@ function usualNames(json: JsonObject, constructor: PlannedStep['constructor']): 
       return [usual === undefined || Object.hasOwn(json, usual) ? name : usual, value]
     }),
   )
+}
+
+// The agent gives plugins their full names; diagnostics call them by those that people write.
+function shortPlugins(json: JsonObject): JsonObject {
+  const { plugins } = json
+  if (!Array.isArray(plugins)) return json
+  return { ...json, plugins: (plugins as readonly Json[]).map(shortPlugin) }
+}
+
+function shortPlugin(plugin: Json): Json {
+  if (!isJsonObject(plugin)) return plugin
+  return Object.fromEntries(Object.entries(plugin).map(([source, config]) => [shortPluginSource(source), config]))
 }
 
 /** `depends_on: null` waits for nothing, as `[]` does; among typed dependencies null is none at all. */
