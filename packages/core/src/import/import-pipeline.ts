@@ -7,6 +7,7 @@ import { draft } from '../draft.ts'
 import { defineParsed } from './define-parsed.ts'
 import { isJsonObject } from '../agent/json.ts'
 import { emitJson } from '../emit/emit-json.ts'
+import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import { pipelineMeaning, stepMeaning } from './meaning.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -19,7 +20,7 @@ import { runProgram } from './run-code.ts'
 import type { Manner } from './step-code.ts'
 
 /** A pipeline of YAML as a TypeScript module. */
-export interface ImportedPipeline {
+export interface ImportedPipeline extends Pick<Proof, 'wire'> {
   /** The module, formatted as prettier does. */
   readonly text: string
   /** Steps that the module does not render as they were, by their place in the YAML; `[]` is the pipeline itself. */
@@ -52,12 +53,14 @@ export async function importPipeline(pipeline: ParsedPipeline): Promise<Imported
     const program = buildProgram(pipeline, steps, decisions)
     const proof = prove(program, pipeline, steps, known)
     if (writeMorePlainly(proof, steps, manners, raw)) continue
-    const { changed, errors } = proof
-    return { text: printProgram(program), changed, errors }
+    const { wire, changed, errors } = proof
+    return { text: printProgram(program), wire, changed, errors }
   }
 }
 
 interface Proof {
+  /** What the module renders. */
+  readonly wire: WirePipeline
   readonly changed: readonly Path[]
   readonly errors: readonly Diagnostic[]
   /** The attributes in which a changed step differs. */
@@ -69,12 +72,13 @@ function prove(program: Program, original: ParsedPipeline, steps: readonly Plann
   const { wire } = draft(definition)
   const errors = errorsOf(definition).filter((error) => !known.messages.has(nameOf(error)))
   const [rendered] = parsePipeline(emitJson(wire, { indent: 0 })).pipelines
-  if (rendered === undefined) return { errors, changed: [[]], attributes: new Map() }
+  if (rendered === undefined) return { wire, errors, changed: [[]], attributes: new Map() }
   const again = planSteps(rendered)
   const changed = steps.filter((step) => !isSame(step, again[step.index]) && !isFaulty(step, again[step.index], known))
   const sameRest =
     pipelineMeaning(rendered.canonical) === pipelineMeaning(original.canonical) && again.length === steps.length
   return {
+    wire,
     errors,
     changed: [...(sameRest ? [] : [[]]), ...changed.map(({ step }) => step.path)],
     attributes: new Map(changed.map((step) => [step, differingAttributes(step, again[step.index])])),
