@@ -1,4 +1,4 @@
-import { interpolatedKey, interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText, isInterpolated, isPlainObject, type PlainMap } from '@kitewright/schema'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginBrand } from '../model/plugin.ts'
 import { brandOf } from '../model/brand.ts'
@@ -31,9 +31,16 @@ function pluginList(plugins: unknown): unknown {
   return plugins
     .filter((entry) => !isNothing(entry))
     .map((entry) => {
-      if (!brandOf(entry, pluginBrand)) return entry
+      if (!brandOf(entry, pluginBrand)) return nameAlone(entry) ?? entry
       const { ref, config } = entry as Plugin
       if (config === null) return ref
       return { [isInterpolated(ref) ? interpolatedKey(ref[interpolatedText]) : String(ref)]: config }
     })
+}
+
+/** The name of a plugin that a map names without configuration. Otherwise undefined. */
+function nameAlone(entry: unknown): string | undefined {
+  if (!isPlainObject(entry) || Reflect.ownKeys(entry).length !== 1) return undefined
+  const [[name, config] = []] = Object.entries(entry)
+  return config === null ? name : undefined
 }
