@@ -22,6 +22,10 @@ export async function runUpload(command: Command, invocation: Invocation, real: 
   const generated = await generateSafely(run, () => generate(invocation, world))
   if ('usage' in generated) return usageProblem(command, generated.usage, world)
   await printDiagnostics(generated.diagnostics, world)
+  if (generated.isEmpty === true) {
+    world.stderr.write('kitewright upload: there is nothing to run in this build, and nothing is uploaded\n')
+    return exitCode.fine
+  }
   if (generated.parts.length === 0) {
     return (await import('./upload-instead.ts')).uploadInstead(run, generated.diagnostics)
   }
