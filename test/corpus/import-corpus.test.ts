@@ -6,7 +6,6 @@ import { check } from 'prettier'
 import ts from 'typescript'
 import { beforeAll, expect, test } from 'vitest'
 import base from '../../tsconfig.base.json' with { type: 'json' }
-import type { CompiledFile } from '../../packages/kitewright/src/pipeline/compiled-file.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
@@ -16,6 +15,8 @@ import { compileSources } from '../compile-sources.ts'
 import { runs } from '../runs.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 import { describeCorpus } from './corpus.ts'
+
+type CompiledFile = Awaited<ReturnType<typeof compileFile>>
 
 /** Warnings and errors of YAML that its TypeScript does not have, and why. */
 const onlyInYaml: Readonly<Record<string, string>> = {

@@ -132,6 +132,8 @@ function asConst(code: Code): Code {
   return code.form === 'list' || code.form === 'object' ? { form: 'as', code, type: 'const' } : code
 }
 
+const isSteps = (entry: Entry): boolean => 'key' in entry && entry.key === 'steps'
+
 function pipelineCode(
   source: SourceNode,
   place: Place,
@@ -155,11 +157,10 @@ function pipelineCode(
     const cast: Code = fits || !isTyped ? code : { form: 'as', code, type: 'never' }
     ;(isTyped ? typed : raw).push({ ...keyed(key, here), value: cast, comment })
   }
-  const isTypedSteps = (entry: Entry): boolean => 'key' in entry && entry.key === 'steps'
   const [only] = typed
-  if (typed.length === 1 && raw.length === 0 && only !== undefined && isTypedSteps(only) && only.comment === undefined)
+  if (typed.length === 1 && raw.length === 0 && only !== undefined && isSteps(only) && only.comment === undefined)
     return 'value' in only ? only.value : stepList()
-  const steps = typed.some(isTypedSteps) ? [] : [{ key: 'steps', value: list([]) }]
+  const steps = typed.some(isSteps) ? [] : [{ key: 'steps', value: list([]) }]
   return object([...typed, ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]), ...steps])
 }
 

@@ -3,7 +3,6 @@ import { buildProgram } from './build-program.ts'
 import type { Decisions } from './build-program.ts'
 import type { Program } from './code.ts'
 import { compile } from '../compile.ts'
-import { draft } from '../draft.ts'
 import { defineParsed } from './define-parsed.ts'
 import { isJsonObject } from '../agent/json.ts'
 import { emitJson } from '../emit/emit-json.ts'
@@ -69,8 +68,8 @@ interface Proof {
 
 function prove(program: Program, original: ParsedPipeline, steps: readonly PlannedStep[], known: Faults): Proof {
   const definition = { value: runProgram(program).pipeline, trace: {}, isComputed: program.isComputed } as Definition
-  const { wire } = draft(definition)
-  const errors = errorsOf(definition).filter((error) => !known.messages.has(nameOf(error)))
+  const { wire, diagnostics } = compile(definition)
+  const errors = errorsAmong(diagnostics).filter((error) => !known.messages.has(nameOf(error)))
   const [rendered] = parsePipeline(emitJson(wire, { indent: 0 })).pipelines
   if (rendered === undefined) return { wire, errors, changed: [[]], attributes: new Map() }
   const again = planSteps(rendered)
@@ -103,7 +102,7 @@ interface Faults {
 }
 
 function faultsOf(pipeline: ParsedPipeline, steps: readonly PlannedStep[]): Faults {
-  const errors = errorsOf(defineParsed(pipeline).definition)
+  const errors = errorsAmong(compile(defineParsed(pipeline).definition).diagnostics)
   const places = errors.map(({ path }) => faultyPlace(path, steps))
   return {
     messages: new Set(errors.map(nameOf)),
@@ -118,8 +117,8 @@ function differingAttributes({ step }: PlannedStep, other: PlannedStep | undefin
   return names.filter((name) => JSON.stringify(json[name]) !== JSON.stringify(rendered[name]))
 }
 
-function errorsOf(definition: Definition): readonly Diagnostic[] {
-  return compile(definition).diagnostics.filter(({ severity }) => severity === 'error')
+function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error')
 }
 
 function nameOf({ code, message }: Diagnostic): string {

@@ -1,7 +1,6 @@
 import { followed } from './anchors.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code, Entry } from './code.ts'
-import { asListOfAny, asMap } from '../attributes/read-value.ts'
 import { dependencyCode, dependsOnCode } from './dependency-code.ts'
 import type { StepNames } from './dependency-code.ts'
 import { fieldOrder } from '@kitewright/schema'
@@ -63,13 +62,14 @@ function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope, names }: S
   return (
     shared.every(([key, value]) => byHand.has(key) || fitsAttribute(planned.constructor, key, value)) &&
     // A step of another upload is named by a call.
-    shared.every(([key, value]) => key !== 'depends_on' || asListOfAny(value).every((one) => isOwnKey(one, names))) &&
+    shared.every(([key, value]) => key !== 'depends_on' || [value].flat().every((one) => isOwnKey(one, names))) &&
     demanded(planned.constructor).every(isGiven)
   )
 }
 
 function isOwnKey(dependency: unknown, names: StepNames): boolean {
-  const { step = dependency } = asMap(dependency)
+  const step: unknown =
+    typeof dependency === 'object' && dependency !== null && 'step' in dependency ? dependency.step : dependency
   return typeof step !== 'string' || names.hasKey(step)
 }
 

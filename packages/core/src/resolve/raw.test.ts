@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlainMap } from '@kitewright/schema'
 import { runs } from '../../../../test/runs.ts'
@@ -100,7 +100,7 @@ function told(value: PipelineValue): unknown {
   const kept = diagnostics.filter(({ code }) => !ofTypes.has(code))
   const canBeSent = kept.every(({ severity }) => severity !== 'error')
   return {
-    diagnostics: kept.map(({ origin: _, related: _related, ...rest }) => rest),
+    diagnostics: kept.map(({ code, severity, message, path, why, hint }) => [code, severity, message, path, why, hint]),
     graph: graphJson(graph),
     wire: canBeSent && wire,
   }

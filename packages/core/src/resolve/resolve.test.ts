@@ -281,17 +281,17 @@ test('a list that holds itself has no end, be it of steps or of dependencies', (
 })
 
 test('keys and dependencies that are written in raw are those of the graph, and come out as written', () => {
-  const unit = command({ label: 'Unit', command: 'a', raw: { key: 'tests' } })
+  const tests = command({ label: 'Unit', command: 'a', raw: { key: 'tests' } })
   const steps = [
-    unit,
+    tests,
     command({ label: 'Lint', command: 'b' }),
     command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true, since: 1 }] } }),
     command({ command: 'd', depends_on: 'tests' }),
     command({ command: 'e', raw: { depends_on: null } }),
     command({
       command: 'f',
-      depends_on: unit,
-      raw: { depends_on: [externalStep('other'), unit, ifPresent(block({ block: 'Absent' }))] },
+      depends_on: tests,
+      raw: { depends_on: [externalStep('other'), tests, ifPresent(block({ block: 'Absent' }))] },
     }),
     command({ command: 'g', raw: { id: 'known', name: 'Known', depends_on: 5 } }),
     command({ command: 'h', depends_on: 'known' }),
@@ -340,8 +340,8 @@ test('a dependency in raw that no step has is a mistake as anywhere', () => {
 })
 
 test('steps of a list in raw are steps: words, maps, groups and values', () => {
-  const unit = command({ label: 'Unit', command: 'a' })
-  const inner = [unit, 'wait', { command: 'b', name: 'Ship', depends_on: 'unit' }, { teleport: 'mars' }]
+  const own = command({ label: 'Unit', command: 'a' })
+  const inner = [own, 'wait', { command: 'b', name: 'Ship', depends_on: 'unit' }, { teleport: 'mars' }]
   const value = {
     steps: [],
     raw: { steps: [group({ group: 'All', steps: [], raw: { steps: inner } }), { block: 'Go' }] },

@@ -1,11 +1,10 @@
-import type { Path, StepKind } from '@kitewright/schema'
+import type { Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/brand.ts'
 import type { Step } from '../model/step.ts'
 import type { StepBrand } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
 import { otherVersion } from './other-version.ts'
-import type { FlatStep } from './flatten.ts'
 import { type Place, problem } from './problem.ts'
 import { labelAttribute, stepName } from '../model/step-name.ts'
 
@@ -33,7 +32,7 @@ export function listInItself(_: unknown, owner: Place, inside: Path): Diagnostic
 }
 
 /** A group that Buildkite would refuse. */
-export function groupWithoutSteps(group: FlatStep): Diagnostic {
+export function groupWithoutSteps(group: Place & { readonly step: Step; readonly written: PlainMap }): Diagnostic {
   return problem('KW1013', group, 'steps' in group.written ? ['steps'] : [], {
     message: `${stepName(group.step)} has no steps`,
     why: 'Buildkite refuses a group without steps',

@@ -232,7 +232,7 @@ export interface Permissions {
   readonly KW3112?: string
   /** Info: a key that is known only at upload. */
   readonly KW3113?: string
-  /** Warning: a wait that names what it waits for. */
+  /** Info: a wait that names what it waits for. */
   readonly KW3114?: string
   /** Warning: a block inside a concurrency gate. */
   readonly KW3115?: string
