@@ -1,7 +1,8 @@
 import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world/world.ts'
-import { buildEnvironment, type ChangedFiles } from './build-environment.ts'
+import { buildEnvironment } from './build-environment.ts'
+import type { ChangedFiles } from './context-file.ts'
 import { changedFiles } from './changed-files.ts'
 
 /** The build context that a command line asks for, or what was wrong with its flags. */
@@ -17,12 +18,16 @@ export async function commandContext(invocation: Invocation, world: World): Prom
   return { context: readBuildContext({ env, changedFiles: () => filesOf(changed, world, env) }) }
 }
 
-/** Which files changed, as far as it is known: what a replayed context does not say, git is not asked for. */
+/** Which files changed, as far as it is known, which is said otherwise: what a replayed context does not say, git is not asked for. */
 export function filesOf(
   changed: ChangedFiles | undefined,
   world: World,
   env: World['env'],
 ): readonly string[] | undefined {
-  if (changed === 'unknown') return undefined
-  return changed ?? changedFiles(world, env)
+  if (changed !== undefined) return changed === 'unknown' ? undefined : changed
+  const { files, unknown } = changedFiles(world, env)
+  if (unknown !== undefined) {
+    world.stderr.write(`kitewright: which files changed is not known, so everything counts as affected: ${unknown}\n`)
+  }
+  return files
 }

@@ -1,6 +1,8 @@
 /** One of the two streams that a command writes to. */
 export interface Output {
   readonly write: (text: string) => void
+  /** How many characters fit into a line, where that is known. */
+  readonly columns?: number | undefined
   /** Whether a person reads it: colour and progress only there. */
   readonly isTerminal: boolean
 }
@@ -18,13 +20,15 @@ export interface RunOptions {
    * without a word. Otherwise they end the command at once.
    */
   readonly takesSignals?: boolean | undefined
+  /** How long it may take, in seconds; as usual for such a program unless given (`time-limits.ts`). Then it is ended, which is said. */
+  readonly limit?: number | undefined
   /** Whether it reads and writes where this process does; the result then holds no text. */
   readonly inherits?: boolean | undefined
 }
 
 /** How a program ended. */
 export interface ProcessResult {
-  /** Absent if it could not be started. */
+  /** Absent if it could not be started; 124 if it was ended because it took too long. */
   readonly status?: number | undefined
   /** What ended it, if that was not itself. */
   readonly signal?: string | undefined
@@ -32,12 +36,46 @@ export interface ProcessResult {
   readonly stderr: string
 }
 
+/** How a command line that ran apart ended. */
+export interface ApartResult {
+  /** What it would have written to stdout. */
+  readonly output: string
+  /** Whether it was ended because its time was over. */
+  readonly isOverdue: boolean
+  /** Absent if a signal ended it. */
+  readonly status: number | undefined
+  readonly signal: string | undefined
+}
+
+/** A part of a text, from one index to another. */
+export type Stretch = readonly [start: number, end: number]
+
+/** Takes secrets out of texts that are shown to people, before these are escaped or cut. */
+export interface Mask {
+  /** A text with `[REDACTED]` in their place. */
+  readonly hide: (text: string) => string
+  /** A text with stars in their place, and in that of more stretches: as long as before, with the same lines. */
+  readonly blank: (text: string, more: readonly Stretch[]) => string
+  /** The parts of a text that show by their form that they are secret. */
+  readonly literals: (text: string) => readonly string[]
+  /** Where a secret of several lines begins that may go on behind the text; its length if there is none. */
+  readonly unfinished: (text: string) => number
+  /** The same for more values. */
+  readonly and: (values: readonly string[]) => Mask
+}
+
+/** The outside world as a command is given it. */
+export interface World extends Outside {
+  /** Hides the secrets of this run. */
+  readonly mask: Mask
+}
+
 /** Everything of the outside world that a command touches, replaced in tests. */
-export interface World {
+export interface Outside {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** How this command was started: the program, then its arguments. */
-  readonly started: readonly [program: string, ...args: string[]]
+  /** How this command was started: the program, and its arguments in front of those of the command line. */
+  readonly started: { readonly program: string; readonly before: readonly string[]; readonly args: readonly string[] }
   /** What the command is asked for, and nothing else. */
   readonly stdout: Output
   readonly stderr: Output
@@ -49,8 +87,12 @@ export interface World {
   readonly realPath: (path: string) => string | undefined
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
-  /** Makes the folders above if they are missing. */
-  readonly writeText: (path: string, text: string) => void
+  /**
+   * Writes a file whole or not at all. Makes the folders above if they are missing.
+   *
+   * @param options `isPrivate`: a new file may hold what only its owner should read.
+   */
+  readonly writeText: (path: string, text: string, options?: { readonly isPrivate?: boolean }) => void
   /** Settles when one of the files changes, or when the person at the terminal breaks off. */
   readonly nextChange: (files: readonly string[]) => Promise<'changed' | 'interrupted'>
   /** Runs a program without a shell. */
@@ -60,6 +102,15 @@ export interface World {
    * asked only then.
    */
   readonly runSync: (program: string, args: readonly string[]) => ProcessResult
+  /** Whether this process runs a command line for another one, which can end it (`runApart`). */
+  readonly isApart: boolean
+  /**
+   * Runs this command line once more in a process of its own, which can be ended whatever the author's code does in it;
+   * absent in that process.
+   *
+   * @param seconds How long it may run.
+   */
+  readonly runApart?: ((seconds: number) => Promise<ApartResult>) | undefined
   /** Asks the person at the terminal, who may break off instead; absent if there is none. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }

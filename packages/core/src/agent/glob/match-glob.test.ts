@@ -14,3 +14,24 @@ describe('globs as the agent matches them', () => {
     expect(matchGlob(pattern, path)).toBe(match === 'parse-error' ? undefined : match)
   })
 })
+
+test.each([
+  ['libs/x/**', true],
+  ['libs/x/src/*.ts', true],
+  ['libs/**', true],
+  ['**/*.ts', true],
+  ['**', true],
+  ['*/x/deep/down', true],
+  ['{docs,libs}/{x,y}/**', true],
+  ['{libs/x/a,docs}', true],
+  ['l[i]bs/?/a', true],
+  ['libs/**/y/z', true],
+  ['libs/x', false],
+  ['libs/*', false],
+  ['*.ts', false],
+  ['libs/y/**', false],
+  ['{docs,apps}/**', false],
+  ['libs/xy/**', false],
+])('everything under libs/x: %s', (glob, expected) => {
+  expect(matchGlob(glob, 'libs/x/')).toBe(expected)
+})

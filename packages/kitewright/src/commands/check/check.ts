@@ -3,11 +3,14 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { runInTime } from '../../pipeline/run-in-time.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import type { AgentComparison } from './compare-with-agent.ts'
@@ -39,6 +42,7 @@ export const check: Command = {
       value: 'CODE',
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
+    timeout: timeoutOption,
     ...contextOptions,
   },
   examples: [
@@ -54,12 +58,19 @@ export const check: Command = {
     const format = flags['format'] ?? 'text'
     if (!isReportFormat(format))
       return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
+    const file = findPipelineFile(positionals[0], world)
+    const { seconds, problem: oddLimit } = timeLimit(invocation)
+    if (oddLimit !== undefined) return usageProblem(check, oddLimit, world)
+    const ended = await runInTime({ file, seconds }, world, async (diagnostic) => {
+      world.stdout.write(await report([diagnostic], format, world))
+      return exitCode.errors
+    })
+    if (ended !== undefined) return ended
     const { context, problem } = await commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
     const odd = await unknownCode([...options.also, ...options.raise])
     if (odd !== undefined) return usageProblem(check, `there is no diagnostic whose code begins with "${odd}"`, world)
-    const file = findPipelineFile(positionals[0], world)
     const { compilations, diagnostics } = await compileFile(file, context, world, options)
     const isSound = !hasErrors(diagnostics)
     const comparison = flags['agent'] && isSound ? await compared(compilations, context.env, world) : undefined
@@ -95,7 +106,7 @@ function exitCodeOf(
   world: World,
 ): number {
   const failed = failures.filter((failure) => failure !== undefined)
-  for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
+  for (const failure of failed) world.stderr.write(`kitewright check: ${inOneLine(failure, world)}\n`)
   if (hasErrors(diagnostics)) return exitCode.errors
   return failed.length > 0 ? exitCode.world : exitCode.fine
 }

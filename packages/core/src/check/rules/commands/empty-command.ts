@@ -16,7 +16,7 @@ export const emptyCommand: Rule = attributeRule({
       path: [name],
       message: 'the command is empty',
       why: 'the job runs nothing, unless a hook of its agent does, and passes',
-      hint: 'write what it is to run; leave the attribute out where a hook runs',
+      hint: 'write what it is to run; where a hook of the agent runs instead, permit this warning',
     }
   },
 })
