@@ -1,6 +1,7 @@
 import { emitJson } from '@kitewright/core/emit-json'
 import { interpolated } from '@kitewright/core'
 import { interpolate } from '@kitewright/core/interpolation'
+import type { InterpolatedValue } from '@kitewright/schema'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { specTable } from '../spec-table.ts'
@@ -17,7 +18,11 @@ const table = specTable<{ readonly env: Environment; readonly cases: readonly Ca
 
 /** What the agent makes of some texts, or undefined if it refuses them. */
 function evaluated(agent: Agent, texts: readonly string[], env: Environment): unknown {
-  const { failed, uploads } = dryRun(agent, [emitJson({ steps: [], texts: texts.map(interpolated) })], { env })
+  const { failed, uploads } = dryRun(
+    agent,
+    [emitJson({ steps: [], texts: texts.map((text) => interpolated(text) as InterpolatedValue) })],
+    { env },
+  )
   return failed ? undefined : uploads[0]?.['texts']
 }
 

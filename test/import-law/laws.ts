@@ -34,8 +34,9 @@ export const core: Law = {
     dsl: { may: ['model'], reason: 'constructors only build values; checks belong to resolve or check' },
     context: { may: ['model', 'agent'], reason: 'reads a build from an environment' },
     resolve: {
-      may: ['model', 'graph', 'order'],
-      reason: 'a later stage may not be asked; order tells who waits for whom, of any graph',
+      may: ['model', 'graph', 'order', 'agent'],
+      reason:
+        'a later stage may not be asked; order tells who waits for whom, of any graph; agent, the kind of a plain step',
     },
     emit: { may: ['agent'], reason: 'text is made of wire data alone' },
     wire: {

@@ -1,4 +1,5 @@
 export { interpolated } from './dsl/interpolated.ts'
+export { interpolatedKey } from './dsl/interpolated-key.ts'
 export { command } from './dsl/command.ts'
 export { block } from './dsl/block.ts'
 export { input } from './dsl/input.ts'

@@ -7,6 +7,7 @@ export {
   ifPresent,
   input,
   interpolated,
+  interpolatedKey,
   matrix,
   plugin,
   sequence,

@@ -3,8 +3,17 @@ export { suggest } from './suggest.ts'
 export type { Path, Span } from './path.ts'
 export { isPlainObject, type PlainMap } from './plain-map.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'
-export { interpolatedKey, interpolatedText, isInterpolated, keyExpression, shownName } from './interpolated.ts'
-export type { Interpolated } from './interpolated.ts'
+export {
+  interpolatedKey,
+  interpolatedText,
+  isInterpolated,
+  keyExpression,
+  keySymbol,
+  keySymbolsOf,
+  shownName,
+  withInterpolatedKeys,
+} from './interpolated.ts'
+export type { Interpolated, InterpolatedValue } from './interpolated.ts'
 export { type StepKind, stepKinds } from './generated/step-kind.ts'
 export { fieldOrder } from './generated/field-order.ts'
 export { attributeAliases } from './generated/attribute-aliases.ts'

@@ -18,6 +18,14 @@ export const pluginSource = (source: string): string => {
   return cleanPath(['github.com', owner, name].filter((part) => part !== '').join('/'))
 }
 
+/** The shortest name that stands for a full one. Returns the name itself if there is none. */
+export const shortPluginSource = (source: string): string => {
+  const [, owner, name, fragment = ''] = /^github\.com\/([^/#]+)\/([^/#]+)-buildkite-plugin(#.*)?$/.exec(source) ?? []
+  if (name === undefined) return source
+  const short = `${owner === 'buildkite-plugins' ? '' : `${owner}/`}${name}${fragment}`
+  return pluginSource(short) === source ? short : source
+}
+
 // What has a colon in its first segment has a scheme, or is refused; neither is a short name.
 const urlPath = (url: string): string | undefined => {
   // eslint-disable-next-line no-control-regex -- Go's net/url refuses them

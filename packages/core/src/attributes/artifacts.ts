@@ -1,7 +1,7 @@
 import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { pluginUses } from './plugins.ts'
-import { asListOfAny, asMap, checkedAttributes } from './read-value.ts'
+import { asListOfAny, asMap } from './read-value.ts'
 
 /** Artifacts that a step downloads, or uploads. */
 export interface ArtifactUse {
@@ -16,7 +16,7 @@ export interface ArtifactUse {
 /** Artifacts that steps of a pipeline upload: by `artifact_paths`, the agent or the plugin `artifacts`. */
 export function* uploadedArtifacts(graph: Graph): Iterable<ArtifactUse> {
   for (const node of graph.nodes) {
-    for (const entry of asListOfAny(checkedAttributes(node)['artifact_paths'])) {
+    for (const entry of asListOfAny(node.attributes['artifact_paths'])) {
       for (const files of String(entry).split(';')) yield { node, path: ['artifact_paths'], files: files.trim() }
     }
     yield* byAgent(node, 'upload')
@@ -36,7 +36,7 @@ export const artifactDownload = 'buildkite-agent artifact download'
 const call = /buildkite-agent artifact (upload|download) ([^\n;&|]*)/g
 
 function* byAgent(node: Node, way: 'upload' | 'download'): Iterable<ArtifactUse> {
-  const { command, commands = command } = checkedAttributes(node)
+  const { command, commands = command } = node.attributes
   for (const [index, line] of asListOfAny(commands).entries()) {
     const text = isInterpolated(line) ? line[interpolatedText] : line
     if (typeof text !== 'string') continue

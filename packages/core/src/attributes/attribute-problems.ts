@@ -4,7 +4,7 @@ import type { Graph, Node } from '../model/graph.ts'
 import { insteadOfForeign } from './foreign-words.ts'
 import { type FormDoubt, formDoubt } from './form-doubt.ts'
 import { oncePerGraph } from './once-per-graph.ts'
-import { asMap, checkedAttributes } from './read-value.ts'
+import { asMap } from './read-value.ts'
 import { valueAt } from './value-at.ts'
 
 /** What the schema says against a step or a pipeline, and what is known about that. */
@@ -42,6 +42,12 @@ function inItsOwnWords(problems: readonly AttributeProblem[]): readonly Attribut
   return problems.map((problem) =>
     problem.isForeign === true ? { ...problem, finding: 'unknown', instead: undefined } : problem,
   )
+}
+
+/** The attributes whose types are checked: without those in `raw`. */
+function checkedAttributes({ attributes, raw }: Pick<Node | Graph, 'attributes' | 'raw'>): PlainMap {
+  if (raw.size === 0) return attributes
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !raw.has(name)))
 }
 
 /** What is missing may stand in `raw`; a step of nothing but `raw` is of a kind that only its author knows. */

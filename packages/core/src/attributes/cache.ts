@@ -1,5 +1,5 @@
 import type { Graph, Node } from '../model/graph.ts'
-import { asMap, checkedAttributes } from './read-value.ts'
+import { asMap } from './read-value.ts'
 
 /** A cache volume as it was described, of a step or of the whole pipeline. */
 export interface CacheVolume {
@@ -11,7 +11,7 @@ export interface CacheVolume {
 /** Every cache volume of a pipeline (docs/spec/pipeline.md §5.6). */
 export function* cacheVolumes(graph: Graph): Iterable<CacheVolume> {
   for (const node of [undefined, ...graph.nodes]) {
-    const { name, size } = asMap(checkedAttributes(node ?? graph)['cache'])
+    const { name, size } = asMap((node ?? graph).attributes['cache'])
     yield { node, name, size }
   }
 }

@@ -5,7 +5,7 @@ import type { ConditionProblem } from '../condition/condition-problem.ts'
 import { parseCondition } from '../condition/parse-condition.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
-import { asList, asMap, checkedAttributes } from './read-value.ts'
+import { asList, asMap } from './read-value.ts'
 
 /** A condition as the rules look at it: read once, for all of them. */
 export interface ReadCondition extends ConditionPlace {
@@ -35,9 +35,9 @@ function* read(graph: Graph): Iterable<ReadCondition> {
 }
 
 function* walk(graph: Graph): Iterable<ConditionPlace> {
-  yield* notifyConditions(undefined, checkedAttributes(graph), 'build_notification')
+  yield* notifyConditions(undefined, graph.attributes, 'build_notification')
   for (const node of graph.nodes) {
-    const attributes = checkedAttributes(node)
+    const attributes = node.attributes
     const { if: text } = attributes
     if (typeof text === 'string') yield { node, path: ['if'], text, entry: 'build_condition' }
     yield* notifyConditions(node, attributes, node.kind === 'group' ? 'build_notification' : 'step_notification')

@@ -1,6 +1,6 @@
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
-import { asMap, checkedAttributes } from './read-value.ts'
+import { asMap } from './read-value.ts'
 
 /** One variable that a pipeline sets, with its place. */
 export interface EnvEntry {
@@ -14,9 +14,9 @@ export interface EnvEntry {
 export const envEntries: (graph: Graph) => readonly EnvEntry[] = oncePerGraph((graph) => [...walk(graph)])
 
 function* walk(graph: Graph): Iterable<EnvEntry> {
-  yield* entries(undefined, ['env'], checkedAttributes(graph)['env'])
+  yield* entries(undefined, ['env'], graph.attributes['env'])
   for (const node of graph.nodes) {
-    const { env, build } = checkedAttributes(node)
+    const { env, build } = node.attributes
     if (node.kind === 'command') yield* entries(node, ['env'], env)
     if (node.kind === 'trigger') yield* entries(node, ['build', 'env'], asMap(build)['env'])
   }

@@ -76,7 +76,7 @@ function agentTags({ kind, path }: Problem, value: unknown): FormDoubt | undefin
   if (tags.length === 0) return undefined
   return {
     why: "Buildkite documents a map of tags and a list of 'tag=value'; pipelines with this form run, and what it selects is not documented",
-    hint: `write ${path.length > 1 ? 'one map of all tags, ' : ''}agents: { ${tags.map(([name, tag]) => `${name}: '${String(tag)}'`).join(', ')} }`,
+    hint: `write ${path.length > 1 ? 'one map of all tags, ' : ''}agents: { ${tags.map(([name, tag]) => `${name}: ${typeof tag === 'string' ? `'${tag}'` : '…'}`).join(', ')} }`,
   }
 }
 

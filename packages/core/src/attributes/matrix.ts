@@ -1,4 +1,5 @@
-import { isInterpolated, keyExpression, type PlainMap } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText, isInterpolated, keyExpression, type PlainMap } from '@kitewright/schema'
+import { plainData } from './plain-data.ts'
 import { asList, asMap, isGiven, isOn } from './read-value.ts'
 
 /** Values by dimension, as text: of all dimensions or some. */
@@ -60,7 +61,8 @@ function readSkip(skip: unknown): Adjustment['skip'] {
 
 /** A value of a matrix as the text that stands for it. */
 export function valueText(value: unknown): string {
-  return typeof value === 'object' && !isInterpolated(value) ? JSON.stringify(value) : String(value)
+  if (isInterpolated(value)) return interpolatedKey(value[interpolatedText])
+  return typeof value === 'object' ? JSON.stringify(plainData(value)) : String(value)
 }
 
 /**

@@ -1,5 +1,5 @@
 import {
-  type Interpolated,
+  type InterpolatedValue,
   interpolatedText,
   isInterpolated,
   keyExpression,
@@ -35,12 +35,12 @@ export const dollarTexts: (graph: Graph) => readonly (PlacedValue & { readonly v
 )
 
 /** The places of values and names that the agent fills in. */
-export const expressions: (graph: Graph) => readonly (PlacedValue & { readonly value: Interpolated })[] = oncePerGraph(
-  (graph) =>
-    places(graph).filter((place): place is PlacedValue & { readonly value: Interpolated } =>
+export const expressions: (graph: Graph) => readonly (PlacedValue & { readonly value: InterpolatedValue })[] =
+  oncePerGraph((graph) =>
+    places(graph).filter((place): place is PlacedValue & { readonly value: InterpolatedValue } =>
       isInterpolated(place.value),
     ),
-)
+  )
 
 function collect(node: Node | undefined, value: unknown, path: Path, found: PlacedValue[]): void {
   if (typeof value !== 'object' || value === null || isInterpolated(value)) {

@@ -1,7 +1,7 @@
 import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
 import { oncePerGraph } from './once-per-graph.ts'
-import { asMap, checkedAttributes } from './read-value.ts'
+import { asMap } from './read-value.ts'
 
 /** One plugin of a step: what names it, and its configuration. */
 export interface PluginUse {
@@ -16,7 +16,7 @@ export const pluginUses: (graph: Graph) => readonly PluginUse[] = oncePerGraph((
 
 function* walk({ nodes }: Graph): Iterable<PluginUse> {
   for (const node of nodes) {
-    const { plugins } = checkedAttributes(node)
+    const { plugins } = node.attributes
     if (Array.isArray(plugins)) {
       for (const [index, entry] of plugins.entries()) yield* uses(node, entry, ['plugins', index])
     } else yield* uses(node, plugins, ['plugins'])

@@ -1,5 +1,6 @@
-import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
+import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { plainData } from './plain-data.ts'
 import { asListOfAny, asMap, isGiven } from './read-value.ts'
 
 /** What may keep a step out of a build, as Buildkite and its agent ask it (docs/spec/semantics.md §2). */
@@ -12,7 +13,7 @@ export interface PresenceCondition {
   readonly owner: Node
 }
 
-/** The conditions of being in a build; empty for a step that is in every build. Those in `raw` count. */
+/** The conditions of being in a build; empty for a step that is in every build. */
 export function presenceConditions(node: Node, { nodes }: Pick<Graph, 'nodes'>): readonly PresenceCondition[] {
   const group = node.group === undefined ? undefined : nodes[node.group]
   return group === undefined ? ownConditions(node) : [...ownConditions(node), ...ownConditions(group)]
@@ -36,9 +37,7 @@ export function mayBeAbsent(node: Node, graph: Pick<Graph, 'nodes'>): boolean {
 
 /** A text that is equal for equal conditions. */
 export function textOfCondition({ attribute, owner }: PresenceCondition): string {
-  return JSON.stringify([attribute, owner.attributes[attribute]], (_, value: unknown) =>
-    isInterpolated(value) ? ['', value[interpolatedText]] : value,
-  )
+  return JSON.stringify([attribute, plainData(owner.attributes[attribute])])
 }
 
 /** A pattern of `if_changed` with its place. */

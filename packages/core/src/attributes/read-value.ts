@@ -1,11 +1,4 @@
 import { isInterpolated, type PlainMap } from '@kitewright/schema'
-import type { Graph, Node } from '../model/graph.ts'
-
-/** The attributes that are to be checked: without those that the author took out by writing them in `raw`. */
-export function checkedAttributes({ attributes, raw }: Pick<Node | Graph, 'attributes' | 'raw'>): PlainMap {
-  if (raw.size === 0) return attributes
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !raw.has(name)))
-}
 
 /** The value if it is a map; an empty one otherwise. What the uploading agent fills in is no map. */
 export function asMap(value: unknown): PlainMap {

@@ -1,6 +1,5 @@
 import type { PlainMap } from '@kitewright/schema'
 import type { StepKind } from '@kitewright/schema'
-import { checkedAttributes } from '../attributes/read-value.ts'
 import type { Node } from '../model/graph.ts'
 import type { Finding, Rule } from './rule.ts'
 
@@ -8,7 +7,6 @@ import type { Finding, Rule } from './rule.ts'
 export interface AttributeRule extends Omit<Rule, 'check'> {
   /** The kinds of step that it looks at. */
   readonly kinds: readonly StepKind[]
-  /** @param attributes Those that are to be checked; the node has what stands in `raw` too. */
   readonly find: (attributes: PlainMap, node: Node) => Iterable<Omit<Finding, 'node'>>
 }
 
@@ -19,7 +17,7 @@ export function attributeRule({ kinds, find, ...rule }: AttributeRule): Rule {
     *check({ nodes }) {
       for (const node of nodes) {
         if (!kinds.includes(node.kind)) continue
-        for (const finding of find(checkedAttributes(node), node)) yield { node, ...finding }
+        for (const finding of find(node.attributes, node)) yield { node, ...finding }
       }
     },
   }

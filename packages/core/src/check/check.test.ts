@@ -27,10 +27,10 @@ test('a rule may be raised to an error', () => {
   expect(severities).toEqual([['warning'], ['error']])
 })
 
-test('what is written in raw is not checked', () => {
+test('raw takes an attribute out of type checking, and out of nothing else', () => {
   expect(
-    found([command({ command: 'a', raw: { concurrency: 1, if: 'build.branhc', plugins: ['ours/checks'] } })]),
-  ).toEqual([])
+    found([command({ command: 'a', raw: { concurrency: 1, if: 'build.branhc', plugins: ['ours/checks'], skip: [] } })]),
+  ).toEqual(['KW3001 steps.0.concurrency', 'KW3202 steps.0.if', 'KW5001 steps.0.plugins.0'])
 })
 
 test('what the agent fills in is not judged before', () => {

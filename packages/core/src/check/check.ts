@@ -35,9 +35,20 @@ function findings(graph: Graph, problems: readonly Diagnostic[], options: CheckO
   return [...refusals, ...askRules(rules, graph, { problems, refusals }, options)]
 }
 
-/** What cannot arrive because it is wrong in another way is one mistake. */
+/** One diagnostic of a place: that which tells why the pipeline cannot be sent, the more telling one of two that do. */
 function onePerPlace(found: readonly Diagnostic[], unsendable: readonly Diagnostic[]): readonly Diagnostic[] {
   if (unsendable.length === 0) return found
-  const taken = new Set(found.map(({ path }) => path.join('\0')))
-  return [...found, ...unsendable.filter(({ path }) => !taken.has(path.join('\0')))]
+  const [refused, unsent] = [found.filter(({ severity }) => severity === 'error'), unsendable].map(placesOf)
+  return [
+    ...found.filter((one) => one.severity === 'error' || !unsent?.has(placeOf(one))),
+    ...unsendable.filter((one) => !refused?.has(placeOf(one))),
+  ]
+}
+
+function placesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(diagnostics.map(placeOf))
+}
+
+function placeOf({ path }: Diagnostic): string {
+  return path.join('\0')
 }

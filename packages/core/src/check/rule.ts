@@ -2,6 +2,7 @@ import type { Path, Span } from '@kitewright/schema'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
+import { originAt } from '../model/origin-at.ts'
 
 /** What authors write pipelines in. */
 export type Language = 'typescript' | 'yaml'
@@ -49,7 +50,7 @@ export function diagnose(
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { trace: node?.trace ?? graph.trace, path, target, span: span && { start: span.start, end: span.end } },
+    origin: { ...originAt(node ?? graph, path), target, span: span && { start: span.start, end: span.end } },
     ...texts,
     hint: typeof hint === 'object' ? hint[language] : hint,
   }

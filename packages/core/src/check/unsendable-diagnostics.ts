@@ -5,6 +5,7 @@ import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
+import { originAt } from '../model/origin-at.ts'
 
 type Texts = Pick<Diagnostic, 'code' | 'why' | 'hint'>
 
@@ -71,7 +72,7 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
     severity: 'error',
     message: inside.length > 0 ? `${shown(inside)}: ${message}` : message,
     path,
-    origin: { trace: node?.trace ?? graph.trace, path: inside, target },
+    origin: { ...originAt(node ?? graph, inside), target },
     ...texts[problem],
   }
 }

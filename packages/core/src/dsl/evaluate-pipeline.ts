@@ -17,8 +17,8 @@ export function pipelineBrandOf(value: unknown): PipelineBrand | undefined {
  */
 export function evaluatePipeline(pipeline: Pipeline, context: BuildContext): Definition | Promise<Definition> {
   const { source, trace } = pipeline[pipelineBrand]
-  if (typeof source !== 'function') return { value: source, trace }
-  const definition = (value: PipelineValue): Definition => ({ value: pipelineCopy(value), trace })
+  if (typeof source !== 'function') return { value: source, trace, isComputed: false }
+  const definition = (value: PipelineValue): Definition => ({ value: pipelineCopy(value), trace, isComputed: true })
   const value = source(context)
   // Not `value.then(…)`: what calls itself a promise may be none.
   return isPromise(value) ? Promise.resolve(value).then(definition) : definition(value)

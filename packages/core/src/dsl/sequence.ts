@@ -47,12 +47,18 @@ function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {
   const brand = stepBrandOf(step)
   // A value that is no step is reported later, with everything else.
   if (brand === undefined) return step
-  const depends_on = before.length > 0 ? Object.freeze([...ownDependencies(step), ...before]) : step.depends_on
-  return branded({ ...step, depends_on }, stepBrand, { ...brand, sequence: { trace, original: step } })
+  const placed = before.length > 0 ? withDependencies(step, before) : step
+  return branded({ ...placed }, stepBrand, { ...brand, sequence: { trace, original: step } })
 }
 
-function ownDependencies(step: Step): readonly Dependencies[] {
-  const own = step.depends_on
+/** Dependencies in `raw` win over typed ones, and must not win over those of the sequence. */
+function withDependencies({ raw, ...step }: Step, before: readonly Step[]): object {
+  const { depends_on = step.depends_on, ...others } = raw ?? {}
+  const all = Object.freeze([...listOf(depends_on as Dependencies), ...before])
+  return { ...step, depends_on: all, ...(raw && { raw: Object.freeze(others) }) }
+}
+
+function listOf(own: Dependencies): readonly Dependencies[] {
   if (isNothing(own)) return []
   return Array.isArray(own) ? (own as readonly Dependencies[]) : [own as Dependencies]
 }

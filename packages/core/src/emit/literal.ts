@@ -12,11 +12,22 @@ export interface JsonOptions extends EmitOptions {
 
 /** `emitJson` for a pipeline in which no text needs another form for the agent, as in most; undefined otherwise. */
 export function literalJson(pipeline: WirePipeline, options: JsonOptions = {}): string | undefined {
-  const json = writeJson(pipeline, options.indent ?? 2)
-  return isLiteral(json, options) ? json : undefined
+  const json = jsonOf(pipeline, options.indent ?? 2)
+  return json !== undefined && isLiteral(json, options) ? json : undefined
 }
 
 /** `emitYaml` for a pipeline in which no text needs another form for the agent, as in most; undefined otherwise. */
 export function literalYaml(pipeline: WirePipeline, options: EmitOptions = {}): string | undefined {
-  return isLiteral(writeJson(pipeline, 0), options) ? writeYaml(pipeline as AgentMap) : undefined
+  const json = jsonOf(pipeline, 0)
+  return json !== undefined && isLiteral(json, options) ? writeYaml(pipeline as AgentMap) : undefined
+}
+
+/** A pipeline's JSON. Returns undefined if it holds an expression, which refuses to be made a text. */
+function jsonOf(pipeline: WirePipeline, indent: number): string | undefined {
+  try {
+    return writeJson(pipeline, indent)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }

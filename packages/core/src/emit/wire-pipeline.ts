@@ -1,7 +1,7 @@
-import type { Interpolated } from '@kitewright/schema'
+import type { InterpolatedValue } from '@kitewright/schema'
 
 /** Plain data in Buildkite's shapes; a place may hold an expression that the agent fills in. Absent: `undefined`. */
-export type WireValue = string | number | boolean | null | Interpolated | readonly WireValue[] | WireMap
+export type WireValue = string | number | boolean | null | InterpolatedValue | readonly WireValue[] | WireMap
 
 /** Fields in the order in which they are written. */
 export interface WireMap {

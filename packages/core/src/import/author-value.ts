@@ -1,4 +1,4 @@
-import type { Path } from '@kitewright/schema'
+import { interpolatedKey, interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import { agentInterpolates } from '../agent/places.ts'
@@ -14,7 +14,11 @@ export function authorValue(json: Json, owner: Owner, path: Path, text: (text: s
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
       const inside = [...path, key]
-      return [String(agentInterpolates(owner, inside) ? text(key) : key), authorValue(value, owner, inside, text)]
+      const name = agentInterpolates(owner, inside) ? text(key) : key
+      return [
+        isInterpolated(name) ? interpolatedKey(name[interpolatedText]) : String(name),
+        authorValue(value, owner, inside, text),
+      ]
     }),
   )
 }

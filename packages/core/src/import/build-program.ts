@@ -1,3 +1,4 @@
+import { attributeNames } from '@kitewright/schema'
 import { followed, sharedNodes } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { list, name, object } from './code.ts'
@@ -103,7 +104,13 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const stepList = (): Code => ({ form: 'list', items: steps.filter((step) => !inGroups.has(step)).map(stepItem) })
   const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList)
   const end = source.kind === 'map' || source.kind === 'list' ? source.comment : undefined
-  return { comment: headComment(source), statements, pipeline: value, pipelineComment: end }
+  return {
+    comment: headComment(source),
+    statements,
+    pipeline: value,
+    isComputed: steps.length === 0,
+    pipelineComment: end,
+  }
 }
 
 // What stands on top of the file is about the file, even where no blank line follows it.
@@ -125,6 +132,8 @@ function asConst(code: Code): Code {
   return code.form === 'list' || code.form === 'object' ? { form: 'as', code, type: 'const' } : code
 }
 
+const isSteps = (entry: Entry): boolean => 'key' in entry && entry.key === 'steps'
+
 function pipelineCode(
   source: SourceNode,
   place: Place,
@@ -143,15 +152,15 @@ function pipelineCode(
     }
     const here = inside(place, key)
     const code = valueCode(value, here)
-    const fits = !untyped.has(key) && fitsAttribute('pipeline', key, runCode(code, scope))
-    ;(fits ? typed : raw).push({ ...keyed(key, here), value: code, comment })
+    const isTyped = !untyped.has(key) && attributeNames.pipeline.includes(key)
+    const fits = isTyped && fitsAttribute('pipeline', key, runCode(code, scope))
+    const cast: Code = fits || !isTyped ? code : { form: 'as', code, type: 'never' }
+    ;(isTyped ? typed : raw).push({ ...keyed(key, here), value: cast, comment })
   }
   const [only] = typed
-  if (typed.length === 1 && raw.length === 0 && only !== undefined && 'key' in only && only.comment === undefined)
-    return only.value
-  const steps = typed.some((entry) => 'key' in entry && entry.key === 'steps')
-    ? []
-    : [{ key: 'steps', value: list([]) }]
+  if (typed.length === 1 && raw.length === 0 && only !== undefined && isSteps(only) && only.comment === undefined)
+    return 'value' in only ? only.value : stepList()
+  const steps = typed.some(isSteps) ? [] : [{ key: 'steps', value: list([]) }]
   return object([...typed, ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]), ...steps])
 }
 

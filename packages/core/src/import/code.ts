@@ -36,6 +36,8 @@ export interface Program {
   readonly statements: readonly Statement[]
   /** What `definePipeline` is given. */
   readonly pipeline: Code
+  /** Whether a function returns it, as it has to where nothing is to run. */
+  readonly isComputed: boolean
   readonly pipelineComment?: string | undefined
 }
 

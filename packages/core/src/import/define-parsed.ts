@@ -1,7 +1,8 @@
 import type { Path } from '@kitewright/schema'
 import { attributeAliases, attributeNames } from '@kitewright/schema'
 import { isJsonObject } from '../agent/json.ts'
-import type { JsonObject } from '../agent/json.ts'
+import type { Json, JsonObject } from '../agent/json.ts'
+import { shortPluginSource } from '../agent/plugin-source.ts'
 import { externalStep } from '../dsl/external-step.ts'
 import type { Definition } from '../model/definition.ts'
 import { captureTrace } from '../model/trace.ts'
@@ -25,9 +26,7 @@ export interface DefinedYaml {
 export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
   const paths = new Map<unknown, Path>()
   const planned = planSteps(pipeline)
-  const keys = new Set(
-    planned.map(({ step: { json, kind } }) => (kind !== 'unknown' && isJsonObject(json) ? json['key'] : undefined)),
-  )
+  const keys = new Set(planned.map(({ step: { json } }) => (isJsonObject(json) ? json['key'] : undefined)))
   const nested = new Set(planned.flatMap(({ children }) => children))
   const make = (step: PlannedStep): unknown => {
     const value = constructors[step.constructor](stepAttributes(step, keys, make) as never)
@@ -56,12 +55,11 @@ function stepAttributes(
 ): object {
   const { step, constructor, children } = planned
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
-  if (step.kind === 'unknown') return { raw: authorValue(step.json, step.kind, [], authorText) }
-  const named = usualNames(step.json, constructor)
+  if (step.kind === 'unknown') return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), keys) }
+  const named = usualNames(constructor === 'command' ? shortPlugins(step.json) : step.json, constructor)
   const { steps: _, ...attributes } = authorValue(named, step.kind, [], authorText) as JsonObject
   return {
-    ...attributes,
-    ...('depends_on' in attributes && { depends_on: dependencies(attributes['depends_on'] ?? null, keys) }),
+    ...withDependencies(attributes, keys),
     ...(constructor === 'group' && { steps: children.map(make) }),
   }
 }
@@ -75,6 +73,25 @@ function usualNames(json: JsonObject, constructor: PlannedStep['constructor']): 
       return [usual === undefined || Object.hasOwn(json, usual) ? name : usual, value]
     }),
   )
+}
+
+// The agent gives plugins their full names; diagnostics call them by those that people write.
+function shortPlugins(json: JsonObject): JsonObject {
+  const { plugins } = json
+  if (!Array.isArray(plugins)) return json
+  return { ...json, plugins: (plugins as readonly Json[]).map(shortPlugin) }
+}
+
+function shortPlugin(plugin: Json): Json {
+  if (!isJsonObject(plugin)) return plugin
+  return Object.fromEntries(Object.entries(plugin).map(([source, config]) => [shortPluginSource(source), config]))
+}
+
+/** `depends_on: null` waits for nothing, as `[]` does; among typed dependencies null is none at all. */
+function withDependencies(attributes: unknown, keys: ReadonlySet<unknown>): object {
+  const { depends_on: own, ...others } = attributes as { readonly depends_on?: unknown }
+  if (own === undefined) return others
+  return { ...(attributes as object), depends_on: own === null ? [] : dependencies(own, keys) }
 }
 
 function dependencies(value: unknown, keys: ReadonlySet<unknown>): unknown {

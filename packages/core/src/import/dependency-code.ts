@@ -19,15 +19,16 @@ export function dependsOnCode(json: Json, names: StepNames): Code | undefined {
   return items.includes(undefined) ? undefined : list(items as readonly Code[])
 }
 
-function dependencyCode(json: Json, names: StepNames): Code | undefined {
+/** One dependency of a list. Returns undefined if the author's form cannot say the same. */
+export function dependencyCode(json: Json, names: StepNames): Code | undefined {
   if (typeof json === 'string') return json === '' ? undefined : keyCode(json, names)
   if (!isJsonObject(json)) return undefined
   const { step, allow_failure: tolerance, ...rest } = json
-  const isTolerant = typeof tolerance === 'boolean' || tolerance === 'true' || tolerance === 'false'
-  if (typeof step !== 'string' || step === '' || !isTolerant || Object.keys(rest).length > 0) return undefined
+  const isTolerance = [undefined, true, false, 'true', 'false'].includes(tolerance as boolean)
+  if (typeof step !== 'string' || step === '' || !isTolerance || Object.keys(rest).length > 0) return undefined
   return object([
     { key: 'step', value: keyCode(step, names) },
-    { key: 'allow_failure', value: literal(tolerance) },
+    ...(tolerance === undefined ? [] : [{ key: 'allow_failure', value: literal(tolerance as boolean | string) }]),
   ])
 }
 

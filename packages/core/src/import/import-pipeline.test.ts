@@ -111,15 +111,11 @@ export default definePipeline([testStep, testB])
 `)
   })
 
-  test('what a type cannot hold goes into raw, and is kept', async () => {
+  test('what a type cannot hold is cast, and what it does not know is kept', async () => {
     expect(await body('steps: [{command: a, timeout: 5, soft_fail: "maybe"}, {wanda: x}, {block: ~}]'))
-      .toBe(`const a = command({
-  command: 'a',
-  raw: { timeout: 5, soft_fail: 'maybe' },
-})
-
+      .toBe(`const a = command({ command: 'a', soft_fail: 'maybe' as never, raw: { timeout: 5 } })
 const step = command({ raw: { wanda: 'x' } } as never)
-const step2 = block({ raw: { block: null } } as never)
+const step2 = block({ block: null as never })
 
 export default definePipeline([a, step, step2])
 `)
@@ -135,7 +131,7 @@ export default definePipeline([a, step, step2])
 
   test('names that the agent fills in', async () => {
     expect(await body('steps: [{command: a, env: {"$NAME": b}, plugins: [{"docker#$V": {x: y}}]}]')).toContain(
-      "env: { [String(interpolated('$NAME'))]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
+      "env: { [interpolatedKey('$NAME')]: 'b' },\n  plugins: [plugin(interpolated('docker#$V'), { x: 'y' })],",
     )
   })
 
@@ -195,7 +191,7 @@ function unexpectedSyntax(text: string): readonly string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const known = ts.isCallExpression(node)
-      ? /^(?:String|definePipeline|command|block|group|plugin|interpolated|wait)$/
+      ? /^(?:interpolatedKey|definePipeline|command|block|group|plugin|interpolated|wait)$/
       : /^/
     const callee = ts.isCallExpression(node) ? node.expression.getText() : ''
     if (!allowed.has(node.kind) || !known.test(callee)) found.push(ts.SyntaxKind[node.kind] + callee)

@@ -83,7 +83,7 @@ const isShorthand = (entry: Exclude<Entry, { spread: Code }>): boolean =>
   'key' in entry && entry.value.form === 'name' && entry.value.name === entry.key
 
 const entryName = (entry: Exclude<Entry, { spread: Code }>): string =>
-  'key' in entry ? printKey(entry.key) : `[String(interpolated(${printLine(entry.expression)}))]`
+  'key' in entry ? printKey(entry.key) : `[interpolatedKey(${printLine(entry.expression)})]`
 
 function printBroken(
   code: Code,

@@ -8,9 +8,15 @@ export function printProgram(program: Program): string {
     ...commented(program.comment, ''),
     ...importLines(program),
     ...program.statements.map(printStatement),
-    `${commented(program.pipelineComment, '\n').join('')}export default definePipeline(${printCode(program.pipeline, 0, { before: 30, after: 1 })})`,
+    `${commented(program.pipelineComment, '\n').join('')}export default definePipeline(${printPipeline(program)})`,
   ]
   return `${joined(blocks)}\n`
+}
+
+function printPipeline({ pipeline, isComputed }: Program): string {
+  if (!isComputed) return printCode(pipeline, 0, { before: 30, after: 1 })
+  const code = printCode(pipeline, 0, { before: 37, after: 2 })
+  return `() => ${code.startsWith('{') ? `(${code})` : code}`
 }
 
 const commented = (comment: string | undefined, end: string): readonly string[] => {
@@ -46,7 +52,7 @@ function importLines({ statements, pipeline }: Program): readonly string[] {
     if (code.form === 'list') code.items.forEach((item) => visit(item.code))
     if (code.form === 'object') {
       for (const entry of code.entries) {
-        if ('expression' in entry) functions.add('interpolated')
+        if ('expression' in entry) functions.add('interpolatedKey')
         visit('spread' in entry ? entry.spread : entry.value)
       }
     }

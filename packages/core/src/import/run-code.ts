@@ -4,6 +4,7 @@ import { externalStep } from '../dsl/external-step.ts'
 import { group } from '../dsl/group.ts'
 import { input } from '../dsl/input.ts'
 import { interpolated } from '../dsl/interpolated.ts'
+import { interpolatedKey } from '../dsl/interpolated-key.ts'
 import { plugin } from '../dsl/plugin.ts'
 import { trigger } from '../dsl/trigger.ts'
 import { wait } from '../dsl/wait.ts'
@@ -50,8 +51,11 @@ export function runCode(code: Code, scope: Scope): unknown {
   }
 }
 
-function runEntry(entry: Entry, scope: Scope): readonly (readonly [string, unknown])[] {
-  if ('spread' in entry) return Object.entries(runCode(entry.spread, scope) as object)
-  const key = 'key' in entry ? entry.key : String(interpolated(entry.expression))
+function runEntry(entry: Entry, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
+  if ('spread' in entry) {
+    const spread = runCode(entry.spread, scope) as Readonly<Record<PropertyKey, unknown>>
+    return Reflect.ownKeys(spread).map((key) => [key, spread[key]])
+  }
+  const key = 'key' in entry ? entry.key : interpolatedKey(entry.expression)
   return [[key, runCode(entry.value, scope)]]
 }

@@ -1,8 +1,9 @@
 import { followed } from './anchors.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code, Entry } from './code.ts'
-import { dependsOnCode } from './dependency-code.ts'
+import { dependencyCode, dependsOnCode } from './dependency-code.ts'
 import type { StepNames } from './dependency-code.ts'
+import { fieldOrder } from '@kitewright/schema'
 import { fitsAttribute } from './fits-attribute.ts'
 import { isJsonObject } from '../agent/json.ts'
 import type { JsonObject } from '../agent/json.ts'
@@ -42,7 +43,7 @@ export function stepCode(request: StepRequest): Code {
   if (shared !== undefined) return call(constructor, object([{ spread: name(shared) }]))
   const map = followed(node, place.anchors.targets)
   if (map.kind !== 'map') return call('command', object([]))
-  if (manner === 'raw' || step.kind === 'unknown') return rawStep(splitMap(map, withoutConsts(place).anchors), place)
+  if (manner === 'raw' || step.kind === 'unknown') return rawStep(splitMap(map, withoutConsts(place).anchors), request)
   const flat = splitMap(map, withoutConsts(place).anchors)
   const split = manner === 'shared' ? splitMap(map, place.anchors) : flat
   const chosen = isSpreadable(split, request, flat) ? split : flat
@@ -50,7 +51,7 @@ export function stepCode(request: StepRequest): Code {
 }
 
 /** Whether the compiler takes the consts as attributes of the step, with all that it demands. */
-function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequest, flat: SplitMap): boolean {
+function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope, names }: StepRequest, flat: SplitMap): boolean {
   if (spreads.length === 0) return true
   const shared = spreads.flatMap((spread) => Object.entries(scope.get(spread) as object))
   const own = renameSpellings(pairs, planned.step.kind)
@@ -60,8 +61,16 @@ function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope }: StepRequ
     present.has(key) || (key === 'command' && !flat.pairs.some((pair) => pair.name === 'commands'))
   return (
     shared.every(([key, value]) => byHand.has(key) || fitsAttribute(planned.constructor, key, value)) &&
+    // A step of another upload is named by a call.
+    shared.every(([key, value]) => key !== 'depends_on' || [value].flat().every((one) => isOwnKey(one, names))) &&
     demanded(planned.constructor).every(isGiven)
   )
+}
+
+function isOwnKey(dependency: unknown, names: StepNames): boolean {
+  const step: unknown =
+    typeof dependency === 'object' && dependency !== null && 'step' in dependency ? dependency.step : dependency
+  return typeof step !== 'string' || names.hasKey(step)
 }
 
 /** Attributes whose author's form is not Buildkite's. */
@@ -79,8 +88,8 @@ function bareStep({ step, constructor }: PlannedStep): Code {
   )
 }
 
-function rawStep({ pairs }: SplitMap, place: Place): Code {
-  const raw = object(pairs.map((pair) => pairEntry(pair, place)))
+function rawStep({ pairs }: SplitMap, request: StepRequest): Code {
+  const raw = object(pairs.map((pair) => rawEntry(pair, request)))
   return call('command', untyped(object([{ key: 'raw', value: raw }])))
 }
 
@@ -89,9 +98,9 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const pair of pairs) {
-    const code = request.raw.has(pair.name) ? undefined : attributeCode(pair, request)
-    if (code !== undefined) typed.push({ key: pair.name, value: code, comment: pairComment(pair) })
-    else raw.push(pairEntry(pair, request.place))
+    const isRaw = request.raw.has(pair.name) || isNoDependency(pair, planned)
+    if (isRaw) raw.push(rawEntry(pair, request))
+    else typed.push(typedEntry(pair, request))
   }
   const entries: Entry[] = [
     ...spreads.map((spread): Entry => ({ spread: name(spread) })),
@@ -104,7 +113,7 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
     ...(raw.length === 0 ? [] : [{ key: 'raw', value: object(raw) }]),
   ]
   if (planned.constructor === 'wait' && entries.length === 0) return call('wait')
-  return call(planned.constructor, isIncomplete(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
+  return call(planned.constructor, isUntyped(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
 }
 
 // The type demands a command and a group's name, where the agent does without.
@@ -123,13 +132,28 @@ function completed(
   return typed.toSpliced(named, 0, { key: constructor, value })
 }
 
-function isIncomplete({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
-  const has = (key: string): boolean => entries.some((entry) => 'key' in entry && entry.key === key)
-  return spreads.length === 0 && !demanded(constructor).every(has)
+/** Whether the type does not take the step: an attribute is missing that it demands, or is one that it does not know. */
+function isUntyped({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
+  const keys = entries.flatMap((entry) => ('spread' in entry ? [] : 'key' in entry ? entry.key : ['']))
+  const isIncomplete = spreads.length === 0 && !demanded(constructor).every((key) => keys.includes(key))
+  return isIncomplete || keys.some((key) => key !== 'raw' && !fieldOrder[constructor].includes(key))
 }
 
-// A step without the attribute of its kind has no type, but Buildkite takes it.
+/** `depends_on: null` waits for nothing, as `[]` does; among typed dependencies null is none at all. */
+function isNoDependency({ name: attribute }: MergedPair, { step: { json } }: PlannedStep): boolean {
+  return attribute === 'depends_on' && isJsonObject(json) && json['depends_on'] === null
+}
+
+// What the compiler does not take is written as it is all the same: `check` tells what is wrong, here as in the YAML.
 const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
+
+/** An attribute in `raw`. Steps of other uploads are named there as anywhere. */
+function rawEntry(pair: MergedPair, { planned: { step }, names, place }: StepRequest): Entry {
+  const written = pair.name === 'depends_on' && isJsonObject(step.json) ? step.json['depends_on'] : undefined
+  const dependencies = Array.isArray(written) ? dependsOnCode(written, names) : dependencyCode(written ?? null, names)
+  if (dependencies === undefined) return pairEntry(pair, place)
+  return { key: pair.name, value: dependencies, comment: pairComment(pair) }
+}
 
 function pairEntry(pair: MergedPair, place: Place): Entry {
   const here = inside(place, pair.name)
@@ -137,6 +161,16 @@ function pairEntry(pair: MergedPair, place: Place): Entry {
 }
 
 const pairComment = (pair: MergedPair): string | undefined => joinComments(commentOf(pair.key), commentOf(pair.value))
+
+/** An attribute as it is typed; a name or value that the type does not take is cast. */
+function typedEntry(pair: MergedPair, request: StepRequest): Entry {
+  const { name: key } = pair
+  const { constructor } = request.planned
+  const comment = pairComment(pair)
+  if (!fieldOrder[constructor].includes(key)) return pairEntry(pair, request.place)
+  const code = attributeCode(pair, request)
+  return { key, value: code ?? untyped(valueCode(pair.value, inside(request.place, key))), comment }
+}
 
 /** The code of an attribute. Returns undefined if its type does not take the value. */
 function attributeCode(pair: MergedPair, { planned, place, names, scope, children }: StepRequest): Code | undefined {

@@ -6,4 +6,6 @@ export interface Definition {
   readonly value: PipelineValue
   /** The call of `definePipeline`. */
   readonly trace: Trace
+  /** Whether a function of the author's made it for this build: then it may have nothing to run. */
+  readonly isComputed?: boolean | undefined
 }

@@ -19,7 +19,7 @@ export interface IfPresent {
 }
 
 /**
- * A dependency that may fail without stopping the dependent step.
+ * A dependency written as a map, and printed as one; it may fail without stopping the dependent step.
  *
  * @see https://buildkite.com/docs/pipelines/configure/dependencies
  */

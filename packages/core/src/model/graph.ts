@@ -1,14 +1,15 @@
-import type { Interpolated, Path, PlainMap, StepKind } from '@kitewright/schema'
+import type { InterpolatedValue, Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Trace } from './origin.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Step } from './step.ts'
+import type { RawNames } from './written-attributes.ts'
 
 /** A dependency of one step on another. */
 export interface Edge {
   /** Index of the step depended on; absent where another upload makes it. */
   readonly to?: number | undefined
   /** What is printed where no step of this pipeline is meant. */
-  readonly external?: string | Interpolated | undefined
+  readonly external?: string | InterpolatedValue | undefined
   /** Whether the dependent runs even if that step failed; as the author wrote it. */
   readonly allowFailure?: boolean | string | undefined
   /** Where it was written inside the step, such as `['depends_on', 1]`. */
@@ -33,6 +34,8 @@ export interface Node {
   /** The author's value. */
   readonly step: Step
   readonly trace: Trace
+  /** Where it stands in the argument of that call, if it has none of its own: a step of a list in `raw`. */
+  readonly within?: Path | undefined
   /** Where it stands in the flattened pipeline, such as `['steps', 2, 'steps', 0]`. */
   readonly path: Path
   /** Index of the group it stands in. */
@@ -42,11 +45,13 @@ export interface Node {
   /** The key that simulations, tests and dependencies name it by: authored, else derived from the label. */
   readonly key?: string | undefined
   /** The key as it is printed: where authored, or where another step depends on it. */
-  readonly printedKey?: string | Interpolated | undefined
-  /** Attributes as they are sent: `raw` merged in; without `key`, `depends_on`, `steps`. */
+  readonly printedKey?: string | InterpolatedValue | undefined
+  /** What its author wrote, `raw` merged in, before anything is made of it. */
+  readonly written: PlainMap
+  /** Attributes as they are sent: `raw` merged in, by their usual names; without `key`, `depends_on`, `steps`. */
   readonly attributes: PlainMap
-  /** Attributes that the author took out of checking by writing them in `raw`. */
-  readonly raw: ReadonlySet<string>
+  /** Attributes that the author took out of type checking by writing them in `raw`, with their names there. */
+  readonly raw: RawNames
   /** Dependencies in authored order; absent where the step follows the order of the list. */
   readonly edges?: readonly Edge[] | undefined
   readonly allow: Permissions
@@ -60,10 +65,12 @@ export interface Graph {
   readonly roots: readonly number[]
   /** The pipeline's own attributes as they are sent, without `steps`. */
   readonly attributes: PlainMap
-  readonly raw: ReadonlySet<string>
+  readonly raw: RawNames
   /** The call of `definePipeline`. */
   readonly trace: Trace
   readonly allow: Permissions
   /** As authored: which steps must never start without which approval. */
   readonly gates: PlainMap
+  /** Whether a function of the author's made it for this build: then it may have nothing to run. */
+  readonly isComputed: boolean
 }

@@ -1,4 +1,4 @@
-import { isInterpolated, isPlainObject, type PlainMap } from '@kitewright/schema'
+import { isInterpolated, isPlainObject, keySymbolsOf } from '@kitewright/schema'
 import { dependencyBrand } from './dependency.ts'
 import { pipelineBrand } from './pipeline.ts'
 import { pluginBrand } from './plugin.ts'
@@ -20,6 +20,15 @@ interface Walk {
   depth: number
   /** How many values may still be copied; below 0 the walk is over. */
   left: number
+  /** How many maps with names that the agent fills in have been met. */
+  named: number
+}
+
+const interpolatedNames = new WeakSet<object>()
+
+/** Whether an author's value, copied, holds a map with a name made by `interpolatedKey`. */
+export function holdsInterpolatedNames(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && interpolatedNames.has(value)
 }
 
 /**
@@ -29,8 +38,9 @@ interface Walk {
  * made is frozen already, and is itself: a step is known by its identity. What is no data is kept for the checks to refuse.
  */
 export function ownCopy<Value extends object>(value: Value): Value | typeof tooLarge {
-  const walk: Walk = { ancestors: [], copies: [], depth: 0, left: maximumValues }
+  const walk: Walk = { ancestors: [], copies: [], depth: 0, left: maximumValues, named: 0 }
   const copy = copyOf(value, walk)
+  if (walk.named > 0) interpolatedNames.add(copy)
   return walk.left < 0 ? tooLarge : (copy as Value)
 }
 
@@ -64,14 +74,16 @@ function copyOf(value: object, walk: Walk): object {
     return list
   }
   // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
-  const map: Record<string, unknown> = { ...value }
+  const map: Record<PropertyKey, unknown> = { ...value }
   walk.copies[depth] = map
   walk.depth = depth + 1
-  const names = Object.keys(map)
+  const symbols = keySymbolsOf(map)
+  const names: readonly PropertyKey[] = symbols.length === 0 ? Object.keys(map) : [...Object.keys(map), ...symbols]
   walk.left -= names.length
+  if (symbols.length > 0) walk.named++
   let isComplete = true
   for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string
+    const name = names[index] as PropertyKey
     const item = map[name]
     if (item === undefined) isComplete = false
     else if (typeof item === 'object' && isData(item)) map[name] = innerCopy(item, walk)
@@ -81,16 +93,18 @@ function copyOf(value: object, walk: Walk): object {
 }
 
 function innerCopy(value: object, walk: Walk): object {
-  const { ancestors, copies, depth, left } = walk
+  const { ancestors, copies, depth, left, named } = walk
   if (left < 0 || depth > maximumDepth) return value
   for (let level = 0; level < depth; level++) if (ancestors[level] === value) return copies[level] as object
   const copy = copyOf(value, walk)
+  if (walk.named > named) interpolatedNames.add(copy)
   // Over the limit it may be the author's own, and all of it is given up.
   return walk.left < 0 ? copy : Object.freeze(copy)
 }
 
-function withoutUndefined(map: PlainMap): PlainMap {
-  return Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined))
+function withoutUndefined(map: Readonly<Record<PropertyKey, unknown>>): object {
+  const kept = Reflect.ownKeys(map).filter((name) => map[name] !== undefined)
+  return Object.fromEntries(kept.map((name) => [name, map[name]]))
 }
 
 const brands = [stepBrand, pluginBrand, dependencyBrand, pipelineBrand] as const

@@ -13,7 +13,10 @@ export type Gates = { readonly [stepKey: string]: Step | string | readonly (Step
 /** A pipeline with attributes of its own beside its steps. */
 export interface PipelineOptions extends PipelineAttributes {
   readonly steps: Steps
-  /** Attributes that this version does not know. They come out as written and win over the typed ones. */
+  /**
+   * Attributes that this version does not know, or not in this form. They come out as written, win over the typed ones, and
+   * are understood like them: only their types are not checked.
+   */
   readonly raw?: { readonly [attribute: string]: unknown } | undefined
   /** Diagnostics permitted in the whole pipeline, each with the reason. */
   readonly allow?: Permissions | undefined

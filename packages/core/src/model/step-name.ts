@@ -1,7 +1,8 @@
-import { interpolatedText, isInterpolated, type PlainMap, type StepKind } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type StepKind } from '@kitewright/schema'
 import { slug } from './slug.ts'
 import type { Step } from './step.ts'
 import { stepBrand } from './step-brand.ts'
+import { writtenAttributes } from './written-attributes.ts'
 
 /** The attribute that holds the label of a kind of step. */
 export function labelAttribute(kind: StepKind): string {
@@ -15,13 +16,14 @@ export function labelOf(step: Step): string | undefined {
 }
 
 function writtenLabel(step: Step): unknown {
-  const attributes = step as unknown as PlainMap
-  return attributes[labelAttribute(step[stepBrand].kind)] ?? attributes['label']
+  const { kind } = step[stepBrand]
+  const { written } = writtenAttributes(step, kind)
+  return written[labelAttribute(kind)] ?? written['label']
 }
 
-/** The key that its author gave to a step. One in `raw` wins, as everything does there. */
+/** The key that its author gave to a step. */
 export function authoredKey(step: Step): unknown {
-  return step.raw?.['key'] ?? step.key
+  return writtenAttributes(step, step[stepBrand].kind).written['key']
 }
 
 /** The key that a step's label stands for; undefined where the label is missing, empty or filled in by the agent. */
@@ -31,7 +33,7 @@ export function derivedKey(step: Step): string | undefined {
 
 /** What a step runs: the first line of its command, or the pipeline that it triggers. */
 export function whatItRuns(step: Step): string | undefined {
-  const { command, trigger } = step as unknown as PlainMap
+  const { command, trigger } = writtenAttributes(step, step[stepBrand].kind).written
   const [text = command ?? trigger]: readonly unknown[] = Array.isArray(command) ? command : []
   if (typeof text !== 'string') return undefined
   const [line = ''] = text.split('\n', 1)

@@ -21,7 +21,10 @@ export interface StepOptions {
    * @example depends_on: [unit, build.branch === 'main' && image]
    */
   readonly depends_on?: Dependencies | undefined
-  /** Attributes that this version does not know. They come out as written and win over the typed ones. */
+  /**
+   * Attributes that this version does not know, or not in this form. They come out as written, win over the typed ones, and
+   * are understood like them: only their types are not checked.
+   */
   readonly raw?: { readonly [attribute: string]: unknown } | undefined
   /** Diagnostics permitted for this step, each with the reason. */
   readonly allow?: Permissions | undefined

@@ -2,6 +2,7 @@ import { cycles } from '../graph/cycles.ts'
 import { namedPrerequisites } from '../order/prerequisites.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Node } from '../model/graph.ts'
+import { originAt } from '../model/origin-at.ts'
 import { problem } from './problem.ts'
 import { stepName } from '../model/step-name.ts'
 
@@ -19,7 +20,7 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
       hint: 'take one of these dependencies out',
       related: steps.slice(1).map((node) => ({
         message: `${stepName(node.step)} is part of the cycle`,
-        origin: { trace: node.trace, path: ['depends_on'] },
+        origin: originAt(node, ['depends_on']),
       })),
     })
   }

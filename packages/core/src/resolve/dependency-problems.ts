@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
 import type { FlatStep } from './flatten.ts'
+import { originAt } from '../model/origin-at.ts'
 import { problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
 import { slug } from '../model/slug.ts'
@@ -32,8 +33,8 @@ function unknownKeyHint(key: string, meant: string | undefined, matrix: string |
  * Otherwise undefined.
  */
 function matrixOf(key: string, { steps, keys }: StepIndex): string | undefined {
-  const found = steps.find(({ step, index }) => {
-    if (!('matrix' in step) || step.matrix === undefined) return false
+  const found = steps.find(({ step, written, index }) => {
+    if (written['matrix'] === undefined) return false
     const [start = '', ...rest] = (labelOf(step) ?? '').split(/\{\{\s*matrix[^{}]*\}\}/)
     const before = rest.length > 0 ? slug(start) : keys[index]?.name
     return before !== undefined && before !== '' && key.startsWith(`${before}-`)
@@ -53,7 +54,7 @@ export function notInPipeline(step: FlatStep, path: Path, target: Step, index: S
       : 'add the step to the list, or write ifPresent(step) where the dependency is to vanish with it',
     related: targetTrace && [
       { message: 'this step is left out', origin: { trace: targetTrace, path: [] } },
-      ...(copy ? [{ message: 'the step that shares its attributes', origin: { trace: copy.trace, path: [] } }] : []),
+      ...(copy ? [{ message: 'the step that shares its attributes', origin: originAt(copy, []) }] : []),
     ],
   })
 }

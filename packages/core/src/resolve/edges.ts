@@ -1,4 +1,4 @@
-import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
 import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge } from '../model/graph.ts'
@@ -22,8 +22,6 @@ export interface ResolvedDependencies {
 interface Walk {
   readonly step: FlatStep
   readonly index: StepIndex
-  /** Whether it was written in `raw`. It is sent as written, and can only name keys that other steps have as written. */
-  readonly isRaw: boolean
   readonly edges: Edge[]
   readonly problems: Diagnostic[]
   /** What the edges lead to. */
@@ -37,17 +35,17 @@ const inOrder: ResolvedDependencies = { edges: undefined, problems: [] }
 
 /** Turns `depends_on` into edges. An empty list stays one: the step depends on nothing and starts at once. */
 export function resolveDependencies(step: FlatStep, index: StepIndex): ResolvedDependencies {
-  const raw: unknown = step.step.raw?.['depends_on']
-  const authored: unknown = raw === undefined ? step.step.depends_on : raw
+  const authored = step.written['depends_on']
   if (authored === undefined) return inOrder
-  const isRaw = raw !== undefined
-  const only = isRaw ? undefined : onlyStep(authored, index)
+  const only = onlyStep(authored, index)
   if (only !== undefined) return { edges: [{ to: only, allowFailure: undefined, path: direct }], problems: [] }
-  const walk: Walk = { step, index, isRaw, edges: [], problems: [], targets: new Set(), lists: [] }
-  add(authored, direct, undefined, walk)
+  const walk: Walk = { step, index, edges: [], problems: [], targets: new Set(), lists: [] }
+  add(authored, { path: direct, allowFailure: undefined }, walk)
   const { edges, problems } = walk
-  const startsAtOnce = isRaw || (Array.isArray(authored) && authored.length === 0)
-  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems: isRaw ? [] : problems }
+  const isEmpty = Array.isArray(authored) && authored.length === 0
+  // In `raw` nothing vanishes: whatever is sent there, the step names what it waits for.
+  const startsAtOnce = isEmpty || (step.raw.has('depends_on') && problems.length === 0)
+  return { edges: edges.length > 0 || startsAtOnce ? edges : undefined, problems }
 }
 
 const direct: Edge['path'] = ['depends_on']
@@ -66,68 +64,60 @@ function onlyStep(authored: unknown, index: StepIndex): number | undefined {
   return stepBrandOf(authored) ? index.ofStep(authored as Step) : undefined
 }
 
-type AllowFailure = Edge['allowFailure']
+/** Where a dependency was written, and whether it may fail. */
+type Written = Pick<Edge, 'path' | 'allowFailure'>
 
-/** @param path Where it was written. */
-function add(value: unknown, path: Edge['path'], allowFailure: AllowFailure, walk: Walk): void {
+function add(value: unknown, written: Written, walk: Walk): void {
   if (isNothing(value) || walk.index.isRefused(value)) return
-  if (Array.isArray(value)) return addList(value, path, allowFailure, walk)
-  if (typeof value === 'string') return addKey(value, path, allowFailure, walk)
-  if (isInterpolated(value)) return addExternal(value[interpolatedText], value, path, allowFailure, walk)
-  if (stepBrandOf(value)) return addStep(value as Step, path, allowFailure, walk)
-  addObject(value, path, allowFailure, walk)
+  if (Array.isArray(value)) return addList(value, written, walk)
+  if (typeof value === 'string') return addKey(value, written, walk)
+  if (isInterpolated(value)) return addEdge(value[interpolatedText], { external: value, ...written }, walk)
+  if (stepBrandOf(value)) return addStep(value as Step, written, walk)
+  addObject(value, written, walk)
 }
 
-function addList(list: readonly unknown[], path: Edge['path'], allowFailure: AllowFailure, walk: Walk): void {
+function addList(list: readonly unknown[], { path, allowFailure }: Written, walk: Walk): void {
   const holdsItself = walk.lists.includes(list)
   if (holdsItself || walk.lists.length >= maximumLevels) {
     const what = holdsItself ? 'a list that holds itself' : `a list that stands in more than ${maximumLevels} others`
-    walk.problems.push(badDependency(walk.step, path, what))
+    addProblem(what, path, walk)
     return
   }
   walk.lists.push(list)
   for (let position = 0; position < list.length; position++) {
-    add(list[position], pathOf(path, position), allowFailure, walk)
+    add(list[position], { path: pathOf(path, position), allowFailure }, walk)
   }
   walk.lists.pop()
 }
 
-function addObject(value: unknown, path: Edge['path'], allowFailure: AllowFailure, walk: Walk): void {
+function addObject(value: unknown, written: Written, walk: Walk): void {
   const kind = brandOf(value, dependencyBrand)?.kind
   const inner =
     typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
   if (kind === 'external') {
     const { key } = value as ExternalStep
-    addExternal(key, key, path, allowFailure, walk)
+    addEdge(key, { external: key, ...written }, walk)
   } else if (kind === 'if-present') {
-    if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, path, allowFailure, walk)
-  } else if (isNothing(inner.step)) walk.problems.push(badDependency(walk.step, path, describe(value)))
-  else add(inner.step, [...path, 'step'], tolerance(inner.allow_failure), walk)
+    if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
+  } else if (isNothing(inner.step)) addProblem(describe(value), written.path, walk)
+  else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
 }
 
-function addStep(target: Step, path: Edge['path'], allowFailure: AllowFailure, walk: Walk): void {
+function addStep(target: Step, written: Written, walk: Walk): void {
   const to = walk.index.ofStep(target)
-  if (to === undefined) walk.problems.push(notInPipeline(walk.step, path, target, walk.index))
-  else addEdge(to, { to, allowFailure, path }, walk)
+  if (to === undefined) walk.problems.push(notInPipeline(walk.step, written.path, target, walk.index))
+  else addEdge(to, { to, ...written }, walk)
 }
 
-function addKey(key: string, path: Edge['path'], allowFailure: AllowFailure, walk: Walk): void {
-  const { ofKey, keys } = walk.index
-  const to = ofKey(key)
-  const isMeant = to !== undefined && (!walk.isRaw || keys[to]?.authored !== undefined)
-  if (isMeant) addEdge(to, { to, allowFailure, path }, walk)
-  else if (walk.isRaw) addExternal(key, key, path, allowFailure, walk)
-  else walk.problems.push(unknownKey(walk.step, path, key, walk.index))
+function addKey(key: string, written: Written, walk: Walk): void {
+  const to = walk.index.ofKey(key)
+  if (to !== undefined) addEdge(to, { to, ...written }, walk)
+  else walk.problems.push(unknownKey(walk.step, written.path, key, walk.index))
 }
 
-function addExternal(
-  target: string,
-  external: string | Interpolated,
-  path: Edge['path'],
-  allowFailure: AllowFailure,
-  walk: Walk,
-): void {
-  addEdge(target, { external, allowFailure, path }, walk)
+/** A form of dependency that is not known; in `raw` it is Buildkite's to take or not. */
+function addProblem(what: string, path: Path, { step, problems }: Walk): void {
+  if (!step.raw.has('depends_on')) problems.push(badDependency(step, path, what))
 }
 
 /** The same dependency named twice is one; the first says whether it may fail. */

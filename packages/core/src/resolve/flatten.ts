@@ -1,10 +1,13 @@
-import type { Path, StepKind } from '@kitewright/schema'
+import type { Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { maximumLevels } from '../model/levels.ts'
 import { isNothing } from '../model/nothing.ts'
+import { originAt } from '../model/origin-at.ts'
 import type { Step } from '../model/step.ts'
 import { type AnyStep, originalsOf, type StepBrand, stepBrandOf } from '../model/step-brand.ts'
+import { writtenAttributes } from '../model/written-attributes.ts'
 import { notAList } from './pipeline-problems.ts'
+import { plainStep } from './plain-step.ts'
 import type { Place } from './problem.ts'
 import { groupWithoutSteps, listInItself, listTooDeep, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
 
@@ -14,6 +17,8 @@ export interface FlatStep extends Place {
   readonly kind: StepKind
   readonly step: Step
   readonly brand: StepBrand
+  /** What its author wrote, `raw` merged in. */
+  readonly written: PlainMap
   readonly group: number | undefined
   readonly children: readonly number[]
 }
@@ -89,19 +94,33 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
   }
 
   function addStep(value: unknown, within: List, outer: readonly number[], item: number): void {
-    const { owner, group } = within
-    const brand = stepBrandOf(value)
+    const { owner } = within
+    const isPlain = owner.raw.has('steps') && stepBrandOf(value) === undefined
+    const step = isPlain ? plainStep(value, owner.trace) : (value as Step)
+    const brand = stepBrandOf(step)
     const path = owner.path.concat('steps', within.position++)
     if (brand === undefined) {
       addProblem(notAStep, value, within, [...outer, item])
       refused.add(value)
       return
     }
+    add(
+      step as Step,
+      brand,
+      path,
+      within,
+      isPlain ? originAt(owner, [...within.inside, ...outer, item]).path : undefined,
+    )
+  }
+
+  /** @param place Where the step stands in `raw`, if it is plain data. */
+  function add(step: Step, brand: StepBrand, path: Path, within: List, place: Path | undefined): void {
+    const { group } = within
     const { kind, trace } = brand
-    const step = value as Step
+    const { written, raw } = writtenAttributes(step, kind)
     // A dependency on the step that a sequence copied means the copy, so only one of them can be listed.
     const isListed = listed.has(step) || originalsOf(brand).some((original) => listed.has(original))
-    const candidate = { step, brand, place: { path, trace }, group: group?.step, isListed }
+    const candidate = { step, brand, place: { path, trace, raw, within: place }, group: group?.step, isListed }
     const unusable = unusableStep(candidate)
     if (unusable) {
       problems.push(unusable)
@@ -111,12 +130,14 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     const misplaced = misplacedStep(candidate)
     if (misplaced) problems.push(misplaced)
     const children = kind === 'group' ? [] : noSteps
-    const flat: FlatStep = { index: steps.length, kind, step, brand, path, trace, group: group?.index, children }
+    const own = { index: steps.length, kind, step, brand, written, raw, path, trace, within: place }
+    const flat: FlatStep = { ...own, group: group?.index, children }
     listed.add(step)
     for (const original of originalsOf(brand)) listed.add(original)
     within.children.push(flat.index)
     steps.push(flat)
-    if (kind === 'group') addGroup(flat, children as number[], within.level + 1)
+    // Groups in groups are refused, and plain data may hold itself.
+    if (kind === 'group' && !(group && place)) addGroup(flat, children as number[], within.level + 1)
   }
 
   function addGroup(group: FlatStep, children: number[], level: number): void {
@@ -125,9 +146,9 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
       return
     }
     const problemsBefore = problems.length
-    const own = (group.step as { readonly steps?: unknown }).steps ?? []
+    const own = group.written['steps'] ?? []
     addList(own, { owner: group, inside: ['steps'], group, children, level, position: 0 })
     if (children.length > 0 || problems.length > problemsBefore) return
-    problems.push(groupWithoutSteps(group.step, group))
+    problems.push(groupWithoutSteps(group))
   }
 }

@@ -1,17 +1,18 @@
-import { type Interpolated, interpolatedText, isInterpolated } from '@kitewright/schema'
+import { type InterpolatedValue, interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { describe } from './describe.ts'
 import type { FlatStep } from './flatten.ts'
 import { problem, type ProblemText } from './problem.ts'
+import { originAt } from '../model/origin-at.ts'
 import { maximumKeyLength } from '../model/slug.ts'
-import { authoredKey, derivedKey, labelOf, stepName } from '../model/step-name.ts'
+import { derivedKey, labelOf, stepName } from '../model/step-name.ts'
 
 /** What a step can be named by. */
 export interface StepKey {
   /** The key that simulations, tests and dependencies name it by. */
   readonly name: string | undefined
   /** The key as the author wrote it. */
-  readonly authored: string | Interpolated | undefined
+  readonly authored: string | InterpolatedValue | undefined
 }
 
 /** What Buildkite takes as a key (docs/spec/pipeline.md §4.1). */
@@ -20,8 +21,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 
 /** The key of each step: authored, else derived from its label. */
 export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
-  return steps.map(({ step }) => {
-    const key = authoredKey(step)
+  return steps.map(({ step, written: { key } }) => {
     if (isInterpolated(key)) return { name: key[interpolatedText], authored: key }
     if (typeof key === 'string') return { name: key, authored: key }
     return { name: derivedKey(step), authored: undefined }
@@ -32,9 +32,10 @@ export function keysOf(steps: readonly FlatStep[]): readonly StepKey[] {
 export function* keyProblems(steps: readonly FlatStep[], keys: readonly StepKey[]): Iterable<Diagnostic> {
   const first = new Map<string, FlatStep>()
   for (const step of steps) {
-    const authored: unknown = step.step.key
+    const authored = step.written['key']
     if (authored === undefined || isInterpolated(authored)) continue
-    const invalid = invalidKey(authored)
+    const isUnchecked = typeof authored !== 'string' && step.raw.has('key')
+    const invalid = isUnchecked ? undefined : invalidKey(authored)
     if (invalid) yield problem(invalid.code, step, ['key'], invalid)
     const name = keys[step.index]?.name
     if (typeof authored !== 'string' || name === undefined) continue
@@ -49,7 +50,7 @@ function duplicateKey(step: FlatStep, key: string, earlier: FlatStep): Diagnosti
     message: `key "${key}" is used twice`,
     why: 'Buildkite refuses an upload in which a key is not unique in the build',
     hint: 'give one of the two steps another key',
-    related: [{ message: 'first used here', origin: { trace: earlier.trace, path: ['key'] } }],
+    related: [{ message: 'first used here', origin: originAt(earlier, ['key']) }],
   })
 }
 
@@ -92,7 +93,7 @@ export function missingKey(step: FlatStep, dependent: FlatStep): Diagnostic {
         ? 'it has no label to make a key of'
         : `its label ${JSON.stringify(label)} has no letters or digits to make a key of`,
     hint: "add key: '…' to it",
-    related: [{ message: 'depended on here', origin: { trace: dependent.trace, path: ['depends_on'] } }],
+    related: [{ message: 'depended on here', origin: originAt(dependent, ['depends_on']) }],
   })
 }
 
@@ -103,6 +104,6 @@ export function ambiguousKey(step: FlatStep, key: string, others: readonly FlatS
     message: `the labels of ${count === 2 ? 'two steps both' : `${count} steps all`} give the key "${key}", and another step depends on it`,
     why: 'a key made from a label is printed only if it names one step',
     hint: `add a key of its own to each that is depended on; in a loop, one with the value of the loop: key: \`${key}-\${name}\``,
-    related: others.map(({ trace }) => ({ message: 'the same key', origin: { trace, path: [] } })),
+    related: others.map((other) => ({ message: 'the same key', origin: originAt(other, []) })),
   })
 }

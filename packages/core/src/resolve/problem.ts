@@ -1,13 +1,11 @@
 import type { Path } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Trace } from '../model/origin.ts'
+import { type Authored, originAt } from '../model/origin-at.ts'
 
 /** Where a structural fault is: a step or the pipeline, and the property inside it. */
-export interface Place {
+export interface Place extends Authored {
   /** Where the step stands in the pipeline. */
   readonly path: Path
-  /** The call that made it. */
-  readonly trace: Trace
 }
 
 /** What is wrong, why it matters and what to do. */
@@ -19,7 +17,7 @@ export function problem(code: Diagnostic['code'], place: Place, inside: Path, te
     code,
     severity: 'error',
     path: [...place.path, ...inside],
-    origin: { trace: place.trace, path: inside },
+    origin: originAt(place, inside),
     ...text,
   }
 }

@@ -102,7 +102,7 @@ describe('dependencies', () => {
         'other',
         { step: interpolated('late-${X}'), allow_failure: true },
         { step: 'flaky', allow_failure: 'true' },
-        'odd',
+        { step: 'odd' },
       ],
     })
   })
@@ -280,34 +280,92 @@ test('a list that holds itself has no end, be it of steps or of dependencies', (
   ])
 })
 
-test('keys and dependencies that are written in raw are known, and come out as they are', () => {
+test('keys and dependencies that are written in raw are those of the graph, and come out as written', () => {
+  const tests = command({ label: 'Unit', command: 'a', raw: { key: 'tests' } })
   const steps = [
-    command({ label: 'Unit', command: 'a', raw: { key: 'tests' } }),
+    tests,
     command({ label: 'Lint', command: 'b' }),
-    command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true }] } }),
+    command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true, since: 1 }] } }),
     command({ command: 'd', depends_on: 'tests' }),
     command({ command: 'e', raw: { depends_on: null } }),
+    command({
+      command: 'f',
+      depends_on: tests,
+      raw: { depends_on: [externalStep('other'), tests, ifPresent(block({ block: 'Absent' }))] },
+    }),
+    command({ command: 'g', raw: { id: 'known', name: 'Known', depends_on: 5 } }),
+    command({ command: 'h', depends_on: 'known' }),
   ]
   expect(problems(steps)).toEqual([])
   const graph = graphOf(steps)
-  expect([graph.nodes.map(({ key }) => key), graph.nodes.map(({ edges }) => edges)]).toEqual([
-    ['tests', 'lint', undefined, undefined, undefined],
+  const toUnit = { to: 0, allowFailure: undefined, path: ['depends_on'] }
+  expect(graph.nodes.map(({ key, edges }) => [key, edges])).toEqual([
+    ['tests', undefined],
+    ['lint', undefined],
     [
       undefined,
+      [
+        { ...toUnit, path: ['depends_on', 0] },
+        { to: 1, allowFailure: true, path: ['depends_on', 1, 'step'] },
+      ],
+    ],
+    [undefined, [toUnit]],
+    [undefined, []],
+    [
       undefined,
       [
-        { to: 0, allowFailure: undefined, path: ['depends_on', 0] },
-        { external: 'lint', allowFailure: true, path: ['depends_on', 1, 'step'] },
+        { external: 'other', allowFailure: undefined, path: ['depends_on', 0] },
+        { ...toUnit, path: ['depends_on', 1] },
       ],
-      [{ to: 0, allowFailure: undefined, path: ['depends_on'] }],
-      [],
     ],
+    ['known', []],
+    [undefined, [{ ...toUnit, to: 6 }]],
   ])
   expect(wire(graph).steps).toEqual([
     { label: 'Unit', key: 'tests', command: 'a' },
-    { label: 'Lint', command: 'b' },
-    { depends_on: ['tests', { step: 'lint', allow_failure: true }], command: 'c' },
+    { label: 'Lint', key: 'lint', command: 'b' },
+    { depends_on: ['tests', { step: 'lint', allow_failure: true, since: 1 }], command: 'c' },
     { depends_on: 'tests', command: 'd' },
     { depends_on: null, command: 'e' },
+    { depends_on: ['other', 'tests'], command: 'f' },
+    { name: 'Known', id: 'known', depends_on: 5, command: 'g' },
+    { depends_on: 'known', command: 'h' },
+  ])
+})
+
+test('a dependency in raw that no step has is a mistake as anywhere', () => {
+  const value = [unit, command({ command: 'b', raw: { depends_on: ['unti'] } })]
+  const told = resolve({ value, trace: {} }).problems.map(({ code, path, origin }) => [code, path, origin?.path])
+  expect(told).toEqual([['KW1002', ['steps', 1, 'depends_on', 0], ['raw', 'depends_on', 0]]])
+})
+
+test('steps of a list in raw are steps: words, maps, groups and values', () => {
+  const own = command({ label: 'Unit', command: 'a' })
+  const inner = [own, 'wait', { command: 'b', name: 'Ship', depends_on: 'unit' }, { teleport: 'mars' }]
+  const value = {
+    steps: [],
+    raw: { steps: [group({ group: 'All', steps: [], raw: { steps: inner } }), { block: 'Go' }] },
+  }
+  expect(problems(value as never)).toEqual([])
+  const graph = graphOf(value as never)
+  expect(graph.nodes.map(({ kind, id, path, within }) => [kind, id, path.join('.'), within?.join('.')])).toEqual([
+    ['group', 'all', 'steps.0', undefined],
+    ['command', 'unit', 'steps.0.steps.0', undefined],
+    ['wait', 'all/wait#1', 'steps.0.steps.1', 'raw.steps.1'],
+    ['command', 'ship', 'steps.0.steps.2', 'raw.steps.2'],
+    ['command', 'all/command#1', 'steps.0.steps.3', 'raw.steps.3'],
+    ['block', 'go', 'steps.1', 'raw.steps.1'],
+  ])
+  expect(wire(graph).steps).toEqual([
+    {
+      group: 'All',
+      steps: [
+        { label: 'Unit', key: 'unit', command: 'a' },
+        'wait',
+        { name: 'Ship', depends_on: 'unit', command: 'b' },
+        { teleport: 'mars' },
+      ],
+    },
+    { block: 'Go' },
   ])
 })

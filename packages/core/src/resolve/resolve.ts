@@ -3,6 +3,7 @@ import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Permissions } from '../model/generated/codes.ts'
+import { writtenAttributes } from '../model/written-attributes.ts'
 import { stepLabel } from '../model/step-name.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
@@ -22,11 +23,12 @@ export interface Resolution {
 }
 
 /** Gives keys, turns references into edges, flattens nested lists. Reports all structural faults at once. */
-export function resolve({ value, trace }: Definition): Resolution {
-  const pipeline = { path: [], trace }
+export function resolve({ value, trace, isComputed = false }: Definition): Resolution {
   const options = pipelineOptions(value)
+  const { written, raw } = writtenAttributes(options ?? {}, 'pipeline')
+  const pipeline = { path: [], trace, raw }
   const flat = options
-    ? flatten(options['steps'], pipeline, Array.isArray(value) ? [] : ['steps'])
+    ? flatten(written['steps'], pipeline, Array.isArray(value) ? [] : ['steps'])
     : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set() }
   const keys = keysOf(flat.steps)
   const ids = idsOf(flat.steps, keys)
@@ -36,15 +38,17 @@ export function resolve({ value, trace }: Definition): Resolution {
   const nodes = flat.steps.map((step, position) =>
     makeNode(step, { keys, ids, isNeeded: needed.has(position), edges: dependencies[position]?.edges }),
   )
-  const own = ownAttributes(options ?? {})
   const { gates, problems: gateProblems } = readGates(options?.['gates'], pipeline)
   return {
     graph: {
       nodes,
       roots: flat.steps.flatMap((step) => (step.group === undefined ? step.index : [])),
-      ...own,
+      attributes: pipelineAttributes(written, raw.size > 0),
+      raw,
       gates,
       trace,
+      allow: (options?.['allow'] ?? {}) as Permissions,
+      isComputed,
     },
     problems: [
       ...flat.problems,
@@ -116,7 +120,6 @@ interface Circumstances {
 
 function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances): Node {
   const key = keys[step.index]
-  const { attributes, raw } = stepAttributes(step.step)
   const printedKey = key?.authored ?? (isNeeded ? key?.name : undefined)
   return {
     index: step.index,
@@ -125,21 +128,16 @@ function makeNode(step: FlatStep, { keys, ids, isNeeded, edges }: Circumstances)
     label: stepLabel(step.step),
     step: step.step,
     trace: step.brand.trace,
+    within: step.within,
     path: step.path,
     group: step.group,
     children: step.children,
     key: key?.name,
     printedKey,
-    attributes,
-    raw,
+    written: step.written,
+    attributes: stepAttributes(step.written, step.raw.size > 0),
+    raw: step.raw,
     edges,
     allow: (step.step.allow ?? {}) as Permissions,
-  }
-}
-
-function ownAttributes(options: PlainMap): Pick<Graph, 'attributes' | 'raw' | 'allow'> {
-  return {
-    ...pipelineAttributes(options),
-    allow: (options['allow'] ?? {}) as Permissions,
   }
 }

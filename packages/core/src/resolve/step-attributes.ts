@@ -1,40 +1,58 @@
-import type { PlainMap } from '@kitewright/schema'
-import type { Graph } from '../model/graph.ts'
+import {
+  interpolatedKey,
+  interpolatedText,
+  isInterpolated,
+  isPlainObject,
+  keyExpression,
+  type PlainMap,
+  withInterpolatedKeys,
+} from '@kitewright/schema'
+import { holdsInterpolatedNames, ownCopy, tooLarge } from '../model/own-copy.ts'
 import { isNothing } from '../model/nothing.ts'
 import { type Plugin, pluginBrand } from '../model/plugin.ts'
 import { brandOf } from '../model/brand.ts'
 
-/** Attributes as they are sent, `raw` merged in, and the names that `raw` took out of checking. */
-type Sent = Pick<Graph, 'attributes' | 'raw'>
-
-/** A step's attributes as they are sent; key, dependencies and steps are the graph's. */
-export function stepAttributes(step: object): Sent {
-  const { key: _key, depends_on: _edges, steps: _steps, raw, allow: _allow, ...own } = step as PlainMap
-  const listed = own['plugins'] === undefined ? own : { ...own, plugins: pluginList(own['plugins']) }
-  return withRaw(listed, raw)
+/** A step's attributes as they are sent, of what its author wrote; key, dependencies and steps are the graph's. */
+export function stepAttributes(written: PlainMap, isRaw: boolean): PlainMap {
+  const { key: _key, depends_on: _edges, steps: _steps, ...others } = written
+  const own = given(isRaw ? others : withoutOptions(others))
+  const plugins = own['plugins']
+  return plugins === undefined ? own : { ...own, plugins: pluginList(plugins) }
 }
 
 /** The pipeline's own attributes as they are sent; its steps are the graph's. */
-export function pipelineAttributes(options: object): Sent {
-  const { steps: _steps, raw, allow: _allow, gates: _gates, ...own } = options as PlainMap
-  return withRaw(own, raw)
+export function pipelineAttributes(written: PlainMap, isRaw: boolean): PlainMap {
+  const { steps: _steps, ...others } = written
+  const own = ownCopy(isRaw ? others : withoutOptions(others))
+  return own === tooLarge ? {} : given(own)
 }
 
-const nothingRaw: ReadonlySet<string> = new Set()
-
-function withRaw(own: PlainMap, raw: unknown): Sent {
-  const attributes = given(own)
-  if (raw === undefined || raw === null) return { attributes, raw: nothingRaw }
-  return { attributes: { ...attributes, ...given(raw as PlainMap) }, raw: new Set(Object.keys(raw)) }
+/** Without what is for kitewright alone. An attribute of that name in `raw` is Buildkite's. */
+function withoutOptions({ raw: _raw, allow: _allow, gates: _gates, ...own }: PlainMap): PlainMap {
+  return own
 }
 
-/** The attributes without those that are `undefined`: most owners have none, and are themselves. */
+/**
+ * The attributes without those that are `undefined`, and with the names that the agent fills in as graphs have them: most
+ * owners have neither, and are themselves.
+ */
 function given(own: PlainMap): PlainMap {
   for (const name in own) {
-    if (own[name] === undefined)
-      return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+    if (own[name] === undefined || holdsInterpolatedNames(own[name])) return given(withGraphNames(own))
   }
   return own
+}
+
+function withGraphNames(own: PlainMap): PlainMap {
+  const entries = Object.entries(own).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries.map(([name, value]) => [name, graphValue(value)]))
+}
+
+function graphValue(value: unknown): unknown {
+  if (!holdsInterpolatedNames(value)) return value
+  if (Array.isArray(value)) return value.map(graphValue)
+  const named = Object.entries(withInterpolatedKeys(value as PlainMap))
+  return Object.fromEntries(named.map(([name, inner]) => [name, graphValue(inner)]))
 }
 
 /**
@@ -45,8 +63,16 @@ function pluginList(plugins: unknown): unknown {
   return plugins
     .filter((entry) => !isNothing(entry))
     .map((entry) => {
-      if (!brandOf(entry, pluginBrand)) return entry
+      if (!brandOf(entry, pluginBrand)) return nameAlone(entry) ?? entry
       const { ref, config } = entry as Plugin
-      return config === null ? ref : { [String(ref)]: config }
+      if (config === null) return ref
+      return { [isInterpolated(ref) ? interpolatedKey(ref[interpolatedText]) : String(ref)]: graphValue(config) }
     })
+}
+
+/** The name of a plugin that a map names without configuration. Otherwise undefined. */
+function nameAlone(entry: unknown): string | undefined {
+  if (!isPlainObject(entry) || Reflect.ownKeys(entry).length !== 1) return undefined
+  const [[name, config] = []] = Object.entries(entry)
+  return config === null && name !== undefined && keyExpression(name) === undefined ? name : undefined
 }

@@ -1,4 +1,4 @@
-import type { Path, StepKind } from '@kitewright/schema'
+import type { Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/brand.ts'
 import { maximumLevels } from '../model/levels.ts'
@@ -42,9 +42,9 @@ export function listTooDeep(_: unknown, owner: Place, inside: Path): Diagnostic 
 }
 
 /** A group that Buildkite would refuse. */
-export function groupWithoutSteps(group: Step, place: Place): Diagnostic {
-  return problem('KW1013', place, 'steps' in group ? ['steps'] : [], {
-    message: `${stepName(group)} has no steps`,
+export function groupWithoutSteps(group: Place & { readonly step: Step; readonly written: PlainMap }): Diagnostic {
+  return problem('KW1013', group, 'steps' in group.written ? ['steps'] : [], {
+    message: `${stepName(group.step)} has no steps`,
     why: 'Buildkite refuses a group without steps',
     hint: 'leave the group out where it would be empty: condition && group({ … })',
   })

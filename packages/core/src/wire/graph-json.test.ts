@@ -4,6 +4,7 @@ import { command } from '../dsl/command.ts'
 import { externalStep } from '../dsl/external-step.ts'
 import { group } from '../dsl/group.ts'
 import { interpolated } from '../dsl/interpolated.ts'
+import { interpolatedKey } from '../dsl/interpolated-key.ts'
 import { wait } from '../dsl/wait.ts'
 import { resolve } from '../resolve/resolve.ts'
 import { graphJson } from './graph-json.ts'
@@ -14,7 +15,7 @@ const image = command({
   command: 'docker build .',
   depends_on: [{ step: unit, allow_failure: true }, externalStep('base'), interpolated('$OTHER')],
   env: { TAG: interpolated('git-${BUILDKITE_COMMIT}') },
-  plugins: [{ 'docker#v5.0.0': { [interpolated('$NAME') as never]: [1, null] } }],
+  plugins: [{ 'docker#v5.0.0': { [interpolatedKey('$NAME')]: [1, null] } }],
 })
 const pipeline = {
   env: { REGION: 'eu' },

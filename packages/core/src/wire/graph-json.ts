@@ -6,10 +6,10 @@ import {
   type GraphPrerequisite,
   interpolatedText,
   isInterpolated,
-  keyExpression,
   type PlainMap,
 } from '@kitewright/schema'
 import { jobCount } from '../attributes/jobs.ts'
+import { plainData } from '../attributes/plain-data.ts'
 import { isOn } from '../attributes/read-value.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
 import { gateNodes } from '../order/gates.ts'
@@ -22,7 +22,7 @@ import { type Prerequisite, prerequisites } from '../order/prerequisites.ts'
 export function graphJson(graph: Graph): GraphJson {
   return {
     version: 1,
-    attributes: plainMap(graph.attributes),
+    attributes: plainData(graph.attributes) as PlainMap,
     nodes: graph.nodes.map((node) => graphNode(node, graph)),
     gates: Array.from(gateNodes(graph), ({ key, node, name, gate }): GraphGate => ({
       step: reference(key, node),
@@ -42,7 +42,7 @@ function graphNode(node: Node, graph: Graph): GraphNode {
     ...(group !== undefined && { group: idOf(group, graph) }),
     ...(kind === 'group' && { steps: children.map((child) => idOf(child, graph)) }),
     jobs: jobCount(node),
-    attributes: plainMap(attributes),
+    attributes: plainData(attributes) as PlainMap,
     ...(edges && { edges: edges.map((edge) => graphEdge(edge, graph)) }),
     waitsFor: prerequisites(node, graph).map((one) => graphPrerequisite(one, graph)),
   }
@@ -74,20 +74,4 @@ function reference(key: string, node: Node | undefined): GraphGate['step'] {
 
 function idOf(index: number, { nodes }: Graph): string {
   return (nodes[index] as Node).id
-}
-
-/** A value as JSON has it; what the uploading agent fills in says so. */
-function plain(value: unknown): unknown {
-  if (isInterpolated(value)) return { $interpolated: value[interpolatedText] }
-  if (Array.isArray(value)) return value.map(plain)
-  return typeof value === 'object' && value !== null ? plainMap(value as PlainMap) : value
-}
-
-function plainMap(map: PlainMap): PlainMap {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [plainName(name), plain(value)]))
-}
-
-function plainName(name: string): string {
-  const expression = keyExpression(name)
-  return expression === undefined ? name : `$interpolated:${expression}`
 }

@@ -1,6 +1,8 @@
 import { fieldOrder, type PlainMap, type StepKind } from '@kitewright/schema'
 import type { WireMap, WirePipeline, WireValue } from '../emit/wire-pipeline.ts'
 import type { Edge, Graph, Node } from '../model/graph.ts'
+import type { RawNames } from '../model/written-attributes.ts'
+import { rawDependencies } from './raw-dependencies.ts'
 
 /**
  * Turns a graph into what is sent: plain JSON, fields in the schema's order. `wait` without attributes is a word. Nothing
@@ -12,34 +14,48 @@ export function wire(graph: Graph): WirePipeline {
 }
 
 function wireStep(node: Node, graph: Graph): WireValue {
-  const { kind, attributes, printedKey, edges } = node
+  const { kind, attributes, printedKey, raw, step: author, within, written } = node
+  // A word of a list in `raw`.
+  if (within !== undefined && typeof author.raw === 'string') return author.raw
   const isBareWait = kind === 'wait' && !Object.hasOwn(attributes, 'wait')
   const own = {
     wait: isBareWait ? null : undefined,
-    key: printedKey,
-    depends_on: edges && dependsOn(node, edges, graph),
+    key: printedKey ?? written['key'],
+    depends_on: dependsOn(node, graph),
   }
-  const step = ordered(attributes, own, kind)
+  const step = asInRaw(ordered(attributes, own, kind), raw)
   if (kind === 'group')
     return { ...step, steps: node.children.map((child) => wireStep(graph.nodes[child] as Node, graph)) }
   return isBareWait && Object.keys(step).length === 1 ? 'wait' : step
 }
 
 /** One dependency that the author wrote alone stays alone; several are a list. */
-function dependsOn(node: Node, edges: readonly Edge[], { nodes }: Graph): WireValue {
-  const entry = ({ to, external, allowFailure }: Edge): WireValue => {
-    const key = (to === undefined ? external : nodes[to]?.printedKey) ?? ''
-    return allowFailure === undefined ? key : { step: key, allow_failure: allowFailure }
+function dependsOn({ edges, raw, written }: Node, graph: Graph): WireValue | undefined {
+  const authored = written['depends_on']
+  if (raw.has('depends_on')) return rawDependencies(authored, graph)
+  if (edges === undefined) return undefined
+  const entry = ({ to, external, allowFailure, path }: Edge): WireValue => {
+    const step = (to === undefined ? external : graph.nodes[to]?.printedKey) ?? ''
+    // One that was written as a map stays one.
+    if (!path.includes('step')) return step
+    return allowFailure === undefined ? { step } : { step, allow_failure: allowFailure }
   }
   const [only] = edges
-  const standsAlone = edges.length === 1 && !Array.isArray(node.step.depends_on)
-  return standsAlone && only?.allowFailure === undefined && only !== undefined ? entry(only) : edges.map(entry)
+  const standsAlone =
+    only !== undefined && edges.length === 1 && !Array.isArray(authored) && !only.path.includes('step')
+  return standsAlone ? entry(only) : edges.map(entry)
+}
+
+/** Attributes of `raw` under the names that they have there. */
+function asInRaw(step: WireMap, raw: RawNames): WireMap {
+  if (raw.size === 0) return step
+  return Object.fromEntries(Object.entries(step).map(([name, value]) => [raw.get(name) ?? name, value]))
 }
 
 /**
  * Known attributes in the schema's order, the others after them as authored.
  *
- * @param own What the graph says of a step, where its author has not written it himself, in `raw`.
+ * @param own What the graph says of a step.
  */
 function ordered(attributes: PlainMap, own: PlainMap, kind: StepKind | 'pipeline'): WireMap {
   const order = fieldOrder[kind]

@@ -14,7 +14,7 @@ export interface ImportReport {
   readonly isFaithful: boolean
 }
 
-/** Says what was kept and what was not. Of a pipeline that Buildkite takes, nothing is lost. */
+/** Says what was kept and what was not. Of a pipeline that the agent reads, nothing is lost. */
 export function importReport(
   { changed, errors }: ImportedPipeline,
   parsed: ParsedPipeline,

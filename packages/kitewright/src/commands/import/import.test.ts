@@ -67,13 +67,37 @@ test('points at what keeps the agent from reading the YAML', async () => {
 
 test.each([
   ['a step that has no place in TypeScript', 'steps: [manual]\n', 1, /line 1:9: the step is rendered differently/],
-  ['a pipeline without steps', 'steps: []\n', 1, /KW1011: the pipeline has no steps/],
   ['several documents', 'steps: [wait]\n---\nsteps: [wait]\n', 1, /holds 2 documents/],
   ['an empty file', '# nothing\n', 1, /holds no pipeline/],
 ])('says aloud what it cannot keep: %s', async (_name, yaml, code, said) => {
   write('odd.yml', yaml)
   const result = await run('import', 'odd.yml')
   expect([result.code, result.stderr]).toEqual([code, expect.stringMatching(said)])
+})
+
+test('tells what check finds, and keeps what is wrong where check finds it again', async () => {
+  write('wrong.yml', "steps:\n  - { label: Unit, command: npm test, retries: 2, timeout_in_minutes: 'ten' }\n")
+  const told = await run('import', 'wrong.yml', '-o', 'wrong.ts')
+  expect([told.code, told.stdout]).toEqual([1, ''])
+  expect(told.stderr).toMatch(/KW1037.*"retries"[^]*KW1033.*timeout_in_minutes[^]*1 error, 1 info[^]*rendered and compared/)
+  expect(readFileSync(join(folder, 'wrong.ts'), 'utf8')).toBe(`import { command, definePipeline } from 'kitewright'
+
+const unit = command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never)
+
+export default definePipeline([unit])
+`)
+})
+
+test.each([
+  ['no steps', 'steps: []\n', '() => []'],
+  ['nothing but attributes', 'env: { A: x }\n', "() => ({ env: { A: 'x' }, steps: [] })"],
+])('%s is a pipeline that a function returns', async (_name, yaml, value) => {
+  write('empty.yml', yaml)
+  const { code, stdout } = await run('import', 'empty.yml')
+  expect([code, stdout]).toEqual([
+    0,
+    `import { definePipeline } from 'kitewright'\n\nexport default definePipeline(${value})\n`,
+  ])
 })
 
 test('a file that is not there', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { importPipeline } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
+import { compileYaml } from '../../pipeline/compile-yaml.ts'
 import { isProgram } from '../../pipeline/is-yaml-file.ts'
 import { notUtf8, readYaml } from '../../pipeline/read-yaml.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
@@ -15,7 +16,9 @@ import { runText } from './run-text.ts'
 /** Turns a pipeline of YAML into TypeScript. */
 export const importYaml: Command = {
   name: 'import',
-  summary: 'Prints the TypeScript that renders the same pipeline as a file of YAML or JSON, and proves that it does.',
+  summary:
+    'Prints the TypeScript that renders the same pipeline as a file of YAML or JSON, proves that it does, and tells what ' +
+    'check finds in it; exit code 1 if that holds errors.',
   usage: 'kitewright import pipeline.yml [options]',
   positionals: 1,
   options: {
@@ -37,11 +40,14 @@ export const importYaml: Command = {
     const file = resolve(world.cwd, named)
     const text = world.readText(file)
     if (text === undefined) return failed(`there is no file ${shownPath(file, world.cwd)}`, world)
-    const { pipelines, diagnostics } = world.isUtf8(file) ? readYaml(text, file) : notUtf8(text, file)
+    const { pipelines } = world.isUtf8(file) ? readYaml(text, file) : notUtf8(text, file)
+    const { diagnostics } = world.isUtf8(file) ? await compileYaml(text, file, {}) : notUtf8(text, file)
     const [pipeline, ...others] = pipelines
-    if ((await printDiagnostics(diagnostics, world)) || pipeline === undefined) return exitCode.errors
+    const hasErrors = await printDiagnostics(diagnostics, world)
+    if (pipeline === undefined) return exitCode.errors
     if (others.length > 0) return several(named, pipelines.length, world)
-    return write(pipeline, invocation, world)
+    const written = await write(pipeline, invocation, world)
+    return written === exitCode.fine && hasErrors ? exitCode.errors : written
   },
 }
 

@@ -43,6 +43,9 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
       return node.quasis[0]?.value.cooked
     case 'Identifier':
       return scope.get(node.name)
+    case 'ArrowFunctionExpression':
+      return valueOf(node.body, scope)
+    case 'ParenthesizedExpression':
     case 'TSAsExpression':
       return valueOf(node.expression, scope)
     case 'ArrayExpression':
@@ -64,12 +67,15 @@ function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
   return constructors[name as keyof typeof constructors](...(values as never[]))
 }
 
-function entriesOf(entry: Node, scope: Scope): readonly (readonly [string, unknown])[] {
-  if (entry.type === 'SpreadElement') return Object.entries(valueOf((entry as SpreadElement).argument, scope) as object)
+function entriesOf(entry: Node, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
+  if (entry.type === 'SpreadElement') {
+    const map = valueOf((entry as SpreadElement).argument, scope) as Readonly<Record<PropertyKey, unknown>>
+    return Reflect.ownKeys(map).map((name) => [name, map[name]])
+  }
   if (entry.type !== 'ObjectProperty') throw unknownForm(entry)
   const { key, computed, value } = entry as ObjectProperty
-  const name = key.type === 'Identifier' && !computed ? key.name : String(valueOf(key as Expression, scope))
-  return [[name, valueOf(value, scope)]]
+  const name = key.type === 'Identifier' && !computed ? key.name : valueOf(key as Expression, scope)
+  return [[typeof name === 'symbol' ? name : String(name), valueOf(value, scope)]]
 }
 
 function unknownForm(node: Node | null | undefined): Error {

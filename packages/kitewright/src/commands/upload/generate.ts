@@ -15,6 +15,8 @@ import { type GeneratedPart, writeParts } from './write-parts.ts'
 export interface Generated {
   readonly parts: readonly GeneratedPart[]
   readonly diagnostics: readonly LocatedDiagnostic[]
+  /** Whether the pipeline is right and has nothing to run in this build. */
+  readonly isEmpty?: boolean
 }
 
 /** Loads the pipeline, checks it, and writes what the agent is given: JSON with everything filled in. */
@@ -38,6 +40,7 @@ export async function generateFrom(
   const reported =
     diagnostics.length === 0 ? [] : (await import('./as-uploaded.ts')).asUploaded(diagnostics, allowSecrets)
   if (compilations.length === 0 || hasErrors(reported)) return { parts: [], diagnostics: reported }
+  if (compilations.every(({ wire }) => isNothing(wire))) return { parts: [], diagnostics: reported, isEmpty: true }
   const documents: (readonly WirePipeline[])[] = []
   for (const compilation of compilations) {
     const { parts, refusal } = await split(compilation)
@@ -50,6 +53,11 @@ export async function generateFrom(
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
+}
+
+/** Whether there is neither a step to run nor anything that holds for the whole build. */
+function isNothing(wire: WirePipeline): boolean {
+  return wire.steps?.length === 0 && Object.keys(wire).length === 1
 }
 
 /** Most pipelines are one part, sent as it is; what splits the others is not loaded for them. */

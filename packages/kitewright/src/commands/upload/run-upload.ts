@@ -62,6 +62,10 @@ async function finish(
   const generated = await generateSafely(run, generateOnce)
   if ('usage' in generated) return usageProblem(command, generated.usage, world)
   await printDiagnostics(generated.diagnostics, world)
+  if (generated.isEmpty === true) {
+    world.stderr.write('kitewright upload: there is nothing to run in this build, and nothing is uploaded\n')
+    return exitCode.fine
+  }
   if (generated.parts.length === 0) {
     return (await import('./upload-instead.ts')).uploadInstead(run, generated.diagnostics)
   }

@@ -15,7 +15,7 @@ export default {
   'inside a list': having({ retry: { automatic: [{ exit_status: 1, limt: 2 }] } }),
   'inside a notification': having({ notify: [{ slack: '#a', iff: 'true' }] }),
   'a notification of an unknown kind': having({ notify: [{ slak: '#a' }] }),
-  'beside raw': having({ raw: { timeout: 5 }, timeout_in_minute: 5 }),
+  'beside raw': having({ raw: { to_come: 5 }, timeout_in_minute: 5 }),
   'of a block': [block({ block: 'Go', promt: 'Sure?' } as never), unit],
   'of an input': [input({ input: 'Notes', promt: 'Sure?' } as never), unit],
   'of a wait': [unit, wait({ continue_on_failures: true } as never), command({ command: 'b' })],

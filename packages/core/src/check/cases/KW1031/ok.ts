@@ -1,4 +1,4 @@
-import { block, command, group, input, interpolated, plugin, trigger, wait } from '@kitewright/core'
+import { block, command, group, input, interpolatedKey, plugin, trigger, wait } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 
@@ -30,6 +30,6 @@ export default {
     }),
   ],
   'permissions and dependencies': [command({ command: 'a', depends_on: [] })],
-  'a name that the agent fills in': [command({ command: 'a', env: { [String(interpolated('$NAME'))]: '1' } })],
+  'a name that the agent fills in': [command({ command: 'a', env: { [interpolatedKey('$NAME')]: '1' } })],
   'a name that only YAML needs': [command({ command: 'a', type: 'script' } as never)],
 }

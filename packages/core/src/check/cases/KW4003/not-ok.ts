@@ -1,4 +1,4 @@
-import { block, command, group, interpolated, matrix } from '@kitewright/core'
+import { block, command, group, interpolated, matrix, interpolatedKey } from '@kitewright/core'
 
 const run = (text: string) => [command({ command: text })]
 
@@ -13,7 +13,7 @@ export default {
   'in the environment': [command({ command: 'a', env: { A: '\ud83d' } })],
   'the name of a variable': [command({ command: 'a', env: { '\ud83d': '1' } })],
   'an expression': [command({ command: interpolated('$A \ud83d') })],
-  'a name that is an expression': [command({ command: 'a', env: { [String(interpolated('$A\ud83d'))]: '1' } })],
+  'a name that is an expression': [command({ command: 'a', env: { [interpolatedKey('$A\ud83d')]: '1' } })],
   'a value of a matrix': [command({ command: '{{matrix}}', matrix: ['\ud83d', 'a'] })],
   'a value of a dimension': [command({ command: '{{matrix.a}}', matrix: matrix({ a: ['\ud83d', 'a'] }) })],
   'in a block': [block({ block: 'Go', prompt: '\ud83d' }), command({ command: 'a' })],

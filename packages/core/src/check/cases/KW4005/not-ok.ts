@@ -1,4 +1,4 @@
-import { command, group, interpolated, plugin, trigger } from '@kitewright/core'
+import { command, group, interpolatedKey, plugin, trigger } from '@kitewright/core'
 
 const env = (value: object) => [command({ command: 'a', env: value as never })]
 const eight = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8 }
@@ -8,7 +8,7 @@ export default {
   'a name of five hundred and one quotes': env({ ['"'.repeat(501)]: '1' }),
   'a name of 251 escaped dollar signs': env({ ['$$'.repeat(251)]: '1' }),
   'a name of 167 characters that are escaped': env({ ['\u2028'.repeat(167)]: '1' }),
-  'an expression of a thousand and one characters': env({ [String(interpolated(`${'$A'.repeat(500)}a`))]: '1' }),
+  'an expression of a thousand and one characters': env({ [interpolatedKey(`${'$A'.repeat(500)}a`)]: '1' }),
   'a long name where the agent interpolates nothing': {
     pipeline: env({ ['k'.repeat(1001)]: '1' }),
     options: { interpolation: false },
@@ -18,7 +18,7 @@ export default {
   'an empty name of the pipeline': { raw: { '': 'x' }, steps: [command({ command: 'a' })] },
   'an empty name of a checkout': [command({ command: 'a', raw: { checkout: { '': 'x' } } })],
   'an empty name of a cache': [command({ command: 'a', raw: { cache: { disabled: false, '': 'x' } } })],
-  'an empty name of a matrix': [command({ command: 'a', raw: { matrix: { setup: ['a'], '': [] } } })],
+  'an empty name of a matrix': [command({ command: 'a {{matrix}}', raw: { matrix: { setup: ['a'], '': [] } } })],
   'an empty name of the checkout of the pipeline': {
     raw: { checkout: { '': 'x' } },
     steps: [command({ command: 'a' })],
@@ -48,5 +48,7 @@ export default {
     }),
   ],
   'in a checkout of nine entries': [command({ command: 'a', raw: { checkout: { ...eight, $A: '1' } } })],
-  'in a matrix of nine dimensions': [command({ command: 'a', raw: { matrix: { setup: { ...eight, $A: '1' } } } })],
+  'in a matrix of nine dimensions': [
+    command({ command: 'a {{matrix.a}}', raw: { matrix: { setup: { ...eight, $A: '1' } } } }),
+  ],
 }

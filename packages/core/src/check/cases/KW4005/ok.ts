@@ -1,4 +1,4 @@
-import { command, interpolated, trigger } from '@kitewright/core'
+import { command, interpolatedKey, trigger } from '@kitewright/core'
 
 const env = (value: object) => [command({ command: 'a', env: value as never })]
 const eight = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7 }
@@ -12,7 +12,7 @@ export default {
     options: { interpolation: false },
   },
   'a name of an emoji, which is one character': env({ ['😀'.repeat(501)]: '1' }),
-  'an expression of a thousand characters': env({ [String(interpolated('$A'.repeat(500)))]: '1' }),
+  'an expression of a thousand characters': env({ [interpolatedKey('$A'.repeat(500))]: '1' }),
   'an empty name in the environment': env({ '': '1' }),
   'an empty name in raw, of a trigger': [trigger({ trigger: 'deploy', raw: { '': 'x' } })],
   'names with dollar signs': env({ $A: '1', $B: '2' }),
@@ -31,6 +31,10 @@ export default {
     steps: [command({ command: 'a' })],
   },
   'nine entries of what the agent does not know in a matrix, where order is kept': [
-    command({ command: 'a', raw: { matrix: { setup: ['a'], other: { ...eight, h: '8', $A: '1' } } } }),
+    command({
+      command: 'a',
+      label: '{{matrix}}',
+      raw: { matrix: { setup: ['a'], other: { ...eight, h: '8', $A: '1' } } },
+    }),
   ],
 }

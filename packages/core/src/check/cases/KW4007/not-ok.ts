@@ -1,4 +1,4 @@
-import { command, group, interpolated } from '@kitewright/core'
+import { command, group, interpolated, interpolatedKey } from '@kitewright/core'
 
 const run = (text: string) => [command({ command: interpolated(text) })]
 const filled = (text: string, env: Readonly<Record<string, string>> = {}) => ({
@@ -24,7 +24,7 @@ export default {
   'inside a default': run('${A:-${B%b}}'),
   'the second expression of a text': run('$A ${B%b}'),
   'in the environment': [command({ command: 'a', env: { A: interpolated('${B%b}') } })],
-  'the name of a variable': [command({ command: 'a', env: { [String(interpolated('${B%b}'))]: '1' } })],
+  'the name of a variable': [command({ command: 'a', env: { [interpolatedKey('${B%b}')]: '1' } })],
   'in a group': [group({ group: 'Tests', steps: run('${A%a}') })],
   'of the pipeline': { env: { A: interpolated('${B%b}') }, steps: [command({ command: 'a' })] },
   'a variable that must be set, and is not': filled('${A?needed}'),

@@ -1,4 +1,4 @@
-import { command, interpolated } from '@kitewright/core'
+import { command, interpolated, interpolatedKey } from '@kitewright/core'
 
 const run = (text: string) => [command({ command: interpolated(text) })]
 const filled = (text: string, env: Readonly<Record<string, string>>) => ({
@@ -15,7 +15,7 @@ export default {
   'a variable that must be set, for an agent that may have it': run('${A?needed}'),
   'a variable that must be set, and is': filled('${A?needed}', { A: '' }),
   'a variable that is not set': filled('$A ${A:-a}', {}),
-  'a name': [command({ command: 'a', env: { [String(interpolated('${A}'))]: '1' } })],
+  'a name': [command({ command: 'a', env: { [interpolatedKey('${A}')]: '1' } })],
   'what the pipeline sets': {
     pipeline: { env: { A: '1' }, steps: run('${A?needed}') },
     options: { interpolation: false },

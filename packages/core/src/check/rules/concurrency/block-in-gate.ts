@@ -1,5 +1,4 @@
 import { concurrencyOf } from '../../../attributes/concurrency.ts'
-import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { awaitedSteps, mostAsked } from '../../../order/awaited-steps.ts'
 import type { Rule } from '../../rule.ts'
@@ -40,7 +39,7 @@ function gates({ nodes }: Graph): ReadonlyMap<string, readonly Node[]> {
   const groups = new Map<string, Node[]>()
   let asked = 0
   for (const node of nodes) {
-    const { groupName, limit, method } = concurrencyOf(checkedAttributes(node))
+    const { groupName, limit, method } = concurrencyOf(node.attributes)
     if (groupName === undefined || Number(limit) !== 1 || method === 'eager' || asked++ >= mostAsked) continue
     groups.set(groupName, [...(groups.get(groupName) ?? []), node])
   }

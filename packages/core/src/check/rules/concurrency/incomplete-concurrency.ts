@@ -2,15 +2,14 @@ import { concurrencyOf } from '../../../attributes/concurrency.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
-// What stands in `raw` is not checked, but it counts as given.
-
 /** `concurrency` says how many jobs of a group may run, and there is no group (docs/spec/pipeline.md §5.2). */
 export const concurrencyWithoutGroup: Rule = attributeRule({
   code: 'KW3001',
   severity: 'error',
   kinds: ['command'],
-  *find(checked, { attributes }) {
-    if (concurrencyOf(checked).limit === undefined || concurrencyOf(attributes).group !== undefined) return
+  *find(attributes) {
+    const { limit, group } = concurrencyOf(attributes)
+    if (limit === undefined || group !== undefined) return
     yield {
       path: ['concurrency'],
       target: 'key',
@@ -26,8 +25,9 @@ export const groupWithoutConcurrency: Rule = attributeRule({
   code: 'KW3002',
   severity: 'error',
   kinds: ['command'],
-  *find(checked, { attributes }) {
-    if (concurrencyOf(checked).group === undefined || concurrencyOf(attributes).limit !== undefined) return
+  *find(attributes) {
+    const { limit, group } = concurrencyOf(attributes)
+    if (group === undefined || limit !== undefined) return
     yield {
       path: ['concurrency_group'],
       target: 'key',
@@ -43,9 +43,9 @@ export const methodWithoutConcurrency: Rule = attributeRule({
   code: 'KW3003',
   severity: 'error',
   kinds: ['command'],
-  *find(checked, { attributes }) {
-    const { limit, group } = concurrencyOf(attributes)
-    if (concurrencyOf(checked).method === undefined || limit !== undefined || group !== undefined) return
+  *find(attributes) {
+    const { limit, group, method } = concurrencyOf(attributes)
+    if (method === undefined || limit !== undefined || group !== undefined) return
     yield {
       path: ['concurrency_method'],
       target: 'key',

@@ -1,7 +1,7 @@
 import { isInterpolated } from '@kitewright/schema'
 import { type Concurrency, concurrencyOf } from '../../../attributes/concurrency.ts'
-import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Jobs of one concurrency group that differ in `concurrency` (docs/spec/semantics.md §10). */
@@ -16,7 +16,7 @@ export const mixedConcurrency: Rule = {
         message: `concurrency group "${group}" has the limit ${here.value} here and ${earlier.value} elsewhere`,
         why: 'each job is held against its own limit, so the group as a whole has none',
         hint: 'use one number for the whole group',
-        related: [{ message: 'elsewhere', origin: { trace: earlier.node.trace, path: earlier.path } }],
+        related: [{ message: 'elsewhere', origin: originAt(earlier.node, earlier.path) }],
       }
   },
 }
@@ -33,7 +33,7 @@ export const mixedConcurrencyMethod: Rule = {
         message: `concurrency group "${group}" has the method "${here.value}" here and "${earlier.value}" elsewhere`,
         why: 'eager jobs overtake ordered ones, so no order is kept',
         hint: 'use one method for the whole group',
-        related: [{ message: 'elsewhere', origin: { trace: earlier.node.trace, path: earlier.path } }],
+        related: [{ message: 'elsewhere', origin: originAt(earlier.node, earlier.path) }],
       }
   },
 }
@@ -63,7 +63,7 @@ function* differing({ nodes }: Graph, read: (concurrency: Concurrency) => Said):
   const first = new Map<string, Difference['earlier']>()
   const told = new Set<string>()
   for (const node of nodes) {
-    const concurrency = concurrencyOf(checkedAttributes(node))
+    const concurrency = concurrencyOf(node.attributes)
     const { group } = concurrency
     const here = { node, ...read(concurrency) }
     if (typeof group !== 'string' || here.value === undefined || isInterpolated(here.value)) continue

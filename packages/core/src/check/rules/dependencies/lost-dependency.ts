@@ -4,6 +4,7 @@ import { isBarrier } from '../../../order/barriers.ts'
 import { demandedGates } from '../../../order/gates.ts'
 import { stepName } from '../../../model/step-name.ts'
 import { absenceBeside } from '../../../attributes/absence-beside.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 import { prerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
@@ -32,9 +33,7 @@ export const lostDependency: Rule = {
           message: `${stepName(node.step)} does not wait for ${stepName(lost.step)} in builds without ${stepName(target.step)}`,
           why: `where ${stepName(target.step)} is left out by its ${absence.attribute}, what it waits for is not waited for either`,
           hint: `add ${stepName(lost.step).replace(/^\w+ /, '')} to depends_on as well`,
-          related: [
-            { message: 'this step may be left out', origin: { trace: absence.owner.trace, path: [absence.attribute] } },
-          ],
+          related: [{ message: 'this step may be left out', origin: originAt(absence.owner, [absence.attribute]) }],
         }
       }
     }

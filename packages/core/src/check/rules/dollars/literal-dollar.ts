@@ -125,7 +125,7 @@ export const dollarInKey: Rule = {
   severity: 'warning',
   *check({ nodes }) {
     for (const node of nodes) {
-      const key: unknown = node.step.key
+      const { printedKey: key } = node
       const [found] = (typeof key === 'string' && /\$(?:[A-Za-z]\w*|\{\w(?:[^}$]|\$(?!\{\w))*\})/.exec(key)) || []
       if (found === undefined) continue
       yield {

@@ -3,7 +3,7 @@ import type { Expression } from '../../../agent/interpolation/expression.ts'
 import { parseExpression } from '../../../agent/interpolation/parse-expression.ts'
 import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { expressions } from '../../../attributes/places.ts'
-import { asMap, checkedAttributes } from '../../../attributes/read-value.ts'
+import { asMap } from '../../../attributes/read-value.ts'
 import { declaredSecrets } from '../../../attributes/secrets.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import type { Finding, Rule } from '../../rule.ts'
@@ -20,9 +20,9 @@ export const interpolatedOwnEnv: Rule = {
   code: 'KW4106',
   severity: 'warning',
   *check(graph) {
-    const shared = asMap(checkedAttributes(graph)['env'])
+    const shared = asMap(graph.attributes['env'])
     for (const { node, names, ...place } of filledIn(graph)) {
-      const own = asMap(checkedAttributes(node)['env'])
+      const own = asMap(node.attributes['env'])
       const name = names.find((known) => isLiteral(own[known]) && !Object.hasOwn(shared, known))
       if (name === undefined) continue
       yield {
@@ -47,7 +47,7 @@ export const interpolatedAssignment: Rule = {
     const assigned = new Map<Node, ReadonlySet<string>>()
     for (const { node, names, ...place } of filledIn(graph)) {
       if (!isCommand(place)) continue
-      const own = assigned.get(node) ?? assignedNames(commandText(checkedAttributes(node)))
+      const own = assigned.get(node) ?? assignedNames(commandText(node.attributes))
       assigned.set(node, own)
       const name = names.find((known) => own.has(known))
       if (name === undefined) continue

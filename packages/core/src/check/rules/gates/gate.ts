@@ -5,6 +5,7 @@ import type { Graph, Node } from '../../../model/graph.ts'
 import { alwaysWaitsFor } from '../../../order/approvals.ts'
 import { gateNodes } from '../../../order/gates.ts'
 import { stepName } from '../../../model/step-name.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A step that may start without the approval which the pipeline's `gates` demand of it. */
@@ -20,7 +21,7 @@ export const unmetGate: Rule = {
         message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
         why: reason(node),
         hint: mend(node, gate, graph),
-        related: [{ message: 'the gate', origin: { trace: gate.trace, path: [] } }],
+        related: [{ message: 'the gate', origin: originAt(gate, []) }],
       }
     }
   },

@@ -38,8 +38,8 @@ export const tokenWithoutMatrix: Rule = attributeRule({
   code: 'KW3010',
   severity: 'warning',
   kinds: ['command'],
-  *find(attributes, node) {
-    if (isGiven(node.attributes['matrix'])) return
+  *find(attributes) {
+    if (isGiven(attributes['matrix'])) return
     for (const { path, text } of matrixTokens(attributes)) {
       yield {
         path,
@@ -71,8 +71,8 @@ export const unusedMatrix: Rule = attributeRule({
   code: 'KW3011',
   severity: 'warning',
   kinds: ['command'],
-  *find({ matrix }, { attributes }) {
-    const shape = matrixShape(matrix)
+  *find(attributes) {
+    const shape = matrixShape(attributes['matrix'])
     if (!shape) return
     const used = new Set([...matrixTokens(attributes)].map(({ name }) => name))
     // A misspelled name is reported where it stands.
@@ -99,10 +99,10 @@ export const tokenNotExpanded: Rule = attributeRule({
   code: 'KW3012',
   severity: 'error',
   kinds: ['command'],
-  *find({ concurrency_group: group, matrix }, { step }) {
+  *find({ concurrency_group: group, matrix }, { printedKey }) {
     if (!isGiven(matrix)) return
     for (const [name, value] of [
-      ['key', step.key],
+      ['key', printedKey],
       ['concurrency_group', group],
     ] as const) {
       const text = isInterpolated(value) ? value[interpolatedText] : value

@@ -1,5 +1,5 @@
 import type { Path } from '@kitewright/schema'
-import { asListOfAny, asMap, checkedAttributes } from '../../../attributes/read-value.ts'
+import { asListOfAny, asMap } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A place in Slack that is none: neither a channel, nor a person, nor an id (docs/spec/pipeline.md §7). */
@@ -8,7 +8,7 @@ export const slackChannel: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const node of [undefined, ...graph.nodes]) {
-      for (const [path, channel] of channels(checkedAttributes(node ?? graph)['notify'])) {
+      for (const [path, channel] of channels((node ?? graph).attributes['notify'])) {
         // `workspace#channel` and what the agent fills in are let be.
         if (channel === '' || /[#@$]/.test(channel) || /^[CDGU][A-Z0-9]{6,}$/.test(channel)) continue
         yield {

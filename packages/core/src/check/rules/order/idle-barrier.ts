@@ -1,5 +1,5 @@
 import { mayBeAbsent } from '../../../attributes/presence.ts'
-import { asList, checkedAttributes, isGiven, isOn } from '../../../attributes/read-value.ts'
+import { asList, isGiven, isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { blocksBeside, stepLists } from '../../../order/barriers.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
@@ -98,7 +98,7 @@ export const waitBesideBlock: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const node of graph.nodes) {
-      const goesOn = node.kind === 'wait' && isOn(checkedAttributes(node)['continue_on_failure'])
+      const goesOn = node.kind === 'wait' && isOn(node.attributes['continue_on_failure'])
       if (!goesOn || blocksBeside(node, graph).length === 0) continue
       yield {
         node,

@@ -2,6 +2,7 @@ import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
 import { stepName } from '../../../model/step-name.ts'
 import { isOn } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import { stepsBefore } from '../../../order/barriers.ts'
 import { demandedGates } from '../../../order/gates.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
@@ -25,7 +26,7 @@ export const jumpedBlock: Rule = {
         message: `${stepName(node.step)} stands after ${stepName(barrier.step)} and does not wait for it`,
         why: 'a step with depends_on waits for what it names and for nothing else: it starts without the approval',
         hint: 'add the block to depends_on, or put the step before the block',
-        related: [{ message: 'the block', origin: { trace: barrier.trace, path: [] } }],
+        related: [{ message: 'the block', origin: originAt(barrier, []) }],
       }
     }
   },
@@ -49,7 +50,7 @@ export const jumpedWait: Rule = {
         message: `${stepName(node.step)} stands after a wait and does not wait for it`,
         why: 'a step with depends_on waits for what it names and for nothing else',
         hint: 'name everything it needs in depends_on and put it before the wait, or leave depends_on out',
-        related: [{ message: 'the wait', origin: { trace: barrier.trace, path: [] } }],
+        related: [{ message: 'the wait', origin: originAt(barrier, []) }],
       }
     }
   },

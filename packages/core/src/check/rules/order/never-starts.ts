@@ -1,6 +1,7 @@
 import { cycles } from '../../../graph/cycles.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { stepName } from '../../../model/step-name.ts'
+import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
 import { namedPrerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
@@ -25,7 +26,7 @@ export const neverStarts: Rule = {
           .filter((node) => node !== first)
           .map((node) => ({
             message: `${stepName(node.step)} is part of the circle`,
-            origin: { trace: node.trace, path: [] },
+            origin: originAt(node, []),
           })),
       }
     }

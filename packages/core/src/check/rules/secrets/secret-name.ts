@@ -1,4 +1,3 @@
-import { checkedAttributes } from '../../../attributes/read-value.ts'
 import type { Rule } from '../../rule.ts'
 import { type DeclaredSecret, declaredSecrets } from '../../../attributes/secrets.ts'
 
@@ -8,7 +7,7 @@ export const secretName: Rule = {
   severity: 'error',
   *check(graph) {
     for (const owner of [undefined, ...graph.nodes]) {
-      for (const secret of declaredSecrets(checkedAttributes(owner ?? graph)['secrets'])) {
+      for (const secret of declaredSecrets((owner ?? graph).attributes['secrets'])) {
         const mistake = mistakeOf(secret)
         if (mistake) yield { node: owner, path: secret.path, ...mistake }
       }

@@ -7,7 +7,6 @@ export default {
   'inside a rule of soft_fail': having({ soft_fail: [{ exit_status: 1, reason: 'flaky' }] }),
   'a name that nothing has': having({ xylophone: 5 }),
   'a name of every object': having({ constructor: 5 }),
-  'no name at all': having({ '': 5 }),
   'a value that is null': having({ xylophone: null }),
   'inside a map of few names': having({ retry: { xylophone: true } }),
   'inside an adjustment': having({

@@ -17,4 +17,5 @@ export default {
     cache: { paths: ['node_modules'], name: 'node modules' },
     steps: [command({ command: 'npm ci' })],
   },
+  'a name in raw': [command({ command: 'npm ci', raw: { cache: { paths: ['node_modules'], name: 'a b' } } })],
 }

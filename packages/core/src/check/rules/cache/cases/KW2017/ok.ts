@@ -15,7 +15,6 @@ export default {
   'a name that the agent fills in': [
     command({ command: 'npm ci', cache: { paths: ['node_modules'], name: interpolated('$NAME') } }),
   ],
-  'a name in raw': [command({ command: 'npm ci', raw: { cache: { paths: ['node_modules'], name: 'a b' } } })],
   'the cache of the pipeline': { cache: { paths: ['node_modules'], name: 'modules' }, steps: named('own') },
   'a name that a matrix fills in': [
     command({ command: 'npm ci {{matrix}}', matrix: ['a', 'b'], cache: { paths: ['x'], name: 'modules-{{matrix}}' } }),

@@ -19,4 +19,5 @@ export default {
     cache: { paths: ['node_modules'], size: '19g' },
     steps: [command({ command: 'npm ci' })],
   },
+  'a size in raw': [command({ command: 'npm ci', raw: { cache: { size: '1g' } } })],
 }

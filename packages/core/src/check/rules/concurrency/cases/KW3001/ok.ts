@@ -6,8 +6,5 @@ export default {
     command({ command: 'deploy', concurrency: 1, concurrency_group: interpolated('shop/${STAGE}') }),
   ],
   'no limit': [command({ command: 'deploy' })],
-  'a group that is taken out of checking': [
-    command({ command: 'deploy', concurrency: 1, raw: { concurrency_group: 'shop/deploy' } }),
-  ],
-  'a limit that is taken out of checking': [command({ command: 'deploy', raw: { concurrency: 1 } })],
+  'a group in raw': [command({ command: 'deploy', concurrency: 1, raw: { concurrency_group: 'shop/deploy' } })],
 }

@@ -10,4 +10,5 @@ export default {
   'a group and a method': [
     command({ command: 'deploy', concurrency_group: 'shop/deploy', concurrency_method: 'eager' }),
   ],
+  'a group in raw': [command({ command: 'deploy', raw: { concurrency_group: 'shop/deploy' } })],
 }

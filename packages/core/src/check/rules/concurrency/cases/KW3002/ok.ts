@@ -6,8 +6,5 @@ export default {
     command({ command: 'deploy', concurrency: interpolated('$LIMIT'), concurrency_group: 'shop/deploy' }),
   ],
   'no group': [command({ command: 'deploy' })],
-  'a limit that is taken out of checking': [
-    command({ command: 'deploy', concurrency_group: 'shop/deploy', raw: { concurrency: 1 } }),
-  ],
-  'a group that is taken out of checking': [command({ command: 'deploy', raw: { concurrency_group: 'shop/deploy' } })],
+  'a limit in raw': [command({ command: 'deploy', concurrency_group: 'shop/deploy', raw: { concurrency: 1 } })],
 }

@@ -5,12 +5,11 @@ export default {
     command({ command: 'deploy', concurrency: 1, concurrency_group: 'shop/deploy', concurrency_method: 'eager' }),
   ],
   'no method': [command({ command: 'deploy' })],
-  'a limit and a group that are taken out of checking': [
+  'a limit and a group in raw': [
     command({
       command: 'deploy',
       concurrency_method: 'eager',
       raw: { concurrency: 1, concurrency_group: 'shop/deploy' },
     }),
   ],
-  'a method that is taken out of checking': [command({ command: 'deploy', raw: { concurrency_method: 'eager' } })],
 }

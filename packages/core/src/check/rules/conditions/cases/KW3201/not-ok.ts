@@ -73,4 +73,5 @@ export default {
     notify: [{ email: 'a@example.com' }, { slack: '#builds', if: mistaken }],
     steps: [unit],
   },
+  'in raw': [command({ command: 'a', raw: { if: 'build.branch = "main"' } })],
 }

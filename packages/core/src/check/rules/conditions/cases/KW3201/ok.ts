@@ -30,5 +30,4 @@ export default {
     group({ group: 'After', if: 'build.tag == null', steps: [command({ command: 'a' })] }),
   ],
   'what the agent fills in': [command({ command: 'a', if: interpolated('$CONDITION') })],
-  'what is taken out of checking': [command({ command: 'a', raw: { if: 'build.branch = "main"' } })],
 }

@@ -10,4 +10,5 @@ export default {
   'a group': [group({ group: 'Tests', if: '', steps: [unit] })],
   'a notification of a step': [command({ command: 'a', notify: [{ slack: '#builds', if: '' }] })],
   'a notification of the pipeline': { notify: [{ slack: '#builds', if: ' ' }], steps: [unit] },
+  'in raw': [command({ command: 'a', raw: { if: '' } })],
 }

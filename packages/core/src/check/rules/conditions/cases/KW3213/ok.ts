@@ -5,5 +5,4 @@ export default {
   'a condition': [command({ command: 'a', if: 'build.tag == null' })],
   'a condition behind a comment': [command({ command: 'a', if: '// releases\nbuild.tag != null' })],
   'what the agent fills in': [command({ command: 'a', if: interpolated('${CONDITION:-}') })],
-  'what is taken out of checking': [command({ command: 'a', raw: { if: '' } })],
 }

@@ -19,7 +19,7 @@ export default {
   'a step between on some branches': [unit, command({ ...image, branches: 'main' }), ship],
   'a step between for some files': [unit, command({ ...image, if_changed: 'src/**' }), ship],
   'a step between that is skipped': [unit, command({ ...image, skip: true }), ship],
-  'a step between whose condition is taken out of checking': [unit, command({ ...image, raw: releases }), ship],
+  'a step between whose condition is in raw': [unit, command({ ...image, raw: releases }), ship],
   'a step between in a group with a condition': [
     unit,
     group({ group: 'Images', ...releases, steps: [command(image)] }),

@@ -9,7 +9,7 @@ const inputs = Array.from({ length: 499 }, (_, index) => input({ key: `input-${i
 
 export default {
   'a condition': [unit, command(image), ship],
-  'a condition that is taken out of checking': [unit, command({ ...image, if: undefined, raw: releases }), ship],
+  'a condition in raw': [unit, command({ ...image, if: undefined, raw: releases }), ship],
   branches: [unit, command({ ...image, if: undefined, branches: 'main' }), ship],
   'changed files': [unit, command({ ...image, if: undefined, if_changed: 'src/**' }), ship],
   'another condition': [

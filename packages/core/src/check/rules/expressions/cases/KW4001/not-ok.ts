@@ -1,4 +1,4 @@
-import { command, group, interpolated } from '@kitewright/core'
+import { command, group, interpolated, interpolatedKey } from '@kitewright/core'
 
 const value = interpolated('$VALUE')
 const having = (more: object) => [command({ command: 'npm test', ...more })]
@@ -7,7 +7,7 @@ const checkout = (more: object) => having({ checkout: more })
 export default {
   'a secret': having({ secrets: [value] }),
   'a secret in a map': having({ secrets: { TOKEN: value } }),
-  'the variable of a secret': having({ secrets: { [String(value)]: 'token' } }),
+  'the variable of a secret': having({ secrets: { [interpolatedKey('$VALUE')]: 'token' } }),
   'a key of a secret in a list': having({ secrets: [{ key: value }] }),
   'whether a checkout is skipped': checkout({ skip: value }),
   'submodules of a checkout': checkout({ submodules: value }),

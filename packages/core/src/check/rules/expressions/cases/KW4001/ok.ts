@@ -1,7 +1,7 @@
-import { block, command, group, input, interpolated, plugin, trigger, wait } from '@kitewright/core'
+import { block, command, group, input, interpolated, interpolatedKey, plugin, trigger, wait } from '@kitewright/core'
 
 const value = interpolated('$VALUE')
-const name = String(value)
+const name = interpolatedKey('$VALUE')
 const having = (more: object) => [command({ command: 'npm test', ...more })]
 
 export default {

@@ -1,4 +1,4 @@
-import { command, group, interpolated } from '@kitewright/core'
+import { command, group, interpolated, interpolatedKey } from '@kitewright/core'
 
 const build = (text: string, env: object = { TAG: 'latest' }) => [
   command({ command: interpolated(text), env: env as never }),
@@ -17,7 +17,8 @@ export default {
   'a variable that is null': build('build $TAG', { TAG: null }),
   'in the label': [command({ label: interpolated('Build $TAG'), command: 'a', env: { TAG: '1' } })],
   'in another variable': [command({ command: 'a', env: { TAG: '1', IMAGE: interpolated('app:$TAG') } })],
-  'in the name of a variable': [command({ command: 'a', env: { TAG: '1', [String(interpolated('$TAG'))]: '1' } })],
+  'in the name of a variable': [command({ command: 'a', env: { TAG: '1', [interpolatedKey('$TAG')]: '1' } })],
   'in a group': [group({ group: 'Images', steps: build('build $TAG') })],
   'beside another variable of the pipeline': { env: { OTHER: '1' }, steps: build('build $TAG') },
+  'a variable in raw': [command({ command: interpolated('build $TAG'), raw: { env: { TAG: '1' } } })],
 }

@@ -20,7 +20,6 @@ export default {
   'a variable left to the shell': [command({ command: 'build $TAG', env: { TAG: '1' } })],
   'an escaped dollar sign': [command({ command: interpolated('build $$TAG $A'), env: { TAG: '1' } })],
   'a variable that is undefined': [command({ command: interpolated('build $TAG'), env: { TAG: undefined } } as never)],
-  'a variable in raw': [command({ command: interpolated('build $TAG'), raw: { env: { TAG: '1' } } })],
   'an expression of the pipeline': {
     env: { A: interpolated('$TAG') },
     steps: [command({ command: 'a', env: { TAG: '1' } })],

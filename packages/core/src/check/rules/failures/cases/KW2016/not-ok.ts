@@ -12,4 +12,5 @@ export default {
   'the second of three': forgiving(1, 0, 2),
   'a build that is triggered': [trigger({ trigger: 'deploy', soft_fail: [{ exit_status: 0 }] })],
   'in a group': [group({ group: 'Lint', steps: forgiving(0) })],
+  'a status in raw': [command({ command: 'lint', raw: { soft_fail: [{ exit_status: 0 }] } })],
 }

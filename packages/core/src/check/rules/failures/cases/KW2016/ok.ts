@@ -14,5 +14,4 @@ export default {
   ],
   'no entry': [command({ command: 'lint', soft_fail: [] })],
   'a build that is triggered': [trigger({ trigger: 'deploy', soft_fail: [{ exit_status: 1 }] })],
-  'a status in raw': [command({ command: 'lint', raw: { soft_fail: [{ exit_status: 0 }] } })],
 }

@@ -15,4 +15,5 @@ export default {
   'what the agent fills in': [command({ key: 'deploy', command: 'a', soft_fail: interpolated('$SOFT_FAIL') })],
   'in a group': [group({ group: 'Europe', steps: failing('Deploy') })],
   'a word behind an underscore': [command({ key: 'deploy_prod', command: 'a', soft_fail: true })],
+  'in raw': [command({ key: 'deploy', command: 'a', raw: { soft_fail: true } })],
 }

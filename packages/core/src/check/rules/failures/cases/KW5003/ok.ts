@@ -15,6 +15,5 @@ export default {
   ],
   'a trigger': [trigger({ trigger: 'deploy', key: 'deploy', soft_fail: true })],
   'a group': [group({ group: 'Deploy', steps: [command({ command: 'a', soft_fail: true })] })],
-  'what is taken out of checking': [command({ key: 'deploy', command: 'a', raw: { soft_fail: true } })],
   'a publication': [command({ label: 'Publish', command: 'a', soft_fail: true })],
 }

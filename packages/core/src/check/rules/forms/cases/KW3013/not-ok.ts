@@ -13,4 +13,5 @@ export default {
   'fields of two kinds': [
     input({ input: 'Names', fields: [name, { select: 'Name', key: 'name', options: [{ label: 'A', value: 'a' }] }] }),
   ],
+  'a form in raw': [input({ input: 'Names', raw: { fields: [name, name] } })],
 }

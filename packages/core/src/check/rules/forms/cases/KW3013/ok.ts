@@ -27,5 +27,4 @@ export default {
       ],
     }),
   ],
-  'a form that is taken out of checking': [input({ input: 'Names', raw: { fields: [name, name] } })],
 }

@@ -79,7 +79,7 @@ export default {
     gates,
     steps: [build, block({ key: 'release', block: 'Release', ...releases }), ship],
   },
-  'a gate whose condition is taken out of checking': {
+  'a gate whose condition is in raw': {
     gates,
     steps: [build, block({ key: 'release', block: 'Release', raw: releases }), ship],
   },
@@ -158,7 +158,7 @@ export default {
       shipAfter('image'),
     ],
   },
-  'a step between whose condition is taken out of checking': {
+  'a step between whose condition is in raw': {
     gates,
     steps: [
       build,

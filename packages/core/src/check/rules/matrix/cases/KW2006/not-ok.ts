@@ -23,4 +23,10 @@ export default {
   'fifty-one jobs, of which one may fail': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, soft_fail: true }]),
   'fifty-one jobs, of which none is skipped': step(3, 17, [{ with: { a: 'v0', b: 'v0' }, skip: false }]),
   'fifty-two jobs, of which one is skipped': step(4, 13, [{ with: { a: 'v0', b: 'v0' }, skip: true }]),
+  'more than fifty jobs in raw': [
+    command({
+      command: 'test {{matrix.a}} {{matrix.b}}',
+      raw: { matrix: { setup: { a: values(10), b: values(10) } } },
+    }),
+  ],
 }

@@ -48,8 +48,5 @@ export default {
       },
     }),
   ],
-  'more than fifty jobs in raw': [
-    command({ command: 'npm test', raw: { matrix: { setup: { a: values(10), b: values(10) } } } }),
-  ],
   'values that the agent fills in': [command({ command: '{{matrix}}', matrix: [interpolated('$A') as never, 'b'] })],
 }

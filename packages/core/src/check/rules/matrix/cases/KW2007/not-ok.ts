@@ -19,4 +19,5 @@ export default {
   'the name of a dimension, and a value of it': [
     command({ command: `{{matrix.${long}}}`, matrix: matrix({ [long]: ['a', long] }) }),
   ],
+  'a long value in raw': [command({ command: 'test {{matrix}}', raw: { matrix: ['x'.repeat(129)] } })],
 }

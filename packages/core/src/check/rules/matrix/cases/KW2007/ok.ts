@@ -11,5 +11,4 @@ export default {
   'percent signs': listed('%25'.repeat(42)),
   'a number': listed(1e15),
   'a name of 128 letters': named('x'.repeat(128)),
-  'a long value in raw': [command({ command: 'npm test', raw: { matrix: ['x'.repeat(129)] } })],
 }

@@ -9,7 +9,4 @@ export default {
       matrix: { setup: { os: ['linux'], share: ['1', '2'] } },
     }),
   ],
-  'what is taken out of checking': [
-    command({ command: 'test {{matrix}}', matrix: ['linux', 'darwin'], raw: { parallelism: 3 } }),
-  ],
 }

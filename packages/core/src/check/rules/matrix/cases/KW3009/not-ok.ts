@@ -27,4 +27,12 @@ export default {
   'in the configuration of a plugin': unnamed({
     plugins: [{ 'docker#v5.13.0': { environment: ['OS={{matrix.os}}'] } }],
   }),
+  'in raw': [
+    command({
+      label: '{{matrix}}',
+      command: 'test',
+      matrix: ['linux', 'darwin'],
+      raw: { env: { OS: '{{matrix.os}}' } },
+    }),
+  ],
 }

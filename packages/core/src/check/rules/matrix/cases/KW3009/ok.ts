@@ -20,12 +20,4 @@ export default {
       notify: [{ slack: { channels: ['#builds'], message: '{{matrix.os}} is done' } }],
     }),
   ],
-  'what is taken out of checking': [
-    command({
-      label: '{{matrix}}',
-      command: 'test',
-      matrix: ['linux', 'darwin'],
-      raw: { env: { OS: '{{matrix.os}}' } },
-    }),
-  ],
 }

@@ -20,4 +20,5 @@ export default {
   'twice in one text': alone({ command: 'test {{matrix}} {{matrix}}' }),
   'in what the agent fills in': alone({ command: interpolated('test $SUITE {{matrix}}') }),
   'as GitHub Actions have it': alone({ label: 'Test on ${{ matrix.os }}' }),
+  'in raw': alone({ raw: { label: '{{matrix}}' } }),
 }

@@ -5,7 +5,7 @@ const alone = (options: Partial<CommandOptions>) => [command({ command: 'test', 
 
 export default {
   'a matrix': alone({ command: 'test {{matrix}}', matrix }),
-  'a matrix that is taken out of checking': alone({ command: 'test {{matrix}}', raw: { matrix } }),
+  'a matrix in raw': alone({ command: 'test {{matrix}}', raw: { matrix } }),
   'what stands for something else': alone({
     command: 'helm template --set {{ .Values.matrix }} {{matrices}} {{ matrix os }}',
   }),
@@ -21,5 +21,4 @@ export default {
     block({ block: '{{matrix}}' }),
     group({ group: '{{matrix}}', steps: [command({ command: 'a' })] }),
   ],
-  'what is taken out of checking': alone({ raw: { label: '{{matrix}}' } }),
 }

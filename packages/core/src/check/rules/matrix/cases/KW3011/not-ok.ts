@@ -12,4 +12,5 @@ export default {
   'the first of two dimensions': on({ label: '{{matrix.node}}', matrix: { setup: both } }),
   'the second of two dimensions': on({ label: '{{matrix.os}}', matrix: { setup: both } }),
   'named where nothing is filled in': on({ if: 'build.message =~ /{{matrix}}/' }),
+  'a matrix in raw': [command({ command: 'test', raw: { matrix: ['linux', 'darwin'] } })],
 }

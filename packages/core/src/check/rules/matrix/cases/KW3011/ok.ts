@@ -10,7 +10,7 @@ export default {
   'named in the tags of agents': on({ agents: { os: '{{matrix}}' } }),
   'named in a plugin': on({ plugins: [{ 'docker#v5.13.0': { image: 'node:{{matrix}}' } }] }),
   'named in what the agent fills in': on({ command: interpolated('test $SUITE {{matrix}}') }),
-  'named in what is taken out of checking': on({ raw: { env: { OS: '{{matrix}}' } } }),
+  'named in in raw': on({ raw: { env: { OS: '{{matrix}}' } } }),
   'every dimension': on({ label: '{{matrix.os}}', command: 'test {{matrix.node}}', matrix: { setup: both } }),
   'a dimension of one value': on({ label: '{{matrix.os}}', matrix: { setup: { ...both, node: ['22'] } } }),
   'a dimension without a list, as YAML may have it': on({
@@ -18,5 +18,4 @@ export default {
     matrix: { setup: { ...both, node: '22' as unknown as readonly string[] } },
   }),
   'no matrix': [command({ command: 'test' })],
-  'a matrix that is taken out of checking': [command({ command: 'test', raw: { matrix: ['linux', 'darwin'] } })],
 }

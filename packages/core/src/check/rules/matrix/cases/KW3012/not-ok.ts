@@ -19,4 +19,9 @@ export default {
     concurrency: 1,
     concurrency_group: 'test/{{matrix.os}}',
   }),
+  'a group in raw': on({
+    matrix: ['linux'],
+    label: '{{matrix}}',
+    raw: { concurrency: 1, concurrency_group: '{{matrix}}' },
+  }),
 }

@@ -17,5 +17,4 @@ export default {
     concurrency_group: interpolated('test/$SUITE'),
   }),
   'what stands for something else': on({ matrix, concurrency: 1, concurrency_group: 'test/{{os}}/{matrix}' }),
-  'a group that is taken out of checking': on({ matrix, raw: { concurrency: 1, concurrency_group: '{{matrix}}' } }),
 }

@@ -25,7 +25,7 @@ export default {
   ],
   'a condition at the beginning': [wait({ if: 'build.tag == null' }), unit],
   'a condition beside a block': [unit, wait({ if: 'build.tag == null' }), release, ship],
-  'a condition that is taken out of checking': [unit, wait(), wait({ raw: { if: 'build.tag == null' } }), lint],
+  'a condition in raw': [unit, wait(), wait({ raw: { if: 'build.tag == null' } }), lint],
   'a block that names what it waits for': [unit, wait(), block({ block: 'Release', depends_on: unit }), wait(), ship],
   'a block further on': [unit, wait(), lint, release, ship],
   'a wait that is named': [

@@ -17,4 +17,5 @@ export default {
     command({ command: 'ship', depends_on: 'approve' }),
   ],
   'inside a group': [group({ group: 'Release', steps: [unit, goingOn, release, ship] })],
+  'in raw': [unit, wait({ raw: { continue_on_failure: true } }), release, ship],
 }

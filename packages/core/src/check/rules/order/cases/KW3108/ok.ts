@@ -13,5 +13,4 @@ export default {
   'a wait two places behind a block': [unit, release, lint, goingOn, ship],
   'a wait beside an input': [unit, goingOn, input({ input: 'Name' })],
   'a wait that does not go on': [unit, wait({ if: 'build.tag == null', continue_on_failure: false }), release, ship],
-  'what is taken out of checking': [unit, wait({ raw: { continue_on_failure: true } }), release, ship],
 }

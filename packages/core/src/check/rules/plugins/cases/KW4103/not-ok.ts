@@ -32,4 +32,5 @@ export default {
   'plugins as a map': [command({ command: 'a', plugins: { 'x#v1.0.0': { token: 'abc' } } })],
   'plugins as YAML has them': [command({ command: 'a', plugins: [{ 'x#v1.0.0': { token: 'abc' } }] })],
   'in a group': [group({ group: 'Tests', steps: option('token') })],
+  'in raw': [command({ command: 'a', raw: { plugins: [{ 'x#v1.0.0': { token: 'abc' } }] } })],
 }

@@ -27,5 +27,4 @@ export default {
   'a variable in braces': option('token', '${DEPLOY_TOKEN}'),
   'a variable inside a text': option('token', 'abc-$DEPLOY_TOKEN'),
   'an expression': option('token', interpolated('$DEPLOY_TOKEN')),
-  'in raw': [command({ command: 'a', raw: { plugins: [{ 'x#v1.0.0': { token: 'abc' } }] } })],
 }

@@ -24,4 +24,5 @@ export default {
     group({ group: 'B', steps: using('docker') }),
   ],
   'in a group': [group({ group: 'Tests', steps: using('docker') })],
+  'in raw': [command({ command: 'a', raw: { plugins: ['docker'] } })],
 }

@@ -24,7 +24,6 @@ export default {
   'what the agent fills in': [command({ command: 'a', plugins: [interpolated('docker${VERSION}')] })],
   'what a variable names': using('$PLUGIN', 'ours/${PLUGIN}'),
   'no plugin': [command({ command: 'a', plugins: [] })],
-  'what is taken out of checking': [command({ command: 'a', raw: { plugins: ['docker'] } })],
   'settings of a stack, under the name that the agent makes': [
     command({ command: 'a', plugins: [plugin('github.com/buildkite-plugins/kubernetes-buildkite-plugin', {})] }),
   ],

@@ -11,4 +11,5 @@ export default {
   'another case': using('docker#Main'),
   'a configuration': [command({ command: 'a', plugins: [plugin('docker#main', { image: 'node:22' })] })],
   'a map of plugins': [command({ command: 'a', plugins: { 'docker#main': { image: 'node:22' } } })],
+  'in raw': [command({ command: 'a', raw: { plugins: ['docker#main'] } })],
 }

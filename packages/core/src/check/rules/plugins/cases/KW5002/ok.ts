@@ -7,5 +7,4 @@ export default {
   'other branches': using('docker#mainline', 'docker#my-main', 'docker#feature/main', 'docker#main-2'),
   'plugins with such a name': using('main#v1.0.0', 'ours/latest#v1.0.0'),
   'what the agent fills in': [command({ command: 'a', plugins: [interpolated('docker#${BRANCH:-main}')] })],
-  'what is taken out of checking': [command({ command: 'a', raw: { plugins: ['docker#main'] } })],
 }

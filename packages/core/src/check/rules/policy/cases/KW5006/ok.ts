@@ -7,7 +7,7 @@ export default {
   'retried by rules': [command({ command: 'a', retry })],
   'retried by the defaults': [command({ command: 'a', retry: { automatic: true } })],
   'not retried on purpose': [command({ command: 'a', retry: { automatic: false } })],
-  'retries that are taken out of checking': [command({ command: 'a', raw: { retry } })],
+  'retries in raw': [command({ command: 'a', raw: { retry } })],
   'steps that run nothing themselves': [
     command({ command: 'a', retry }),
     wait(),

@@ -5,7 +5,7 @@ const timeout_in_minutes = 30
 export default {
   'a time limit': [command({ command: 'a', timeout_in_minutes })],
   'a limit that the agent fills in': [command({ command: 'a', timeout_in_minutes: interpolated('$LIMIT') })],
-  'a limit that is taken out of checking': [command({ command: 'a', raw: { timeout_in_minutes } })],
+  'a limit in raw': [command({ command: 'a', raw: { timeout_in_minutes } })],
   'a deploy, whose limit is another question': [command({ label: 'Deploy', command: 'a' })],
   'steps that run nothing themselves': [
     command({ command: 'a', timeout_in_minutes }),

@@ -20,4 +20,5 @@ export default {
   "a variable that is Buildkite's, in a list": asking([{ key: 'token', environment_variable: 'BKSOMETHING' }]),
   'more than the variable for the API': asking({ BUILDKITE_API_TOKEN_2: 'token' }),
   'of the pipeline': { secrets: ['deploy token'], steps: [command({ command: 'deploy' })] },
+  'names in raw': [command({ command: 'deploy', raw: { secrets: ['a b'] } })],
 }

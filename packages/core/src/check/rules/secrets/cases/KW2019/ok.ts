@@ -17,6 +17,5 @@ export default {
   "Buildkite's variable for test analytics": asking({ BUILDKITE_ANALYTICS_TOKEN: 'analytics_token' }),
   'a variable in lower case': asking({ buildkite_foo: 'token', bk: 'other' }),
   'a variable with BK inside': asking({ MY_BK: 'token' }),
-  'names in raw': [command({ command: 'deploy', raw: { secrets: ['a b'] } })],
   'of the pipeline': { secrets: ['TOKEN'], steps: [command({ command: 'deploy' })] },
 }

@@ -25,4 +25,5 @@ export default {
   ],
   'in a group': [group({ group: 'Deploys', steps: env('DEPLOY_TOKEN') })],
   'of the pipeline': { env: { DEPLOY_TOKEN: 'abc' }, steps: [command({ command: 'a' })] },
+  'in raw': [command({ command: 'a', raw: { env: { DEPLOY_TOKEN: 'abc' } } })],
 }

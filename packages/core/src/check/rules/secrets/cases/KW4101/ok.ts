@@ -14,7 +14,6 @@ export default {
   null: env('DEPLOY_TOKEN', null),
   'a variable': env('DEPLOY_TOKEN', '$other'),
   'an expression': env('DEPLOY_TOKEN', interpolated('$OTHER')),
-  'in raw': [command({ command: 'a', raw: { env: { DEPLOY_TOKEN: 'abc' } } })],
   'meta-data of a build that is triggered': [
     trigger({ trigger: 'deploy', build: { meta_data: { DEPLOY_TOKEN: 'abc' } } }),
   ],

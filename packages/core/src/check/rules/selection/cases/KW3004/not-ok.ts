@@ -19,4 +19,5 @@ export default {
   'a list': [on(['main'])],
   'branches that the agent fills in': [command({ command: 'a', ...both, branches: interpolated('$BRANCHES') })],
   'a condition that the agent fills in': [command({ command: 'a', ...both, if: interpolated('$CONDITION') })],
+  'branches in raw': [command({ command: 'a', if: both.if, raw: { branches: both.branches } })],
 }

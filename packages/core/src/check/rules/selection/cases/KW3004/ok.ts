@@ -16,5 +16,4 @@ export default {
   'branches that are compared in the condition': [
     command({ command: 'a', if: 'build.branch == "main" && build.tag != null' }),
   ],
-  'branches that are taken out of checking': [command({ command: 'a', ...condition, raw: branches })],
 }

@@ -24,4 +24,5 @@ export default {
   ],
   'a trigger': [trigger({ trigger: 'shop', if_changed: './src/**' })],
   'a group': [group({ group: 'Tests', if_changed: './src/**', steps: [command({ command: 'a' })] })],
+  'in raw': [command({ command: 'a', raw: { if_changed: './src/**' } })],
 }

@@ -14,5 +14,4 @@ export default {
   'brackets that stand for themselves': changed('pages/\\[user-id\\].ts'),
   'files that do not count': [command({ command: 'a', if_changed: { include: 'src/**', exclude: ['src/docs/**'] } })],
   'what the agent fills in': [command({ command: 'a', if_changed: interpolated('/$FOLDER/**') })],
-  'what is taken out of checking': [command({ command: 'a', raw: { if_changed: './src/**' } })],
 }

@@ -8,4 +8,5 @@ export default {
   ],
   'a trigger': [trigger({ trigger: 'shop', if_changed: [] })],
   'a group': [group({ group: 'Tests', if_changed: [], steps: [command({ command: 'a' })] })],
+  'in raw': [command({ command: 'a', raw: { if_changed: [] } })],
 }

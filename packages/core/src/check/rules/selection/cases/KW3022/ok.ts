@@ -7,5 +7,4 @@ export default {
   'no file that does not count': [command({ command: 'a', if_changed: { include: 'src/**', exclude: [] } })],
   'what the agent fills in': [command({ command: 'a', if_changed: interpolated('$FILES') })],
   'no condition': [command({ command: 'a' })],
-  'what is taken out of checking': [command({ command: 'a', raw: { if_changed: [] } })],
 }

@@ -17,4 +17,5 @@ export default {
   'a block': [unit, block({ block: 'Release', branches: 'main,develop' }), lint],
   'an input': [input({ input: 'Name', branches: 'main,develop' })],
   'a trigger': [trigger({ trigger: 'shop', branches: 'main,develop' })],
+  'in raw': [command({ command: 'a', raw: { branches: 'main,develop' } })],
 }

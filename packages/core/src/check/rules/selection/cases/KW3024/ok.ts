@@ -7,5 +7,4 @@ export default {
   'other characters of names': [command({ command: 'a', branches: 'a.b a_b a-b a/b a#b a@b a+b a:b a&b' })],
   'an empty list': [command({ command: 'a', branches: [] })],
   'what the agent fills in': [command({ command: 'a', branches: interpolated('main,$BRANCH') })],
-  'what is taken out of checking': [command({ command: 'a', raw: { branches: 'main,develop' } })],
 }

@@ -25,4 +25,5 @@ export default {
   'a block': [unit, block({ block: 'Release', branches: '^main$' }), lint],
   'an input': [input({ input: 'Name', branches: '^main$' })],
   'a trigger': [trigger({ trigger: 'shop', branches: '^main$' })],
+  'in raw': [command({ command: 'a', raw: { branches: '^main$' } })],
 }

@@ -13,5 +13,4 @@ export default {
   'characters that patterns and names have': [on('a.b'), on('a+b'), on('a?'), on('a{b}')],
   'an empty list': [command({ command: 'a', branches: [] })],
   'what the agent fills in': [command({ command: 'a', branches: interpolated('^release/${VERSION}$') })],
-  'what is taken out of checking': [command({ command: 'a', raw: { branches: '^main$' } })],
 }
