@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Shown } from './report.ts'
 
 /** Mutants that may survive, and why: they change nothing that can be seen, or nothing that matters. */
@@ -7,28 +7,12 @@ interface Group {
   readonly mutants: readonly Shown[]
 }
 
-/** What is accepted: the reason for each mutant, found by its line's text, wherever that stands in its file. */
-export interface Accepted {
-  reasonFor(mutant: Shown): string | undefined
-  /** Those of some files that are not among the survivors any more. */
-  unused(survivors: readonly Shown[], files: ReadonlySet<string>): readonly Shown[]
+/** The mutants that may survive. */
+export function readAccepted(path: string): readonly Shown[] {
+  return (JSON.parse(readFileSync(path, 'utf8')) as readonly Group[]).flatMap(({ mutants }) => mutants)
 }
 
-/** Reads the list of accepted survivors. */
-export function readAccepted(path: string): Accepted {
-  const groups = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly Group[]) : []
-  const reasons = new Map(groups.flatMap(({ reason, mutants }) => mutants.map((mutant) => [keyOf(mutant), reason])))
-  return {
-    reasonFor: (mutant) => reasons.get(keyOf(mutant)),
-    unused(survivors, files) {
-      const alive = new Set(survivors.map(keyOf))
-      return groups
-        .flatMap(({ mutants }) => mutants)
-        .filter((mutant) => files.has(mutant.file) && !alive.has(keyOf(mutant)))
-    },
-  }
-}
-
-function keyOf({ file, code, before, after }: Shown): string {
-  return JSON.stringify([file, code, before, after])
+/** Whether two are the same mutant: known by its line's text, wherever that stands in its file. */
+export function isSame(one: Shown, other: Shown): boolean {
+  return (['file', 'code', 'before', 'after'] as const).every((name) => one[name] === other[name])
 }

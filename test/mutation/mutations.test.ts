@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { mutationsOf } from '../../scripts/mutate/mutations.ts'
 import { regexMutations } from '../../scripts/mutate/regex-mutations.ts'
-import { parseSource } from '../../scripts/mutate/source.ts'
 
 /** Every mutant of a source, written out. */
 function mutantsOf(text: string): readonly string[] {
-  return mutationsOf(parseSource('source.ts', text)).map(
+  return mutationsOf('source.ts', text).map(
     ({ start, end, after }) => `${text.slice(0, start)}${after}${text.slice(end)}`,
   )
 }
