@@ -95,8 +95,8 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
     else if (node.kind === SyntaxKind.FalseKeyword) replace(node, 'true')
     else if (ts.isNumericLiteral(node)) for (const step of [1, -1]) replace(node, String(Number(node.text) + step))
     else if (ts.isRegularExpressionLiteral(node)) for (const other of regexMutations(node.text)) replace(node, other)
-    else if (ts.isTemplateExpression(node)) replace(node, '``')
-    else if (ts.isStringLiteralLike(node) && !isName(node)) replace(node, node.text === '' ? "'mutant'" : "''")
+    else if (ts.isTemplateLiteral(node)) replace(node, '``')
+    else if (ts.isStringLiteral(node) && !isName(node)) replace(node, node.text === '' ? "'mutant'" : "''")
   }
 
   function mutateOperation(node: ts.Node): void {
@@ -134,14 +134,11 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
 
   /** Lists without one of their items, objects without what is spread into them. */
   function mutateList(node: ts.Node): void {
-    const items = ts.isArrayLiteralExpression(node)
-      ? node.elements
-      : ts.isObjectLiteralExpression(node)
-        ? node.properties
-        : []
+    if (!ts.isArrayLiteralExpression(node) && !ts.isObjectLiteralExpression(node)) return
+    const items = ts.isArrayLiteralExpression(node) ? node.elements : node.properties
     for (const [index, item] of items.entries()) {
       if (ts.isArrayLiteralExpression(node) || ts.isSpreadAssignment(item))
-        add(item.getStart(source), items[index + 1]?.getStart(source) ?? item.end, '', node)
+        add(item.getStart(source), items[index + 1]?.getStart(source) ?? items.end, '', node)
     }
   }
 }
@@ -156,6 +153,7 @@ function hostOf(node: ts.Node): ts.Node {
 function isWhole(node: ts.Node): boolean {
   const { parent } = node
   if (!ts.isExpression(node) || ts.isTaggedTemplateExpression(parent) || ts.isNonNullExpression(parent)) return false
+  if (ts.isBinaryExpression(parent) && parent.left === node) return parent.operatorToken.kind !== SyntaxKind.EqualsToken
   if (!ts.isCallExpression(parent) && !isAccess(parent)) return true
   return parent.expression !== node || !(isAccess(node) || ts.isOptionalChain(parent))
 }

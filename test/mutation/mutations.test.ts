@@ -21,6 +21,7 @@ test.each<[string, readonly string[]]>([
   ['f(`a${b}`)', [';', 'f(``)']],
   ['f([a, ...b])', [';', 'f([...b])', 'f([a, ])']],
   ['f({ a, ...b })', [';', 'f({ a,  })']],
+  ['f({ a, ...b, })', [';', 'f({ a,  })']],
   ['f(a.some(g).filter(h))', [';', 'f(a.some(g))', 'f(a.every(g).filter(h))']],
   ['f(a ? b : c)', [';', 'f(true ? b : c)', 'f(false ? b : c)']],
   ['if (a) f()', ['if (true) f()', 'if (false) f()', 'if (a) ;']],
