@@ -33,11 +33,11 @@ const sources = files.filter(
 const all = values.only
   .flatMap((part) => sources.filter((file) => file.startsWith(part)).toSorted())
   .flatMap((file) => mutantsOf(root, relative(root, join(core, file))))
-const step = Math.max(1, all.length / Number(values.sample))
-const mutants = all
-  .filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step))
-  .map((mutant, id) => ({ ...mutant, id }))
-
+// Scattered, so that whatever is tested first is a sample of all.
+const scattered = all
+  .map((mutant, index) => ({ mutant, at: (index * 0.618_033_988_75) % 1 }))
+  .toSorted((a, b) => a.at - b.at)
+const mutants = scattered.slice(0, Number(values.sample)).map(({ mutant }, id) => ({ ...mutant, id }))
 const before = logged()
 const left = mutants.filter((mutant) => !before.some((one) => one.line === mutant.line && isSame(one, mutant)))
 console.log(`${mutants.length} mutants, ${left.length} of them to be tested`)

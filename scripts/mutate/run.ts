@@ -33,7 +33,7 @@ interface KnownTest {
 }
 
 /** Slower tests are left out, for each mutant that survives would wait for them; in milliseconds of the processor. */
-const slowest = 1_000
+const slowest = 500
 /** How long a test may take under a mutant, in milliseconds, and how often it may come by the mutant. */
 const patience = 15_000
 const mostHits = 1_000_000
@@ -41,6 +41,7 @@ const whileLoading = 'while loading'
 
 /** For each mutant the names of the tests that come by it. */
 const reachedBy = new Map<number, Set<string>>()
+const lastAt: string[] = []
 let current = whileLoading
 /** This file, as vitest sees it. */
 let whole: RunnerTestFile
@@ -55,7 +56,10 @@ function suiteOf(file: string): ReturnType<typeof describe> {
 
 function isMutant(id: number): boolean {
   if (active === id && ++hits > mostHits) throw new Error('the mutant made a loop endless')
-  if (active === undefined) reachedBy.set(id, (reachedBy.get(id) ?? new Set()).add(current))
+  if (active === undefined && lastAt[id] !== current) {
+    lastAt[id] = current
+    reachedBy.set(id, (reachedBy.get(id) ?? new Set()).add(current))
+  }
   return active === id
 }
 
