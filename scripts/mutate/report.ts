@@ -11,6 +11,7 @@ export interface Shown {
 /** A mutant of a file, which is named from the root. */
 export interface Mutant extends Shown {
   readonly id: number
+  readonly start: number
   readonly line: number
 }
 
