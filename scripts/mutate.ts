@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startVitest } from 'vitest/node'
 import { isSame, readAccepted } from './mutate/accepted.ts'
-import { mutantsOf } from './mutate/mutants.ts'
+import { mutationsOf } from './mutate/mutations.ts'
 import { shareKilled, table, type Tested } from './mutate/report.ts'
 import { switched } from './mutate/switched.ts'
 
@@ -32,7 +32,7 @@ const sources = files.filter(
 )
 const all = values.only
   .flatMap((part) => sources.filter((file) => file.startsWith(part)).toSorted())
-  .flatMap((file) => mutantsOf(root, relative(root, join(core, file))))
+  .flatMap((file) => mutationsOf(relative(root, join(core, file)), readFileSync(join(core, file), 'utf8')))
 // Scattered, so that whatever is tested first is a sample of all.
 const scattered = all
   .map((mutant, index) => ({ mutant, at: (index * 0.618_033_988_75) % 1 }))

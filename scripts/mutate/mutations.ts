@@ -1,11 +1,13 @@
 import ts from 'typescript'
 import { regexMutations } from './regex-mutations.ts'
+import type { Shown } from './report.ts'
 
-/** One change of a source: what stands from `start` to `end`, and what it becomes. */
-export interface Mutation {
+/** One change of a source. */
+export interface Mutation extends Shown {
+  /** Where `before` stands. */
   readonly start: number
   readonly end: number
-  readonly after: string
+  readonly line: number
   /** What stands around it and can be had in two versions, one of which is chosen when it is run. */
   readonly host: Host
 }
@@ -19,47 +21,20 @@ export interface Host {
 
 const { SyntaxKind } = ts
 
-/** For each operator, those that it is taken for. */
-const operators: { readonly [operator: string]: readonly string[] } = {
-  '<': ['<=', '>='],
-  '<=': ['<', '>'],
-  '>': ['>=', '<='],
-  '>=': ['>', '<'],
-  '===': ['!=='],
-  '!==': ['==='],
-  '&&': ['||'],
-  '||': ['&&'],
-  '+': ['-'],
-  '-': ['+'],
-  '*': ['/'],
-  '/': ['*'],
-  '%': ['*'],
-  '&': ['|'],
-  '|': ['&'],
-  '<<': ['>>'],
-  '>>': ['<<'],
-  '+=': ['-='],
-  '-=': ['+='],
-  '??=': ['='],
-}
+/** Each operator, then those that it is taken for. */
+const operators = readTable(
+  '< <= >=, <= < >, > >= <=, >= > <, === !==, !== ===, && ||, || &&, + -, - +, * /, / *, % *, & |, | &, << >>, >> <<, ' +
+    '+= -=, -= +=, ??= =',
+)
 
-/** For each method, the one that it is taken for; those that are left out have none. */
-const methods: { readonly [name: string]: string | undefined } = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  find: 'findLast',
-  findIndex: 'findLastIndex',
-  filter: undefined,
-  slice: undefined,
-  trim: undefined,
-  toLowerCase: undefined,
-  toSorted: undefined,
-  toReversed: undefined,
-  normalize: undefined,
+/** Each method, then the one that it is taken for; calls of those that have none are left out. */
+const methods = readTable(
+  'some every, every some, startsWith endsWith, endsWith startsWith, min max, max min, find findLast, ' +
+    'findIndex findLastIndex, filter, slice, trim, toLowerCase, toSorted, toReversed, normalize',
+)
+
+function readTable(text: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(text.split(', ').map((row) => [row.split(' ', 1)[0] as string, row.split(' ').slice(1)]))
 }
 
 /** Every mutant of a source. */
@@ -81,9 +56,13 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
   }
 
   function add(start: number, end: number, after: string, inside: ts.Node): void {
+    const before = text.slice(start, end)
+    if (before === after) return
     const node = hostOf(inside)
     const host = { start: node.getStart(source), end: node.end, isStatement: ts.isStatement(node) }
-    if (text.slice(start, end) !== after) found.set(`${start} ${end} ${after}`, { start, end, after, host })
+    const line = text.slice(0, start).split('\n').length
+    const code = (text.split('\n')[line - 1] ?? '').trim()
+    found.set(`${start} ${end} ${after}`, { file, line, code, before, after, start, end, host })
   }
 
   function replace(node: ts.Node, after: string, inside = node): void {
@@ -102,7 +81,7 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
   function mutateOperation(node: ts.Node): void {
     if (ts.isBinaryExpression(node)) {
       const operator = node.operatorToken.getText(source)
-      if (!isJoining(node)) for (const other of operators[operator] ?? []) replace(node.operatorToken, other, node)
+      if (!isJoining(node)) for (const other of operators.get(operator) ?? []) replace(node.operatorToken, other, node)
       if (['&&', '||', '??'].includes(operator))
         for (const side of [node.left, node.right]) replace(node, side.getText(source))
     } else if (ts.isPrefixUnaryExpression(node)) {
@@ -112,10 +91,9 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
       replace(node, `${node.operand.getText(source)}${node.operator === SyntaxKind.PlusPlusToken ? '--' : '++'}`)
     } else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const { name, expression } = node.expression
-      if (!Object.hasOwn(methods, name.text)) return
-      const other = methods[name.text]
-      if (other === undefined) replace(node, expression.getText(source))
-      else replace(name, other, node)
+      const others = methods.get(name.text)
+      if (others?.length === 0) replace(node, expression.getText(source))
+      for (const other of others ?? []) replace(name, other, node)
     }
   }
 

@@ -88,7 +88,7 @@ afterAll(async () => {
     const failure = await failureOf(run)
     const milliseconds = process.cpuUsage(start).user / 1000
     if (failure === undefined && milliseconds <= slowest) tests.push({ name, run, milliseconds })
-    else console.log(`left out, ${failure === undefined ? 'it is slow' : 'it fails out of order'}: ${name}`)
+    else console.log(`left out, ${failure === 'killed' ? 'it fails when it is run again' : 'it is slow'}: ${name}`)
   }
   for (const mutant of inject('mutants')) {
     const tested = { ...mutant, ...(await outcomeOf(mutant, tests)) }
@@ -102,11 +102,16 @@ async function outcomeOf(mutant: Mutant, tests: readonly KnownTest[]): Promise<O
   const isLoaded = reached.has(whileLoading)
   const chosen = ranked(isLoaded ? tests : tests.filter(({ name }) => reached.has(name)), mutant)
   active = mutant.id
-  for await (const run of isLoaded ? loadedAnew(chosen) : chosen.map((one) => one.run)) {
-    const status = await failureOf(run)
-    if (status !== undefined) return { status, tests: chosen.length }
+  try {
+    for await (const run of isLoaded ? loadedAnew(chosen) : chosen.map((one) => one.run)) {
+      const status = await failureOf(run)
+      if (status !== undefined) return { status, tests: chosen.length }
+    }
+    return { status: 'survived', tests: chosen.length }
+  } catch {
+    // The modules cannot even be loaded.
+    return { status: 'killed', tests: chosen.length }
   }
-  return { status: 'survived', tests: chosen.length }
 }
 
 async function failureOf(run: Run): Promise<'killed' | 'timed out' | undefined> {
