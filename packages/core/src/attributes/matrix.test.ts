@@ -57,6 +57,40 @@ describe('the combinations of a matrix', () => {
   })
 })
 
+test.each<[unknown, readonly unknown[]]>([
+  [
+    { setup: ['a'], adjustments: [{ with: 'a', skip: 'later' }] },
+    [{ with: { '': 'a' }, attributes: {}, skip: 'later' }],
+  ],
+  [{ setup: ['a'], adjustments: [{ with: ['a'] }] }, [{ with: { '': 'a' }, attributes: {}, skip: undefined }]],
+  [{ setup: ['a'], adjustments: [{ with: ['a', 'b'], skip: 'true' }] }, [{ with: {}, attributes: {}, skip: true }]],
+  [{ setup: ['a'], adjustments: [{ with: 1, skip: false }] }, [{ with: { '': '1' }, attributes: {}, skip: undefined }]],
+  [
+    { setup: { os: 'a' }, adjustments: [{ with: { os: true }, skip: '', soft_fail: true }] },
+    [{ with: { os: 'true' }, attributes: { soft_fail: true }, skip: true }],
+  ],
+])('the adjustments of %j', (matrix, adjustments) => {
+  expect(matrixShape(matrix)?.adjustments).toEqual(adjustments)
+})
+
+test.each<[unknown, readonly (readonly [string, readonly unknown[]])[], readonly string[]]>([
+  [['a', 1], [['', ['a', 1]]], []],
+  [{ setup: ['a'] }, [['', ['a']]], ['setup']],
+  [
+    { setup: { os: ['a', 'b'], node: 22 } },
+    [
+      ['os', ['a', 'b']],
+      ['node', [22]],
+    ],
+    ['setup'],
+  ],
+  [{ setup: {} }, [], ['setup']],
+  [{ setup: null }, [], ['setup']],
+])('the dimensions of %j', (matrix, dimensions, setupPath) => {
+  const shape = shapeOf(matrix)
+  expect([[...shape.dimensions], shape.setupPath]).toEqual([dimensions, setupPath])
+})
+
 test.each([[undefined], [null], [{}], [{ adjustments: [] }]])('%j is no matrix', (value) => {
   expect(matrixShape(value)).toBeUndefined()
 })
