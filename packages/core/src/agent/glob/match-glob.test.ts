@@ -14,3 +14,8 @@ describe('globs as the agent matches them', () => {
     expect(matchGlob(pattern, path)).toBe(match === 'parse-error' ? undefined : match)
   })
 })
+
+test.each([...'\\^$.+()]|/}', '😀'])('%s stands for itself', (character) => {
+  const glob = `a${character}`
+  expect([matchGlob(glob, glob), matchGlob(glob, 'a'), matchGlob(glob, 'ab')]).toEqual([true, false, false])
+})
