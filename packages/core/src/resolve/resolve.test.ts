@@ -287,11 +287,12 @@ test('keys and dependencies that are written in raw are known, and come out as t
     command({ command: 'c', raw: { depends_on: ['tests', { step: 'lint', allow_failure: true }] } }),
     command({ command: 'd', depends_on: 'tests' }),
     command({ command: 'e', raw: { depends_on: null } }),
+    command({ command: 'f', raw: { depends_on: 'lint' } }),
   ]
   expect(problems(steps)).toEqual([])
   const graph = graphOf(steps)
   expect([graph.nodes.map(({ key }) => key), graph.nodes.map(({ edges }) => edges)]).toEqual([
-    ['tests', 'lint', undefined, undefined, undefined],
+    ['tests', 'lint', undefined, undefined, undefined, undefined],
     [
       undefined,
       undefined,
@@ -301,6 +302,7 @@ test('keys and dependencies that are written in raw are known, and come out as t
       ],
       [{ to: 0, allowFailure: undefined, path: ['depends_on'] }],
       [],
+      [{ external: 'lint', allowFailure: undefined, path: ['depends_on'] }],
     ],
   ])
   expect(wire(graph).steps).toEqual([
@@ -309,5 +311,6 @@ test('keys and dependencies that are written in raw are known, and come out as t
     { depends_on: ['tests', { step: 'lint', allow_failure: true }], command: 'c' },
     { depends_on: 'tests', command: 'd' },
     { depends_on: null, command: 'e' },
+    { depends_on: 'lint', command: 'f' },
   ])
 })
