@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { leaveOut } from '../left-out.ts'
+import { runs } from '../runs.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** An installed buildkite-agent. */
@@ -44,7 +45,7 @@ export const agents: readonly Agent[] = (existsSync(cache) ? readdirSync(cache) 
  */
 export function describeAgents(name: string, body: (agent: Agent) => void): void {
   for (const agent of agents) {
-    describe(`${name}, by agent ${agent.version}`, { timeout: 300_000 }, () => {
+    describe(`${name}, by agent ${agent.version}`, { timeout: runs(300_000) }, () => {
       body(agent)
     })
   }

@@ -1,4 +1,4 @@
-import { uploadLookAlike } from './check/rules/dollars/literal-dollar.ts'
+import { escapedDollar } from './check/rules/dollars/literal-dollar.ts'
 import { inexactNumber } from './check/unsendable-diagnostics.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { emptyPipelineCode } from './resolve/pipeline-problems.ts'
@@ -8,5 +8,5 @@ import { emptyPipelineCode } from './resolve/pipeline-problems.ts'
  * the usual thing), no steps (who reads YAML reports it), integers that only JavaScript rounds.
  */
 export function isAboutTypeScript({ code }: Diagnostic): boolean {
-  return code === emptyPipelineCode || code === uploadLookAlike.code || code === inexactNumber.code
+  return code === emptyPipelineCode || code === escapedDollar.code || code === inexactNumber.code
 }

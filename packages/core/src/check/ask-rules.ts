@@ -11,13 +11,13 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   refusals: readonly Diagnostic[],
-  { also = [], raise = [] }: CheckOptions,
+  { also = [], raise = [], language }: CheckOptions,
 ): readonly Diagnostic[] {
   const asked = rules.filter(({ code, isOptional }) => !isOptional || matchesCode(code, also))
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
   const kept = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding),
+    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))

@@ -1,7 +1,11 @@
+import type { Language } from './rule.ts'
+
 /** What is asked of a pipeline beside what is always asked. Codes may be given by their beginning: `KW5` is all policy. */
 export interface CheckOptions {
   /** Optional rules that are on. Default: none. */
   readonly also?: readonly string[] | undefined
   /** Rules whose findings count as errors. Default: each as its severity says. */
   readonly raise?: readonly string[] | undefined
+  /** What its author writes, and hints speak. Default: TypeScript. */
+  readonly language?: Language | undefined
 }

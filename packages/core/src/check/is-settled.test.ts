@@ -51,6 +51,9 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
     KW4001: expressions,
     KW4106: expressions,
     KW4107: expressions,
+    KW4109: expressions,
+    KW4110: expressions,
+    KW4111: expressions,
     // A `$`.
     KW4002: texts,
     KW4104: texts,

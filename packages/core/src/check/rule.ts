@@ -3,6 +3,9 @@ import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 
+/** What authors write pipelines in. */
+export type Language = 'typescript' | 'yaml'
+
 /** What a rule has found: the texts of a diagnostic, and the place inside a step or the pipeline. */
 export interface Finding {
   /** The step; absent where the pipeline itself is meant. */
@@ -15,7 +18,8 @@ export interface Finding {
   readonly span?: Span | undefined
   readonly message: string
   readonly why?: string | undefined
-  readonly hint?: string | undefined
+  /** What to do; in each language where it is not the same. */
+  readonly hint?: string | Readonly<Record<Language, string>> | undefined
   readonly related?: readonly RelatedPlace[] | undefined
   /** Whether the value at its place may be a secret: reports show its line without it. */
   readonly isSecret?: true | undefined
@@ -34,14 +38,15 @@ export interface Rule {
 export function diagnose(
   { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
-  finding: Finding,
+  { node, path, target, span, hint, ...texts }: Finding,
+  language: Language = 'typescript',
 ): Diagnostic {
-  const { node, path, target, span, ...texts } = finding
   return {
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
     origin: { trace: node?.trace ?? graph.trace, path, target, span: span && { start: span.start, end: span.end } },
     ...texts,
+    hint: typeof hint === 'object' ? hint[language] : hint,
   }
 }

@@ -25,11 +25,16 @@ import { redundantDependency } from './rules/dependencies/redundant-dependency.t
 import {
   dollarInKey,
   dollarNotInterpolated,
-  uploadLookAlike,
+  escapedDollar,
   variableWithoutShell,
 } from './rules/dollars/literal-dollar.ts'
+import {
+  interpolatedAssignment,
+  interpolatedJobVariable,
+  interpolatedOwnEnv,
+  interpolatedPowerShell,
+} from './rules/expressions/eaten-variable.ts'
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
-import { interpolatedOwnEnv } from './rules/expressions/interpolated-own-env.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
 import { softFailExitStatus, softFailingDeploy, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
@@ -119,13 +124,16 @@ export const rules: readonly Rule[] = [
   redundantDependency,
   lostDependency,
 
-  uploadLookAlike,
+  escapedDollar,
   dollarNotInterpolated,
   variableWithoutShell,
   dollarInKey,
 
   interpolatedPlace,
   interpolatedOwnEnv,
+  interpolatedAssignment,
+  interpolatedJobVariable,
+  interpolatedPowerShell,
   nothingToInterpolate,
   dynamicKey,
 

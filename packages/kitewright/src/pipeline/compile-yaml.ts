@@ -21,7 +21,7 @@ export async function compileYaml(text: string, file: string, options: FileOptio
 
 function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
   const { definition, paths } = defineParsed(parsed)
-  const { graph, diagnostics } = compile(definition, options)
+  const { graph, diagnostics } = compile(definition, { ...options, language: 'yaml' })
   const find = findInYaml(parsed, graph, paths)
   return {
     graph,

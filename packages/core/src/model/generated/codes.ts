@@ -116,6 +116,9 @@ export type DiagnosticCode =
   | 'KW4106'
   | 'KW4107'
   | 'KW4108'
+  | 'KW4109'
+  | 'KW4110'
+  | 'KW4111'
   | 'KW5001'
   | 'KW5002'
   | 'KW5003'
@@ -249,7 +252,7 @@ export interface Permissions {
   readonly KW3214?: string
   /** Error: interpolated where the agent does not interpolate. */
   readonly KW4001?: string
-  /** Warning: literal text that looks like an upload-time variable. */
+  /** Warning: an escaped dollar sign in literal text. */
   readonly KW4002?: string
   /** Warning: a secret written into the environment. */
   readonly KW4101?: string
@@ -267,6 +270,12 @@ export interface Permissions {
   readonly KW4107?: string
   /** Warning: a variable in a key. */
   readonly KW4108?: string
+  /** Warning: an interpolation of what the command sets itself. */
+  readonly KW4109?: string
+  /** Warning: an interpolation of what only the job knows. */
+  readonly KW4110?: string
+  /** Warning: an interpolation of PowerShell's environment. */
+  readonly KW4111?: string
   /** Warning: a plugin without a version. */
   readonly KW5001?: string
   /** Warning: a plugin that follows a branch. */

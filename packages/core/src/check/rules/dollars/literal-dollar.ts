@@ -1,29 +1,25 @@
 import { isInterpolatedPlace } from '@kitewright/schema'
-import { dollarTexts } from '../../../attributes/places.ts'
-import type { Rule } from '../../rule.ts'
+import { isJobVariable } from '../../../attributes/job-variables.ts'
+import { dollarTexts, type PlacedValue } from '../../../attributes/places.ts'
+import type { Finding, Rule } from '../../rule.ts'
 
-/** What YAML written by hand uses for the uploading agent: `${BUILDKITE_…}` and an escaped `$$`. */
-const lookAlike = /\$\$|\$\{BUILDKITE_[A-Z][^}]*\}/
+/** How YAML written by hand spells a `$` that the uploading agent leaves alone. A shell's `$$` has no name behind it. */
+const escapedVariable = /\$\$(?:[A-Za-z]\w*|\{[A-Za-z]\w*[^}]*\})/
 
 /** Literal text that means something else when it is pasted from YAML (docs/concepts.md, "Text is literal"). */
-export const uploadLookAlike: Rule = {
+export const escapedDollar: Rule = {
   code: 'KW4002',
   severity: 'warning',
   *check(graph) {
     for (const { node, path, value } of dollarTexts(graph)) {
-      const [found] = lookAlike.exec(value) ?? []
+      const [found] = escapedVariable.exec(value) ?? []
       if (found === undefined) continue
-      const escaped = found === '$$'
       yield {
         node,
         path,
-        message: escaped
-          ? 'text holds "$$", which arrives as two dollar signs'
-          : `text holds "${found}", which the uploading agent will not fill in`,
-        why: escaped
-          ? 'in YAML, "$$" stands for one "$"; here text is literal'
-          : 'in YAML, the agent fills it in at upload; here text is literal, and only a shell that runs the text sees the variable',
-        hint: escaped ? 'write a single "$"' : "write interpolated('…') if the value at upload time is meant",
+        message: `text holds "${found}", which arrives with two dollar signs`,
+        why: 'in YAML, "$$" stands for one "$"; here text is literal',
+        hint: `write "${found.slice(1)}"`,
       }
     }
   },
@@ -37,13 +33,16 @@ export const dollarNotInterpolated: Rule = {
     for (const { node, path, value } of dollarTexts(graph)) {
       if (isInterpolatedPlace(node?.kind ?? 'pipeline', path)) continue
       const [found] = /\$(?:[A-Za-z]\w*|\{\w+\})/.exec(value) ?? []
-      if (found === undefined || lookAlike.test(value)) continue
+      if (found === undefined || escapedVariable.test(value)) continue
       yield {
         node,
         path,
         message: `text holds "${found}", which nothing fills in here`,
         why: 'the agent does not interpolate this attribute, and no shell reads it',
-        hint: 'write the value itself; TypeScript may take it from the context: env.NAME',
+        hint: {
+          typescript: 'write the value itself; TypeScript may take it from the context: env.NAME',
+          yaml: 'write the value itself',
+        },
       }
     }
   },
@@ -62,30 +61,60 @@ const shellless = new Set<unknown>([
   'branches',
   'image',
   'trigger',
+  'build',
   'skip',
   'priority',
+  'env',
 ])
 
-/** A shell's variable in text that no shell reads. */
+const variable = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z][^}]*\})/
+const variableOfBuildkite = /\$\{?(BUILDKITE_[A-Z][A-Z0-9_]*)[^}]*\}?/
+
+/** A variable in text that no shell reads. */
 export const variableWithoutShell: Rule = {
   code: 'KW4105',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, value } of dollarTexts(graph)) {
-      const isShellless =
-        shellless.has(path[0]) || (node?.kind === 'trigger' && path[0] === 'build' && path[1] !== 'env')
-      if (!isShellless || lookAlike.test(value)) continue
-      const [found] = /\$(?:[A-Z][A-Z0-9_]+\b|\{[A-Za-z][^}]*\})/.exec(value) ?? []
-      if (found === undefined) continue
-      yield {
-        node,
-        path,
-        message: `text holds "${found}", which nothing fills in here`,
-        why: 'text is literal, and no shell reads this attribute: it arrives with its $ sign',
-        hint: "write interpolated('…') for the value at upload time, or the value itself",
-      }
+    for (const place of dollarTexts(graph)) {
+      const [found] = patternAt(place)?.exec(place.value) ?? []
+      if (found === undefined || escapedVariable.test(place.value)) continue
+      yield { node: place.node, path: place.path, ...unread(found) }
     }
   },
+}
+
+/**
+ * What a variable looks like where no shell reads it; undefined where one may. Plugins hand some options to a shell, but
+ * none needs that for what Buildkite knows at upload.
+ */
+function patternAt({ node, path }: PlacedValue): RegExp | undefined {
+  const [attribute] = path
+  if (attribute === 'plugins') return isShellOption(path) ? undefined : variableOfBuildkite
+  if (attribute === 'build' && node?.kind !== 'trigger') return undefined
+  return shellless.has(attribute) ? variable : undefined
+}
+
+/** Whether a plugin's option holds what a shell runs, by its name. */
+function isShellOption(path: PlacedValue['path']): boolean {
+  return path.some((part) => typeof part === 'string' && /command|script|run|shell|hook|\benv/i.test(part))
+}
+
+function unread(found: string): Pick<Finding, 'message' | 'why' | 'hint'> {
+  const name = /\w+/.exec(found)?.[0] ?? ''
+  const literal = {
+    message: `text holds "${found}", which nothing fills in here`,
+    why: 'text is literal, and no shell reads this attribute: it arrives with its $ sign',
+  }
+  // At upload these have the values of the job that uploads.
+  if (isJobVariable(name))
+    return { ...literal, hint: `use ${name} in the command, where the shell of the job reads it` }
+  return {
+    ...literal,
+    hint: {
+      typescript: `write interpolated('${found}') for the value at upload time, or the value itself`,
+      yaml: `write ${found} with a single $ for the value at upload time, or the value itself`,
+    },
+  }
 }
 
 /** A key with a variable that nothing fills in (docs/spec/pipeline.md §4.1). */
@@ -102,7 +131,10 @@ export const dollarInKey: Rule = {
         path: ['key'],
         message: `the key holds "${found}", which nothing fills in`,
         why: 'text is literal: the key is the same in every build, with its $ sign',
-        hint: "write interpolated('…') for the value at upload time, or a key that says what the step does",
+        hint: {
+          typescript: "write interpolated('…') for the value at upload time, or a key that says what the step does",
+          yaml: 'write a single $ for the value at upload time, or a key that says what the step does',
+        },
       }
     }
   },

@@ -5,12 +5,12 @@ const run = (text: string) => [command({ command: text })]
 export default {
   "a shell's variable": run('echo $HOME'),
   "a shell's variable in braces": run('echo ${HOME}'),
-  "Buildkite's variable, as a shell reads it": run('echo $BUILDKITE_COMMIT'),
-  'a name that begins otherwise': run('echo ${MY_BUILDKITE_COMMIT}'),
-  'a name in lower case': run('echo ${BUILDKITE_commit}'),
-  'a name that has nothing more': run('echo ${BUILDKITE_}'),
-  'no closing brace': run('echo ${BUILDKITE_COMMIT'),
+  "Buildkite's variable": run('echo ${BUILDKITE_COMMIT:0:7}'),
+  "the number of a shell's process": run('echo $$'),
+  "the number of a shell's process in a name": run('mkdir /tmp/build-$$.d'),
+  'two dollar signs before a digit': run('echo $$1'),
+  'two dollar signs before braces around nothing': run('echo $${}'),
   'two dollar signs apart': run('echo $A $B'),
-  'an expression': [command({ command: interpolated('echo ${BUILDKITE_COMMIT} $$') })],
+  'an expression': [command({ command: interpolated('echo ${BUILDKITE_COMMIT} $$HOME') })],
   'the name of a variable': [command({ command: 'a', env: { $$A: '1' } })],
 }

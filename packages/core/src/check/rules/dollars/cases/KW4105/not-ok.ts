@@ -32,4 +32,13 @@ export default {
   'the image of the pipeline': { image: 'node:$VERSION', steps: having({}) },
   'a priority in raw': having({ raw: { priority: '$PRIORITY' } }),
   'a name in raw': having({ raw: { name: '$TARGET' } }),
+  'in the environment': having({ env: { TAG: 'git-$BUILDKITE_COMMIT' } }),
+  'in the environment, with a part of it': having({ env: { TAG: 'git-${BUILDKITE_COMMIT:0:7}' } }),
+  'in the environment of the pipeline': { env: { HOME_OF: '$HOME/a' }, steps: having({}) },
+  'the environment of a build that is triggered': [trigger({ trigger: 'deploy', build: { env: { A: '$HOME' } } })],
+  'the message of a build that is triggered': [
+    trigger({ trigger: 'deploy', build: { message: 'Deploy ${BUILDKITE_BRANCH}' } }),
+  ],
+  "Buildkite's in a plugin's option": having({ plugins: [{ 'docker#v5.12.0': { image: 'app:$BUILDKITE_COMMIT' } }] }),
+  'what only the job knows': having({ label: 'Part $BUILDKITE_PARALLEL_JOB', parallelism: 2 }),
 }

@@ -4,7 +4,6 @@ const labelled = (label: string) => [command({ label, command: 'a' })]
 
 export default {
   'a command': [command({ command: 'echo $HOME ${HOME}' })],
-  'a variable of the environment': [command({ command: 'a', env: { A: '$HOME' } })],
   'paths of artifacts': [command({ command: 'a', artifact_paths: '$DIR/*' })],
   'a price': labelled('Costs 5$'),
   'an amount': labelled('$5'),
@@ -13,7 +12,6 @@ export default {
   'lower case after upper case': labelled('$HOMe'),
   'braces around a digit': labelled('${1}'),
   'an open brace': labelled('${HOME'),
-  'the environment of a build that is triggered': [trigger({ trigger: 'deploy', build: { env: { A: '$HOME' } } })],
   'another attribute of a trigger': [trigger({ trigger: 'deploy', raw: { to_come: '$HOME' } })],
   'what only a trigger has, on another step': [command({ command: 'a', raw: { build: { branch: '$HOME' } } })],
   'a hint of a field': [
@@ -21,4 +19,11 @@ export default {
     command({ command: 'a' }),
   ],
   'a condition': [command({ command: 'a', if: 'build.env("A") == "$HOME"' })],
+  "a shell's variable in a plugin's option": [
+    command({ command: 'a', plugins: [{ 'docker#v5.12.0': { volumes: ['$HOME:/root'] } }] }),
+  ],
+  "Buildkite's in an option that a shell runs": [
+    command({ command: 'a', plugins: [{ 'docker#v5.12.0': { command: ['sh', '-c', 'echo $BUILDKITE_COMMIT'] } }] }),
+  ],
+  'what an artifact is named': [command({ command: 'a', artifact_paths: 'out/$HOME' })],
 }

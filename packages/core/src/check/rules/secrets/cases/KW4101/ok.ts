@@ -12,9 +12,7 @@ export default {
   'a number': env('DEPLOY_TOKEN', 5),
   'a boolean': env('DEPLOY_TOKEN', true),
   null: env('DEPLOY_TOKEN', null),
-  'a variable': env('DEPLOY_TOKEN', '$OTHER'),
-  'a variable in braces': env('DEPLOY_TOKEN', '${OTHER}'),
-  'a variable in braces, with a default': env('DEPLOY_TOKEN', '${OTHER:-none}'),
+  'a variable': env('DEPLOY_TOKEN', '$other'),
   'an expression': env('DEPLOY_TOKEN', interpolated('$OTHER')),
   'in raw': [command({ command: 'a', raw: { env: { DEPLOY_TOKEN: 'abc' } } })],
   'meta-data of a build that is triggered': [
