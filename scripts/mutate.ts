@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { startVitest } from 'vitest/node'
 import { isSame, readAccepted } from './mutate/accepted.ts'
 import { mutationsOf } from './mutate/mutations.ts'
-import { shareKilled, table, type Tested } from './mutate/report.ts'
+import { shareKilled, type Shown, table, type Tested } from './mutate/report.ts'
 import { switched } from './mutate/switched.ts'
 
 // Changes the sources in one place at a time, and tells which changes no test notices: `pnpm mutate`, or
@@ -39,7 +39,7 @@ const scattered = all
   .toSorted((a, b) => a.at - b.at)
 const mutants = scattered.slice(0, Number(values.sample)).map(({ mutant }, id) => ({ ...mutant, id }))
 const before = logged()
-const left = mutants.filter((mutant) => !before.some((one) => one.start === mutant.start && isSame(one, mutant)))
+const left = mutants.filter((mutant) => !before.has(keyOf(mutant)))
 console.log(`${mutants.length} mutants, ${left.length} of them to be tested`)
 const vitest = await startVitest(
   'test',
@@ -71,7 +71,8 @@ const vitest = await startVitest(
 )
 await vitest.close()
 
-const tested = logged()
+const after = logged()
+const tested = mutants.flatMap((mutant) => after.get(keyOf(mutant)) ?? [])
 const accepted = readAccepted(join(root, 'test/mutation/accepted.json'))
 console.log(`\n${table(tested, (mutant) => accepted.some((one) => isSame(one, mutant)))}`)
 for (const one of accepted) {
@@ -82,11 +83,11 @@ for (const one of accepted) {
 if (tested.length < mutants.length) console.log(`stopped: ${mutants.length - tested.length} are still to be tested`)
 process.exitCode = shareKilled(tested) < least || tested.length < mutants.length ? 1 : 0
 
-function logged(): readonly Tested[] {
-  if (!existsSync(log)) return []
-  return readFileSync(log, 'utf8')
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Tested)
+function logged(): ReadonlyMap<string, Tested> {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []
+  return new Map(lines.map((line) => JSON.parse(line) as Tested).map((one) => [keyOf(one), one]))
+}
+
+function keyOf({ file, start, before, after, code }: Shown & { readonly start: number }): string {
+  return JSON.stringify([file, start, before, after, code])
 }

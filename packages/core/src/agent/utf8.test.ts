@@ -20,8 +20,8 @@ describe('a text has the bytes of UTF-8', () => {
   })
 
   test('whatever it holds', () => {
-    const bytesOf = (text: string): string => Buffer.from(text).toString('latin1')
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => toBytes(text) === bytesOf(text)))
+    const texts = fc.sample(fc.string({ unit: 'binary' }), 200)
+    expect(texts.map(toBytes)).toEqual(texts.map((text) => Buffer.from(text).toString('latin1')))
   })
 })
 

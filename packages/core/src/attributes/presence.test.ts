@@ -4,7 +4,7 @@ import { group } from '../dsl/group.ts'
 import { interpolated } from '../dsl/interpolated.ts'
 import type { CommandOptions, GroupOptions, Step } from '../model/step.ts'
 import { resolve } from '../resolve/resolve.ts'
-import { absenceBeside, presenceConditions } from './presence.ts'
+import { absenceBeside, changedGlobs, presenceConditions } from './presence.ts'
 
 const onMain = 'build.branch == "main"'
 const graphOf = (...steps: readonly Step[]) => resolve({ value: steps, trace: {} }).graph
@@ -62,4 +62,26 @@ describe('a step is in every build of another one', () => {
   ])('%s', (_, one, other, expected) => {
     expect(between(one, other)).toBe(expected)
   })
+})
+
+test.each<[unknown, readonly unknown[]]>([
+  ['a/**', [{ glob: 'a/**', path: ['if_changed'] }]],
+  [
+    ['a', 5, 'b'],
+    [
+      { glob: 'a', path: ['if_changed', 0] },
+      { glob: 'b', path: ['if_changed', 2] },
+    ],
+  ],
+  [
+    { include: 'a', exclude: ['b'] },
+    [
+      { glob: 'a', path: ['if_changed', 'include'] },
+      { glob: 'b', path: ['if_changed', 'exclude', 0] },
+    ],
+  ],
+  [{ include: 5 }, []],
+  [undefined, []],
+])('the patterns of %j', (changed, globs) => {
+  expect([...changedGlobs(changed)]).toEqual(globs)
 })

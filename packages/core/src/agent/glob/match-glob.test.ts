@@ -19,3 +19,7 @@ test.each([...'\\^$.+()]|/}', '😀'])('%s stands for itself', (character) => {
   const glob = `a${character}`
   expect([matchGlob(glob, glob), matchGlob(glob, 'a'), matchGlob(glob, 'ab')]).toEqual([true, false, false])
 })
+
+test('a line ends like any other character', () => {
+  expect(['a\nb', 'a?b', 'a*', 'a\\\nb'].map((glob) => matchGlob(glob, 'a\nb'))).toEqual([true, true, true, true])
+})
