@@ -15,7 +15,7 @@ export const pluginSource = (source: string): string => {
   if (segments.length > 2) return source
   const owner = second === undefined ? 'buildkite-plugins' : first
   const name = `${second ?? first}-buildkite-plugin${fragment && `#${fragment}`}`
-  return cleanPath(['github.com', owner, name].filter((part) => part !== '').join('/'))
+  return cleanPath(['github.com', owner, name].join('/'))
 }
 
 // What has a colon in its first segment has a scheme, or is refused; neither is a short name.

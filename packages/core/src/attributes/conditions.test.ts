@@ -5,8 +5,8 @@ import { group } from '../dsl/group.ts'
 import { resolve } from '../resolve/resolve.ts'
 import { conditions } from './conditions.ts'
 
-function notify(text: string): { readonly notify: { readonly email: string; readonly if: string }[] } {
-  return { notify: [{ email: 'a@b.c', if: text }] }
+function notify(text: string): { readonly notify: { readonly slack: string; readonly if: string }[] } {
+  return { notify: [{ slack: '#a', if: text }] }
 }
 
 test('a condition is found in `if`, and in notifications, where it is asked when a build or a step is over', () => {

@@ -32,6 +32,15 @@ describe('the combinations of a matrix', () => {
     ])
   })
 
+  test('may have names that every object has', () => {
+    const shape = shapeOf({
+      setup: { constructor: ['a'], os: ['b'] },
+      adjustments: [{ with: { os: 'b' }, skip: true }],
+    })
+    expect([...matrixCells(shape)]).toEqual([{ values: { constructor: 'a', os: 'b' }, attributes: {}, skip: true }])
+    expect(matrixJobs(shape)).toBe(0)
+  })
+
   test('are counted without being made', () => {
     const name = fc.constantFrom('a', 'b', 'c')
     const value = fc.constantFrom('0', '1', '2', 3, true)
