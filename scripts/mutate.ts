@@ -3,9 +3,8 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startVitest } from 'vitest/node'
-import { isSame, readAccepted } from './mutate/accepted.ts'
 import { mutationsOf } from './mutate/mutations.ts'
-import { shareKilled, type Shown, table, type Tested } from './mutate/report.ts'
+import { keyOf, readAccepted, shareKilled, type Shown, table, type Tested } from './mutate/report.ts'
 import { switched } from './mutate/switched.ts'
 
 // Changes the sources in one place at a time, and tells which changes no test notices: `pnpm mutate`, or
@@ -39,7 +38,7 @@ const scattered = all
   .toSorted((a, b) => a.at - b.at)
 const mutants = scattered.slice(0, Number(values.sample)).map(({ mutant }, id) => ({ ...mutant, id }))
 const before = logged()
-const left = mutants.filter((mutant) => !before.has(keyOf(mutant)))
+const left = mutants.filter((mutant) => !before.has(placeOf(mutant)))
 console.log(`${mutants.length} mutants, ${left.length} of them to be tested`)
 const vitest = await startVitest(
   'test',
@@ -72,22 +71,20 @@ const vitest = await startVitest(
 await vitest.close()
 
 const after = logged()
-const tested = mutants.flatMap((mutant) => after.get(keyOf(mutant)) ?? [])
-const accepted = readAccepted(join(root, 'test/mutation/accepted.json'))
-console.log(`\n${table(tested, (mutant) => accepted.some((one) => isSame(one, mutant)))}`)
-for (const one of accepted) {
-  const same = tested.filter((mutant) => isSame(one, mutant))
-  if (same.length > 0 && same.every(({ status }) => status !== 'survived'))
-    console.log(`accepted, but noticed: ${one.file}  ${one.code}  ${one.before} → ${one.after}`)
-}
+const tested = mutants.flatMap((mutant) => after.get(placeOf(mutant)) ?? [])
+const accepted = new Set(readAccepted(join(root, 'test/mutation/accepted.json')).map(keyOf))
+console.log(`\n${table(tested, accepted)}`)
+const survivors = new Set(tested.filter(({ status }) => status === 'survived').map(keyOf))
+const noticed = new Set(tested.map(keyOf).filter((key) => accepted.has(key) && !survivors.has(key)))
+for (const key of noticed) console.log(`accepted, but noticed: ${key}`)
 if (tested.length < mutants.length) console.log(`stopped: ${mutants.length - tested.length} are still to be tested`)
 process.exitCode = shareKilled(tested) < least || tested.length < mutants.length ? 1 : 0
 
 function logged(): ReadonlyMap<string, Tested> {
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []
-  return new Map(lines.map((line) => JSON.parse(line) as Tested).map((one) => [keyOf(one), one]))
+  return new Map(lines.map((line) => JSON.parse(line) as Tested).map((one) => [placeOf(one), one]))
 }
 
-function keyOf({ file, start, before, after, code }: Shown & { readonly start: number }): string {
-  return JSON.stringify([file, start, before, after, code])
+function placeOf(mutant: Shown & { readonly start: number }): string {
+  return `${mutant.start} ${keyOf(mutant)}`
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A mutant as it is shown: by the line that it changes. */
@@ -6,6 +7,17 @@ export interface Shown {
   readonly code: string
   readonly before: string
   readonly after: string
+}
+
+/** A text that is equal for the same mutants, wherever their line stands in its file. */
+export function keyOf({ file, code, before, after }: Shown): string {
+  return JSON.stringify([file, code, before, after])
+}
+
+/** The mutants that may survive: each changes nothing that can be seen, or nothing that matters, for a reason. */
+export function readAccepted(path: string): readonly Shown[] {
+  const groups = JSON.parse(readFileSync(path, 'utf8')) as readonly { reason: string; mutants: readonly Shown[] }[]
+  return groups.flatMap(({ mutants }) => mutants)
 }
 
 /** A mutant of a file, which is named from the root. */
@@ -26,14 +38,14 @@ export interface Outcome {
 export type Tested = Mutant & Outcome
 
 /** How many of the mutants are noticed, by folder. */
-export function table(tested: readonly Tested[], isAccepted: (mutant: Shown) => boolean): string {
+export function table(tested: readonly Tested[], accepted: ReadonlySet<string>): string {
   const folders = [...new Set(tested.map(({ file }) => dirname(file)))].toSorted()
   const row = (folder: string): string => {
     const all = tested.filter(({ file }) => dirname(`${file}/`).startsWith(folder))
     const survivors = all.filter(({ status }) => status === 'survived')
-    const accepted = survivors.filter(isAccepted)
+    const known = survivors.filter((one) => accepted.has(keyOf(one))).length
     const share = `${(100 * shareKilled(all)).toFixed(1)} %`
-    const counts = [all.length - survivors.length, survivors.length - accepted.length, accepted.length]
+    const counts = [all.length - survivors.length, survivors.length - known, known]
     return `${counts.map((count) => String(count).padStart(8)).join('')}${share.padStart(9)}  ${folder || 'all'}\n`
   }
   return `  killed survived accepted   share  folder\n${[...folders, ''].map(row).join('')}`
