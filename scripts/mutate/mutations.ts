@@ -124,7 +124,9 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
 function hostOf(node: ts.Node): ts.Node {
   let host = node
   while (!ts.isStatement(host) && !isWhole(host)) host = host.parent
-  return host
+  // A statement that began with a parenthesis would be taken for a call of what stands before it.
+  const statement = ts.findAncestor(host, ts.isStatement)
+  return statement && ts.isExpressionStatement(statement) && statement.getStart() === host.getStart() ? statement : host
 }
 
 /** Whether another expression may stand in parentheses where this one stands. */

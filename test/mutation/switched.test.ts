@@ -16,6 +16,7 @@ test.each<[string, readonly string[], string]>([
   ['f(a === 1)', ['!==', '2'], 'f((isMutant(0) ? (a !== 1) : (a === (isMutant(1) ? (2) : (1)))))'],
   ['f(a)', [';'], '{if (isMutant(0)) {;} else {f(a)}}'],
   ['if (a) f(a)', ['true', 'false'], 'if ((isMutant(0) ? (true) : ((isMutant(1) ? (false) : (a))))) f(a)'],
+  ['let b = a\nb += 1', ['b -= 1', '-='], 'let b = a\n{if (isMutant(0)) {b -= 1} else {b += 1}}'],
   ['f(([a, b] = c))', [''], 'f(((isMutant(0) ? ([b] = c) : ((isMutant(1) ? ([a, ] = c) : ([a, b] = c))))))'],
   ['f(a?.b.some(g).c)', ['every'], 'f((isMutant(0) ? (a?.b.every(g).c) : (a?.b.some(g).c)))'],
   ['f(a.some(g)!.c)', ['every'], 'f((isMutant(0) ? (a.every(g)!) : (a.some(g)!)).c)'],
