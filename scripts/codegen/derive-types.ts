@@ -86,7 +86,9 @@ function alternatives(nodes: readonly SchemaNode[], place: Place): readonly Type
 function deriveObject(node: SchemaNode, place: Place): TypeNode {
   if (node.properties === undefined) {
     const values = typeof node.additionalProperties === 'object' ? derive(node.additionalProperties, place) : true
-    return { type: 'object', additionalProperties: values }
+    // Authors leave entries out by undefined.
+    const orNone = values === true || !place.interpolated ? values : union([values, { tsType: 'undefined' }])
+    return { type: 'object', additionalProperties: orNone }
   }
   const properties: { [name: string]: TypeNode } = {}
   for (const [name, property] of Object.entries(node.properties)) {
@@ -95,7 +97,9 @@ function deriveObject(node: SchemaNode, place: Place): TypeNode {
     if (property['x-by-hand'] === true || target['x-by-hand'] === true) continue
     properties[name] = describe(property, target, derive(property, place), name)
   }
-  const required = [...(node.required ?? []), ...(node['x-required'] ?? [])].filter((name) => name in properties)
+  // What is needed unless something else is there is left to the checks: the messages of a union of types are long.
+  const demanded = node['x-unless'] === undefined ? (node['x-required'] ?? []) : []
+  const required = [...(node.required ?? []), ...demanded].filter((name) => name in properties)
   return { type: 'object', properties, required, additionalProperties: false }
 }
 

@@ -2,7 +2,6 @@
 export const mistakes: { readonly [name: string]: string } = {
   'a misspelled attribute': `command({ label: 'Unit', command: 'npm test', timeout_in_minute: 5 })`,
   'a misspelled command': `command({ label: 'Unit', comand: 'npm test' })`,
-  'no command': `command({ label: 'Unit' })`,
   'a block with a command': `block({ block: 'Deploy', command: 'deploy' }), command({ command: 'deploy' })`,
   'a dependency on something else': `command({ command: 'npm test', depends_on: { key: 'unit' } })`,
   'text for a number': `command({ command: 'npm test', timeout_in_minutes: '5' })`,

@@ -2,16 +2,20 @@ import { parseArgs } from 'node:util'
 import { suggest } from '@kitewright/core'
 import { type Command, exitCode, type Invocation } from './command-line.ts'
 import { commands } from './commands.ts'
+import { givenVariables } from './context/given-variables.ts'
+import { guardWorld } from './secrets/guard-world.ts'
+import { inOneLine } from './secrets/in-lines.ts'
 import { usageProblem } from './usage-problem.ts'
-import type { World } from './world/world.ts'
+import type { Outside, World } from './world/world.ts'
 
 /**
  * Runs one command line.
  *
  * @returns The exit code: 0 fine, 1 errors in the pipeline, 2 wrong usage, 3 the outside world failed, 70 our fault.
  */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(argv: readonly string[], outside: Outside): Promise<number> {
   const [name, ...rest] = argv
+  const world = guardWorld(outside)
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') return await help(rest[0], world)
     if (name === '--version' || name === '-v') return await printVersion(world)
@@ -22,11 +26,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const invocation = readInvocation(command, rest)
     return 'problem' in invocation
       ? usageProblem(command, invocation.problem, world)
-      : await command.run(invocation, world)
+      : await command.run(
+          invocation,
+          guardWorld(outside, () => givenVariables(invocation, outside)),
+        )
   } catch (error) {
     const { isRefusal, ownFault } = await import('./own-fault.ts')
     if (isRefusal(error)) {
-      world.stderr.write(`kitewright: ${error.message}\n`)
+      world.stderr.write(`kitewright: ${inOneLine(error.message, world)}\n`)
       return exitCode.world
     }
     return ownFault(error, world)
@@ -60,7 +67,7 @@ function readInvocation(command: Command, args: readonly string[]): Invocation |
 async function unknownCommand(name: string, world: World): Promise<number> {
   const meant = suggest(name, Object.keys(commands))
   const hint = meant === undefined ? '`kitewright --help` lists them' : `did you mean "${meant}"?`
-  world.stderr.write(`kitewright: there is no command "${name}"; ${hint}\n`)
+  world.stderr.write(`kitewright: there is no command "${inOneLine(name, world)}"; ${hint}\n`)
   return exitCode.usage
 }
 

@@ -1,6 +1,7 @@
 import { exitCode } from './command-line.ts'
 import { faultDiagnostic } from './report/fault-diagnostic.ts'
 import { sourceStack } from './report/source-stack.ts'
+import { inLines } from './secrets/in-lines.ts'
 import type { World } from './world/world.ts'
 
 /** Whether the operating system refused something: a full disk, a folder where a file was named, missing rights. */
@@ -9,10 +10,10 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** Reports a fault of ours: what a report of it needs, and no stack trace unless asked for. */
-export function ownFault(error: unknown, { stderr, env }: Pick<World, 'stderr' | 'env'>): number {
-  const isShown = env['KITEWRIGHT_DEBUG'] && error instanceof Error
+export function ownFault(error: unknown, world: Pick<World, 'stderr' | 'env' | 'mask'>): number {
+  const isShown = world.env['KITEWRIGHT_DEBUG'] && error instanceof Error
   const shown = isShown ? sourceStack(error.stack ?? '') : String(error)
   const { code, severity, message, why, hint } = faultDiagnostic(shown)
-  stderr.write(`${severity}[${code}]: ${message}\n   = why: ${why}\n   = help: ${hint}\n`)
+  world.stderr.write(`${severity}[${code}]: ${inLines(message, world)}\n   = why: ${why}\n   = help: ${hint}\n`)
   return exitCode.fault
 }

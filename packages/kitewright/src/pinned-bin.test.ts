@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../test/temporary-folder.ts'
 import { pinnedBin } from './pinned-bin.ts'
 import { processWorld } from './world/process-world.ts'
-import type { World } from './world/world.ts'
+import type { Outside } from './world/world.ts'
 
-const world = (cwd: string): World => ({ ...processWorld(), cwd })
+const world = (cwd: string): Outside => ({ ...processWorld(), cwd })
 
 function install(folder: string, bin = './lib/bin.js'): string {
   const target = join(folder, 'node_modules/kitewright')

@@ -25,3 +25,8 @@ function* walk(graph: Graph): Iterable<EnvEntry> {
 function* entries(node: Node | undefined, path: readonly string[], env: unknown): Iterable<EnvEntry> {
   for (const [name, value] of Object.entries(asMap(env))) yield { node, path: [...path, name], name, value }
 }
+
+/** Whether shells can read a variable of the name. */
+export function isVariableName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name)
+}

@@ -34,9 +34,11 @@ export function isWrittenOut(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !/^\$(?:\w+|\{[^}]*\})$/.test(value)
 }
 
+const privateKey = 'a private key'
+
 /** Credentials that their issuers made recognisable: what they are, and their form. */
 export const credentials: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
+  [privateKey, /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ['a GitHub token', /\b(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/],
   ['a GitLab token', /\bglpat-[\w-]{20,}/],
@@ -58,8 +60,20 @@ export function mayHoldCredential(text: string): boolean {
   return marker.test(text)
 }
 
-/** What kind of credential a text holds. Returns undefined if none is found. */
-export function credentialIn(text: string): string | undefined {
+/** What kind of credential a text holds, and the credential. Returns undefined if none is found. */
+export function credentialIn(text: string): { readonly kind: string; readonly written: string } | undefined {
   if (!mayHoldCredential(text)) return undefined
-  return credentials.find(([, pattern]) => pattern.test(text))?.[0]
+  for (const [kind, pattern] of credentials) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    // A key goes on behind its first line.
+    const end = kind === privateKey ? endOfKey(text, found.index) : found.index + found[0].length
+    return { kind, written: text.slice(found.index, end) }
+  }
+  return undefined
+}
+
+function endOfKey(text: string, start: number): number {
+  const end = text.indexOf('-----END', start)
+  return end < 0 ? text.length : end
 }

@@ -1,3 +1,3 @@
 export { check } from './check.ts'
-export { secretInEnv } from './rules/secrets/written-secret.ts'
+export { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
 export { tooManyJobs } from './rules/limits/too-many-jobs.ts'

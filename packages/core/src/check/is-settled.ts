@@ -1,7 +1,9 @@
 import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import { fits } from '@kitewright/schema/fits'
 import { jobsPerUpload } from '../attributes/limits.ts'
-import { asMap } from '../attributes/read-value.ts'
+import { artifactDownload } from '../attributes/artifacts.ts'
+import { isVariableName } from '../attributes/env.ts'
+import { asListOfAny, asMap } from '../attributes/read-value.ts'
 import { isSecretName, mayHoldCredential } from '../attributes/secrets.ts'
 import { hasLoneSurrogate } from '../emit/lone-surrogate.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -57,8 +59,20 @@ function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
     waitsForOne &&
     withoutRules.has(kind) &&
     isPlainOwner(kind, { attributes, allow }) &&
-    isPlainRetry(attributes['retry'])
+    isPlainRetry(attributes['retry']) &&
+    (kind === 'trigger' ? isSlug(attributes['trigger']) : isPlainCommand(attributes))
   )
+}
+
+/** Rules are about blank commands and commas between paths of artifacts. */
+function isPlainCommand({ command, artifact_paths }: PlainMap): boolean {
+  const lines = asListOfAny(command)
+  const isWritten = lines.length === 0 || lines.some((line) => typeof line === 'string' && line.trim() !== '')
+  return isWritten && asListOfAny(artifact_paths).every((paths) => !String(paths).includes(','))
+}
+
+function isSlug(trigger: unknown): boolean {
+  return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger)
 }
 
 /** Permissions are held against what is found. What stands in `raw` has to fit as well: then nothing is let through. */
@@ -70,10 +84,11 @@ function isPlainOwner(
   return Object.keys(allow).length === 0 && names.every((name) => withoutRules.has(name)) && fits(kind, attributes)
 }
 
-/** Rules are about several rules of retry, of which one hides another, and about manual retries. */
+/** Rules are about several rules of retry, of which one hides another, about their reasons, and about manual retries. */
 function isPlainRetry(retry: unknown): boolean {
   const { automatic, manual } = asMap(retry)
-  return manual === undefined && !(Array.isArray(automatic) && automatic.length > 1)
+  const [rule, second] = asListOfAny(automatic)
+  return manual === undefined && second === undefined && !('signal_reason' in asMap(rule))
 }
 
 /** What is deeper may have no end, and what is named at greater length may be over a limit, which counts escapes. */
@@ -125,13 +140,15 @@ function isExact(value: unknown): boolean {
 }
 
 function isPlainName(name: string): boolean {
-  return name !== '' && name.length <= usualLength && isPlainText(name) && !isSecretName(name)
+  return name.length <= usualLength && isVariableName(name) && !isSecretName(name) && !mayHoldCredential(name)
 }
 
 /**
  * Whether nobody takes a text for anything but itself: no `$`, no `{{` of a matrix, no half of a surrogate pair, no NUL,
- * with which names begin that the agent fills in, and no credential. Of several texts, one to a line, it says the same.
+ * with which names begin that the agent fills in, no credential, and no download of another step's artifacts. Of several texts, one to a line, it says the same.
  */
 function isPlainText(text: string): boolean {
-  return !/[$\0]|\{\{/.test(text) && !hasLoneSurrogate(text) && !mayHoldCredential(text)
+  return (
+    !/[$\0]|\{\{/.test(text) && !text.includes(artifactDownload) && !hasLoneSurrogate(text) && !mayHoldCredential(text)
+  )
 }

@@ -21,8 +21,8 @@ export interface Finding {
   /** What to do; in each language where it is not the same. */
   readonly hint?: string | Readonly<Record<Language, string>> | undefined
   readonly related?: readonly RelatedPlace[] | undefined
-  /** Whether the value at its place may be a secret: reports show its line without it. */
-  readonly isSecret?: true | undefined
+  /** What of the value at its place may be a secret: no report shows it. */
+  readonly secret?: string | undefined
 }
 
 /** One question asked of every pipeline. Pure: the same graph gives the same findings. */

@@ -1,5 +1,8 @@
 import type { Rule } from './rule.ts'
+import { artifactSeparator, artifactTooEarly } from './rules/artifacts/artifact.ts'
 import { cacheName, cacheSize } from './rules/cache/cache-volume.ts'
+import { emptyCommand } from './rules/commands/empty-command.ts'
+import { blockInGate } from './rules/concurrency/block-in-gate.ts'
 import {
   concurrencyWithoutGroup,
   groupWithoutConcurrency,
@@ -28,6 +31,7 @@ import {
   escapedDollar,
   variableWithoutShell,
 } from './rules/dollars/literal-dollar.ts'
+import { variableName } from './rules/env/variable-name.ts'
 import {
   interpolatedAssignment,
   interpolatedJobVariable,
@@ -36,6 +40,7 @@ import {
 } from './rules/expressions/eaten-variable.ts'
 import { dynamicKey, interpolatedPlace, nothingToInterpolate } from './rules/expressions/expression.ts'
 import { reasonWhileAllowed, unreachableRetry } from './rules/failures/retry.ts'
+import { signalReason } from './rules/failures/signal-reason.ts'
 import { softFailExitStatus, softFailingDeploy, triggerAsyncSoftFail } from './rules/failures/soft-fail.ts'
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
@@ -44,8 +49,10 @@ import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
 import { matrixToken, tokenNotExpanded, tokenWithoutMatrix, unusedMatrix } from './rules/matrix/matrix-token.ts'
+import { slackChannel } from './rules/notifications/slack-channel.ts'
 import { idleBlock, idleWait, waitBesideBlock } from './rules/order/idle-barrier.ts'
 import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
+import { narrowWait } from './rules/order/narrow-wait.ts'
 import { neverStarts } from './rules/order/never-starts.ts'
 import { movingPlugin, unpinnedPlugin } from './rules/plugins/plugin-version.ts'
 import { secretPluginOption } from './rules/plugins/secret-plugin-option.ts'
@@ -54,6 +61,7 @@ import { secretName } from './rules/secrets/secret-name.ts'
 import { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
+import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
@@ -73,6 +81,7 @@ export const rules: readonly Rule[] = [
   softFailExitStatus,
   reasonWhileAllowed,
   unreachableRetry,
+  signalReason,
   triggerAsyncSoftFail,
   softFailingDeploy,
 
@@ -84,6 +93,7 @@ export const rules: readonly Rule[] = [
   methodWithoutConcurrency,
   mixedConcurrency,
   mixedConcurrencyMethod,
+  blockInGate,
 
   duplicateField,
   defaultNotAnOption,
@@ -117,12 +127,21 @@ export const rules: readonly Rule[] = [
   idleBlock,
   idleWait,
   waitBesideBlock,
+  narrowWait,
 
   unmetGate,
   unknownGate,
 
   redundantDependency,
   lostDependency,
+
+  emptyCommand,
+  variableName,
+  artifactTooEarly,
+  artifactSeparator,
+  slackChannel,
+  triggerSlug,
+  triggerSubstitution,
 
   escapedDollar,
   dollarNotInterpolated,

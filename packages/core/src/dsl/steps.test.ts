@@ -53,8 +53,8 @@ test('types: what the author relies on', () => {
   expectTypeOf(sequence(unit, [unit, false])).toEqualTypeOf<readonly Step[]>()
   command({ command: 'x', depends_on: [unit, 'key', false, [null]], timeout_in_minutes: interpolated('${T}') })
   definePipeline(({ build }) => [unit, build.branch === 'main' && [unit], build.pull_request && unit])
-  // @ts-expect-error a command step needs a command
-  command({ label: 'x' })
+  command({ plugins: [{ 'docker#v5.12.0': { image: 'node' } }] })
+  command({ command: 'x', env: { A: undefined }, agents: { queue: undefined } })
   // @ts-expect-error a misspelled attribute
   command({ command: 'x', timeout_in_minuts: 5 })
   // @ts-expect-error a block has no command

@@ -26,6 +26,6 @@ export interface Diagnostic {
   /** What to do. */
   readonly hint?: string | undefined
   readonly related?: readonly RelatedPlace[] | undefined
-  /** Whether the value at its place may be a secret: reports show its line without it. */
-  readonly isSecret?: true | undefined
+  /** What of the value at its place may be a secret: no report shows it. */
+  readonly secret?: string | undefined
 }

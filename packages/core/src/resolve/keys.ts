@@ -77,7 +77,8 @@ function invalidKey(key: unknown): (Pick<Diagnostic, 'code'> & ProblemText) | un
   }
 }
 
-function derivedKeyOf(key: string): string {
+/** A key that Buildkite takes, made of one that it does not. */
+export function derivedKeyOf(key: string): string {
   return key.replace(/[^a-zA-Z0-9_\-:.,]+/g, '-').slice(0, maximumKeyLength) || '…'
 }
 

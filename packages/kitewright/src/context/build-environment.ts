@@ -1,9 +1,7 @@
-import { resolve } from 'node:path'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world/world.ts'
-
-/** Files that are known, or known to be unknown; without it, git is asked. */
-export type ChangedFiles = readonly string[] | 'unknown'
+import { type ChangedFiles, readContextFile } from './context-file.ts'
+import { listOf, readPair } from './given-variables.ts'
 
 /** An environment to read the build from, or what was wrong with the flags. */
 export type BuildEnvironment =
@@ -30,18 +28,14 @@ export async function buildEnvironment({ flags }: Invocation, world: World): Pro
     if (typeof flags[flag] === 'string') env[variable] = flags[flag]
   }
   if (typeof flags['tag'] === 'string' && flags['branch'] === undefined) env['BUILDKITE_BRANCH'] = flags['tag']
-  for (const pair of list(flags['env'])) {
-    const equals = pair.indexOf('=')
-    if (equals < 1) return { problem: `--env wants NAME=VALUE, not "${pair}"` }
-    env[pair.slice(0, equals)] = pair.slice(equals + 1)
+  for (const pair of listOf(flags['env'])) {
+    const read = readPair(pair)
+    if (read === undefined) return { problem: `--env wants NAME=VALUE, not "${pair}"` }
+    env[read[0]] = read[1]
   }
   if (!/^(\d+|false|)$/.test(env['BUILDKITE_PULL_REQUEST'] ?? '')) return { problem: '--pull-request wants a number' }
-  const changed = flags['changed'] === undefined ? replayed?.changed : list(flags['changed'])
+  const changed = flags['changed'] === undefined ? replayed?.changed : listOf(flags['changed'])
   return { env, changed }
-}
-
-function list(flag: Invocation['flags'][string]): readonly string[] {
-  return Array.isArray(flag) ? flag.filter((item): item is string => typeof item === 'string') : []
 }
 
 /** What git knows of the commit at hand, under the names a build has it by. */
@@ -57,35 +51,4 @@ async function localBuild(world: World, env: World['env']): Promise<Record<strin
     return status === 0 ? [[name, stdout.trim()]] : []
   })
   return Object.fromEntries((await Promise.all(answers)).flat())
-}
-
-function readContextFile(
-  path: string,
-  world: World,
-): { readonly env: Readonly<Record<string, string>>; readonly changed: ChangedFiles } | { readonly problem: string } {
-  const text = world.readText(resolve(world.cwd, path))
-  if (text === undefined) return { problem: `--context: there is no file ${path}` }
-  const context = parseContext(text.replace(/^\uFEFF/, ''))
-  if (context === undefined) return { problem: `--context: ${path} is not JSON` }
-  const { env, changedFiles = 'unknown' } = context
-  if (!isMapOfText(env)) return { problem: `--context: ${path} is no context: "env" wants a map of text` }
-  if (changedFiles === 'unknown' || isListOfText(changedFiles)) return { env, changed: changedFiles }
-  return { problem: `--context: ${path} is no context: "changedFiles" wants a list of text` }
-}
-
-/** Returns undefined if the text is not JSON; what is not an object has no members. */
-function parseContext(text: string): { readonly env?: unknown; readonly changedFiles?: unknown } | undefined {
-  try {
-    return (JSON.parse(text) ?? {}) as object
-  } catch {
-    return undefined
-  }
-}
-
-function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && isListOfText(Object.values(value))
-}
-
-function isListOfText(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }

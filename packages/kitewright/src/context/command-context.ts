@@ -1,7 +1,8 @@
 import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
 import type { World } from '../world/world.ts'
-import { buildEnvironment, type ChangedFiles } from './build-environment.ts'
+import { buildEnvironment } from './build-environment.ts'
+import type { ChangedFiles } from './context-file.ts'
 import { changedFiles } from './changed-files.ts'
 
 /** The build context that a command line asks for, or what was wrong with its flags. */

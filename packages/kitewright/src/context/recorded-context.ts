@@ -1,5 +1,6 @@
-import { type BuildContext, isSecretName, readBuildContext } from '@kitewright/core'
+import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
+import { secretNames } from '../secrets/secret-variables.ts'
 import type { World } from '../world/world.ts'
 import { buildEnvironment } from './build-environment.ts'
 import { filesOf } from './command-context.ts'
@@ -27,7 +28,7 @@ export async function recordedContext(invocation: Invocation, world: World): Pro
       env: recordReads(all, names),
       changedFiles: () => (files = filesOf(changed, world, all)),
     }),
-    record: () => ({ env: kept(all, names, world), changedFiles: files }),
+    record: () => ({ env: kept(all, names, world), changedFiles: files?.map(world.mask.hide) }),
   }
 }
 
@@ -41,8 +42,10 @@ function recordReads(env: World['env'], names: Set<string>): World['env'] {
 }
 
 function kept(env: World['env'], names: ReadonlySet<string>, world: World): Record<string, string> {
-  const secret = [...names].filter((name) => isSecretName(name))
+  const isSecret = secretNames({ ...world.env, ...env })
+  const secret = [...names].filter(isSecret)
   if (secret.length > 0) world.stderr.write(`left out, as their names say they are secret: ${secret.join(', ')}\n`)
-  const entries = [...names].filter((name) => !isSecretName(name)).map((name) => [name, env[name] ?? ''] as const)
+  const others = [...names].filter((name) => !isSecret(name))
+  const entries = others.map((name) => [name, world.mask.hide(env[name] ?? '')] as const)
   return Object.fromEntries(entries.toSorted())
 }

@@ -1,5 +1,9 @@
-import type { Output } from '../world/world.ts'
+import { inLines } from '../secrets/in-lines.ts'
+import type { World } from '../world/world.ts'
 import { exitProcess, guardProcess } from './process-guard.ts'
+
+/** Where what happens is told. */
+type Told = Pick<World, 'stderr' | 'mask'>
 
 /** How long what an author's file left running may go on once the command is done, in milliseconds. */
 const grace = 100
@@ -11,12 +15,12 @@ const grace = 100
  * @param ownFault Reports an error that is not the author's. Returns the exit code.
  * @returns The function that ends the process with an exit code.
  */
-export function holdProcess(log: Output, ownFault: (error: unknown) => Promise<number>): (code: number) => void {
+export function holdProcess(world: Told, ownFault: (error: unknown) => Promise<number>): (code: number) => void {
   let isTold = false
   guardProcess((incident) => {
     if (incident.kind !== 'uncaught' || isTold) return
     isTold = true
-    void report(incident.error, log, ownFault)
+    void report(incident.error, world, ownFault)
   })
   return (code) => {
     process.exitCode = code
@@ -25,11 +29,12 @@ export function holdProcess(log: Output, ownFault: (error: unknown) => Promise<n
   }
 }
 
-async function report(error: unknown, log: Output, ownFault: (error: unknown) => Promise<number>): Promise<void> {
+async function report(error: unknown, world: Told, ownFault: (error: unknown) => Promise<number>): Promise<void> {
   const { authorFrames } = await import('../locate/author-frames.ts')
   const [frame] = error instanceof Error ? authorFrames(error.stack ?? '') : []
   if (error instanceof Error && frame === undefined) exitProcess(await ownFault(error))
   const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const place = frame === undefined ? '' : ` (${frame.file}:${frame.line}:${frame.column})`
-  log.write(`kitewright: the file failed after it had given its pipeline: ${shown}${place}\n`)
+  const said = inLines(`${shown}${place}`, world)
+  world.stderr.write(`kitewright: the file failed after it had given its pipeline: ${said}\n`)
 }

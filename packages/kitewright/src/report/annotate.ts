@@ -1,7 +1,6 @@
-import { withoutSecrets } from './secret-values.ts'
 import type { World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
-import { markdownReport } from './markdown-report.ts'
+import { report } from './report.ts'
 
 /** The name of the annotation: a later one replaces it. */
 const context = 'kitewright'
@@ -16,21 +15,20 @@ export async function annotate(diagnostics: readonly LocatedDiagnostic[], world:
   const worst = (['error', 'warning'] as const).find((severity) =>
     diagnostics.some((diagnostic) => diagnostic.severity === severity),
   )
-  return annotateBuild(worst ?? 'info', markdownReport(diagnostics, world), world)
+  return annotateBuild(worst ?? 'info', await report(diagnostics, 'markdown', world), world)
 }
 
 /**
- * Shows Markdown on the page of the build, by the agent, without the values of the job's secret variables.
+ * Shows Markdown that holds no secrets on the page of the build, by the agent.
  *
  * @returns What went wrong, if anything did.
  */
 export async function annotateBuild(
   style: 'error' | 'warning' | 'info',
-  markdown: string,
+  input: string,
   world: World,
 ): Promise<string | undefined> {
   const args = ['annotate', '--context', context, '--style', style]
-  const input = withoutSecrets(markdown, world.env)
   const { status, stderr } = await world.run('buildkite-agent', args, { input })
   if (status === undefined) return 'buildkite-agent could not be started: is it installed, and in PATH?'
   return status === 0 ? undefined : `buildkite-agent annotate failed (exit status ${status}): ${stderr.trim()}`

@@ -1,20 +1,29 @@
 import type { Place } from '../locate/place.ts'
+import { oneLine } from '../text/visible.ts'
+import { excerptOf, usualWidth } from './excerpt.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import { mostUrgent } from './most-urgent.ts'
 import { shownPath, summary } from './text-report.ts'
 
-/** As many diagnostics as a reader goes through; the agent takes a megabyte at most (docs/spec/upload.md §10). */
+/** As many diagnostics as a reader goes through. */
 const shown = 50
+
+/** Two reports and what is said of them fit into an annotation, of 1 MiB (docs/spec/upload.md §10). */
+const mostBytes = 400_000
 
 /** Diagnostics as Markdown, for an annotation of the build or a comment. */
 export function markdownReport(diagnostics: readonly LocatedDiagnostic[], { cwd }: { readonly cwd: string }): string {
   if (diagnostics.length === 0) return '**kitewright**: no problems found\n'
-  const left = diagnostics.length - shown
-  const parts = [
-    `**kitewright**: ${summary(diagnostics)}`,
-    ...diagnostics.slice(0, shown).map((diagnostic) => section(diagnostic, cwd)),
-    ...(left > 0 ? [`… and ${left} more`] : []),
-  ]
+  const sections = fitting(mostUrgent(diagnostics, shown).map((diagnostic) => section(diagnostic, cwd)))
+  const left = diagnostics.length - sections.length
+  const parts = [`**kitewright**: ${summary(diagnostics)}`, ...sections, ...(left > 0 ? [`… and ${left} more`] : [])]
   return `${parts.join('\n\n')}\n`
+}
+
+function fitting(sections: readonly string[]): readonly string[] {
+  let bytes = 0
+  const end = sections.findIndex((each) => (bytes += Buffer.byteLength(each)) > mostBytes)
+  return end < 0 ? sections : sections.slice(0, end)
 }
 
 function section({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {
@@ -32,18 +41,30 @@ function section({ code, severity, message, why, hint, location, related }: Loca
 }
 
 /** The author's line with carets below, in a fence that the line cannot close. */
-function excerpt({ line, column, length }: Place, sourceLine: string): string {
-  const fence = '`'.repeat(Math.max(3, ...[...sourceLine.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
-  const head = `${line} | `
-  const indent = ' '.repeat(head.length) + sourceLine.slice(0, column - 1).replace(/[^\t]/g, ' ')
-  return `${fence}\n${head}${sourceLine}\n${indent}${'^'.repeat(length)}\n${fence}`
+function excerpt(place: Place, sourceLine: string): string {
+  const { line, indent, carets } = excerptOf(place, sourceLine, usualWidth)
+  const fence = backticks(line, 3)
+  const head = `${place.line} | `
+  return `${fence}\n${head}${line}\n${' '.repeat(head.length)}${indent}${carets}\n${fence}`
 }
 
 function where({ line, column, file }: Place, cwd: string): string {
-  return `\`${shownPath(file, cwd)}:${line}:${column}\``
+  return codeSpan(`${shownPath(file, cwd)}:${line}:${column}`)
+}
+
+/** Text as code within a line, which it cannot close. */
+export function codeSpan(text: string): string {
+  const fence = backticks(text, 1)
+  const blank = fence.length > 1 ? ' ' : ''
+  return `${fence}${blank}${oneLine(text)}${blank}${fence}`
+}
+
+/** More backticks than any run of them in a text. */
+function backticks(text: string, least: number): string {
+  return '`'.repeat(Math.max(least, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)))
 }
 
 /** Text as it is: nothing in it means anything to Markdown. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&').replace(/\s+/g, ' ')
+  return oneLine(text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&'))
 }

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import { hasErrors, type LocatedDiagnostic } from './located-diagnostic.ts'
 
 /**
  * Prints diagnostics to stderr, for commands whose output is something else.
@@ -8,7 +8,7 @@ import type { LocatedDiagnostic } from './located-diagnostic.ts'
  */
 export async function printDiagnostics(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<boolean> {
   if (diagnostics.length === 0) return false
-  const [{ textReport }, { wantsColor }] = await Promise.all([import('./text-report.ts'), import('./paint.ts')])
-  world.stderr.write(textReport(diagnostics, { cwd: world.cwd, color: wantsColor(world.stderr, world.env) }))
-  return diagnostics.some(({ severity }) => severity === 'error')
+  const { report } = await import('./report.ts')
+  world.stderr.write(await report(diagnostics, 'text', world, world.stderr))
+  return hasErrors(diagnostics)
 }

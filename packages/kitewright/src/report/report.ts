@@ -1,5 +1,6 @@
-import type { World } from '../world/world.ts'
+import type { Output, World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import { shownDiagnostics } from './shown-diagnostics.ts'
 
 /** The forms of a report. */
 export type ReportFormat = (typeof reportFormats)[number]
@@ -12,27 +13,39 @@ export function isReportFormat(value: unknown): value is ReportFormat {
   return reportFormats.some((format) => format === value)
 }
 
-/** Writes diagnostics in one of the forms; only the writer that is needed is loaded. */
+/**
+ * Writes diagnostics in one of the forms; only the writer that is needed is loaded. Every report goes this way: secrets
+ * are taken out here, before anything is escaped or cut.
+ *
+ * @param output Where it is going to be written.
+ */
 export async function report(
   diagnostics: readonly LocatedDiagnostic[],
   format: ReportFormat,
   world: World,
+  output: Output = world.stdout,
 ): Promise<string> {
+  const shown = shownDiagnostics(diagnostics, world)
+  const cwd = world.mask.hide(world.cwd)
   switch (format) {
     case 'text': {
-      const [{ textReport }, { wantsColor }] = await Promise.all([import('./text-report.ts'), import('./paint.ts')])
-      return textReport(diagnostics, { cwd: world.cwd, color: wantsColor(world.stdout, world.env) })
+      const [{ textReport }, { wantsColor }, { usualWidth }] = await Promise.all([
+        import('./text-report.ts'),
+        import('./paint.ts'),
+        import('./excerpt.ts'),
+      ])
+      return textReport(shown, { cwd, color: wantsColor(output, world.env), width: output.columns ?? usualWidth })
     }
     case 'json':
-      return (await import('./json-report.ts')).jsonReport(diagnostics, world.cwd)
+      return (await import('./json-report.ts')).jsonReport(shown, cwd)
     case 'markdown':
-      return (await import('./markdown-report.ts')).markdownReport(diagnostics, world)
+      return (await import('./markdown-report.ts')).markdownReport(shown, { cwd })
     case 'sarif':
-      return writeSarif(diagnostics, world)
+      return writeSarif(shown, cwd)
   }
 }
 
-async function writeSarif(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<string> {
+async function writeSarif(diagnostics: readonly LocatedDiagnostic[], cwd: string): Promise<string> {
   const [{ sarifReport }, { version }, { readCatalogue }] = await Promise.all([
     import('./sarif-report.ts'),
     import('../version.ts'),
@@ -40,5 +53,5 @@ async function writeSarif(diagnostics: readonly LocatedDiagnostic[], world: Worl
   ])
   const catalogue = readCatalogue()
   const titleOf = (code: string): string | undefined => /^# KW\d{4}: (.*)$/m.exec(catalogue.get(code) ?? '')?.[1]
-  return sarifReport(diagnostics, { cwd: world.cwd, version, titleOf })
+  return sarifReport(diagnostics, { cwd, version, titleOf })
 }

@@ -1,20 +1,29 @@
 import { relative } from 'node:path'
 import { type Paint, paint } from './paint.ts'
 import type { Place } from '../locate/place.ts'
+import { indented, oneLine } from '../text/visible.ts'
+import { excerptOf } from './excerpt.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
-import { visible } from './visible.ts'
+import { mostUrgent } from './most-urgent.ts'
 
 /** How diagnostics are printed. */
 export interface TextOptions {
   /** Paths are shown relative to this folder. */
   readonly cwd: string
   readonly color: boolean
+  /** As wide are the lines with the author's text. */
+  readonly width: number
 }
+
+/** As many diagnostics as a reader goes through. */
+const shown = 100
 
 /** Diagnostics for a person to read, with the author's lines, and a line that counts them. */
 export function textReport(diagnostics: readonly LocatedDiagnostic[], options: TextOptions): string {
   if (diagnostics.length === 0) return ''
-  return `${diagnostics.map((diagnostic) => textDiagnostic(diagnostic, options)).join('\n\n')}\n\n${summary(diagnostics)}\n`
+  const parts = mostUrgent(diagnostics, shown).map((diagnostic) => textDiagnostic(diagnostic, options))
+  const left = diagnostics.length - parts.length
+  return `${[...parts, ...(left > 0 ? [`… and ${left} more`] : []), summary(diagnostics)].join('\n\n')}\n`
 }
 
 /** Such as `1 error, 2 warnings`. */
@@ -30,15 +39,18 @@ function textDiagnostic(diagnostic: LocatedDiagnostic, options: TextOptions): st
   const { code, severity, message, why, hint, location, related } = diagnostic
   const style = paint(options.color)
   const gutter = ' '.repeat(String(location?.line ?? 0).length)
+  const continued = `${gutter}   `
   const notes = related.map((place) => ({
     label: 'note',
-    text: visible(place.location ? `${place.message}: ${where(place.location, options)}` : place.message),
+    text: place.location ? `${place.message}: ${where(place.location, options)}` : place.message,
   }))
   return [
-    `${style.severity(severity, `${severity}[${code}]`)}${style.strong(`: ${visible(message)}`)}`,
+    `${style.severity(severity, `${severity}[${code}]`)}${style.strong(`: ${indented(message, continued)}`)}`,
     ...(location ? excerpt(location, gutter, severity, options, style) : []),
     ...[{ label: 'why', text: why }, ...notes, { label: 'help', text: hint }].flatMap(({ label, text }) =>
-      text === undefined ? [] : `${gutter} ${style.quiet('=')} ${style.strong(`${label}:`)} ${visible(text)}`,
+      text === undefined
+        ? []
+        : `${gutter} ${style.quiet('=')} ${style.strong(`${label}:`)} ${indented(text, continued)}`,
     ),
   ].join('\n')
 }
@@ -52,18 +64,17 @@ function excerpt(
 ): readonly string[] {
   const head = `${gutter}${style.quiet('-->')} ${where(location, options)}`
   if (location.sourceLine === undefined) return [head]
-  // Tabs stay tabs below a line with tabs, so that the carets stand where they should.
-  const indent = location.sourceLine.slice(0, location.column - 1).replace(/[^\t]/g, ' ')
+  const { line, indent, carets } = excerptOf(location, location.sourceLine, options.width - gutter.length - 3)
   return [
     head,
     `${gutter} ${style.quiet('|')}`,
-    `${style.quiet(`${location.line} |`)} ${visible(location.sourceLine)}`,
-    `${gutter} ${style.quiet('|')} ${indent}${style.severity(severity, '^'.repeat(location.length))}`,
+    `${style.quiet(`${location.line} |`)} ${line}`,
+    `${gutter} ${style.quiet('|')} ${indent}${style.severity(severity, carets)}`,
   ]
 }
 
 function where({ file, line, column }: Place, { cwd }: TextOptions): string {
-  return `${shownPath(file, cwd)}:${line}:${column}`
+  return `${oneLine(shownPath(file, cwd))}:${line}:${column}`
 }
 
 /** A path as a person names it: relative to where they stand, unless it is elsewhere. */

@@ -1,15 +1,15 @@
 import { processWorld } from './process-world.ts'
-import type { World } from './world.ts'
+import type { Outside } from './world.ts'
 
 /** A world whose output is kept, over the real file system. */
-export interface MemoryWorld extends World {
+export interface MemoryWorld extends Outside {
   readonly printed: { stdout: string; stderr: string }
 }
 
 /** A world for tests of one command line: a working directory, an environment, and nothing of this process's. */
 export function memoryWorld(
   cwd: string,
-  env: World['env'] = { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main' },
+  env: Outside['env'] = { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main' },
 ): MemoryWorld {
   const printed = { stdout: '', stderr: '' }
   const keep = (stream: 'stdout' | 'stderr') => ({

@@ -9,18 +9,18 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Output, ProcessResult, World } from './world.ts'
+import type { Output, Outside, ProcessResult } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
 /** The real world. */
-export function processWorld(): World {
+export function processWorld(): Outside {
   const stderr = output(2)
   return {
     cwd: process.cwd(),
     env: process.env,
-    get started(): World['started'] {
+    get started(): Outside['started'] {
       return [process.execPath, ...process.execArgv, ...process.argv.slice(1)]
     },
     stdout: output(1),
@@ -44,6 +44,9 @@ function output(descriptor: number): Output {
   return {
     get isTerminal() {
       return isTerminal(descriptor)
+    },
+    get columns() {
+      return isTerminal(descriptor) ? process.stderr.columns : undefined
     },
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   }

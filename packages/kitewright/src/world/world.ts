@@ -1,6 +1,8 @@
 /** One of the two streams that a command writes to. */
 export interface Output {
   readonly write: (text: string) => void
+  /** How many characters fit into a line, where that is known. */
+  readonly columns?: number | undefined
   /** Whether a person reads it: colour and progress only there. */
   readonly isTerminal: boolean
 }
@@ -32,8 +34,31 @@ export interface ProcessResult {
   readonly stderr: string
 }
 
+/** A part of a text, from one index to another. */
+export type Stretch = readonly [start: number, end: number]
+
+/** Takes secrets out of texts that are shown to people, before these are escaped or cut. */
+export interface Mask {
+  /** A text with `[REDACTED]` in their place. */
+  readonly hide: (text: string) => string
+  /** A text with stars in their place, and in that of more stretches: as long as before, with the same lines. */
+  readonly blank: (text: string, more: readonly Stretch[]) => string
+  /** The parts of a text that show by their form that they are secret. */
+  readonly literals: (text: string) => readonly string[]
+  /** Where a secret of several lines begins that may go on behind the text; its length if there is none. */
+  readonly unfinished: (text: string) => number
+  /** The same for more values. */
+  readonly and: (values: readonly string[]) => Mask
+}
+
+/** The outside world as a command is given it. */
+export interface World extends Outside {
+  /** Hides the secrets of this run. */
+  readonly mask: Mask
+}
+
 /** Everything of the outside world that a command touches, replaced in tests. */
-export interface World {
+export interface Outside {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** How this command was started: the program, then its arguments. */

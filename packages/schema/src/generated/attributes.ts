@@ -52,7 +52,7 @@ export interface CommandAttributes {
    * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
    * @example command: 'scripts/test.sh unit'
    */
-  readonly command: string | readonly (string | Interpolated)[] | Interpolated
+  readonly command?: (string | readonly (string | Interpolated)[] | Interpolated) | undefined
   /**
    * Whether to start even if steps depended on have failed. Default false.
    * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
@@ -106,7 +106,7 @@ export interface CommandAttributes {
    */
   readonly env?:
     | {
-        readonly [name: string]: string | number | boolean | Interpolated
+        readonly [name: string]: string | number | boolean | undefined | Interpolated
       }
     | undefined
   /**
@@ -138,7 +138,7 @@ export interface CommandAttributes {
   readonly agents?:
     | (
         | {
-            readonly [name: string]: string | number | boolean | Interpolated
+            readonly [name: string]: string | number | boolean | undefined | Interpolated
           }
         | readonly (string | Interpolated)[]
       )
@@ -540,7 +540,7 @@ export interface PipelineAttributes {
    */
   readonly env?:
     | {
-        readonly [name: string]: string | number | boolean | Interpolated
+        readonly [name: string]: string | number | boolean | undefined | Interpolated
       }
     | undefined
   /**
@@ -553,7 +553,7 @@ export interface PipelineAttributes {
   readonly agents?:
     | (
         | {
-            readonly [name: string]: string | number | boolean | Interpolated
+            readonly [name: string]: string | number | boolean | undefined | Interpolated
           }
         | readonly (string | Interpolated)[]
       )
@@ -631,7 +631,7 @@ export interface Matrix {
   readonly setup:
     | readonly (string | number | boolean | Interpolated)[]
     | {
-        readonly [name: string]: readonly (string | number | boolean | Interpolated)[]
+        readonly [name: string]: readonly (string | number | boolean | Interpolated)[] | undefined
       }
   /**
    * Combinations that are skipped, may fail, or are added; at most 12.
@@ -858,7 +858,7 @@ export interface TriggerBuild {
    */
   readonly env?:
     | {
-        readonly [name: string]: string | number | boolean | Interpolated
+        readonly [name: string]: string | number | boolean | undefined | Interpolated
       }
     | undefined
   /**
@@ -866,7 +866,7 @@ export interface TriggerBuild {
    */
   readonly meta_data?:
     | {
-        readonly [name: string]: string | number | boolean | Interpolated
+        readonly [name: string]: string | number | boolean | undefined | Interpolated
       }
     | undefined
 }
@@ -918,7 +918,7 @@ export interface MatrixAdjustment {
    */
   readonly with:
     | {
-        readonly [name: string]: string | number | boolean | Interpolated
+        readonly [name: string]: string | number | boolean | undefined | Interpolated
       }
     | string
     | number

@@ -85,6 +85,8 @@ export type DiagnosticCode =
   | 'KW3111'
   | 'KW3112'
   | 'KW3113'
+  | 'KW3114'
+  | 'KW3115'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -99,6 +101,14 @@ export type DiagnosticCode =
   | 'KW3212'
   | 'KW3213'
   | 'KW3214'
+  | 'KW3301'
+  | 'KW3302'
+  | 'KW3303'
+  | 'KW3304'
+  | 'KW3305'
+  | 'KW3306'
+  | 'KW3307'
+  | 'KW3308'
   | 'KW4001'
   | 'KW4002'
   | 'KW4003'
@@ -222,6 +232,10 @@ export interface Permissions {
   readonly KW3112?: string
   /** Info: a key that is known only at upload. */
   readonly KW3113?: string
+  /** Info: a wait that names what it waits for. */
+  readonly KW3114?: string
+  /** Warning: a block inside a concurrency gate. */
+  readonly KW3115?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */
@@ -250,6 +264,22 @@ export interface Permissions {
   readonly KW3213?: string
   /** Warning: how the build ends, asked before it runs. */
   readonly KW3214?: string
+  /** Warning: an empty command. */
+  readonly KW3301?: string
+  /** Warning: an artifact that is downloaded too early. */
+  readonly KW3302?: string
+  /** Warning: artifact paths that are separated by commas. */
+  readonly KW3303?: string
+  /** Warning: a place in Slack that is none. */
+  readonly KW3304?: string
+  /** Warning: a reason for a retry that no job has. */
+  readonly KW3305?: string
+  /** Warning: a trigger that names no pipeline. */
+  readonly KW3306?: string
+  /** Warning: a variable that no shell can read. */
+  readonly KW3307?: string
+  /** Warning: a command in the build of a trigger. */
+  readonly KW3308?: string
   /** Error: interpolated where the agent does not interpolate. */
   readonly KW4001?: string
   /** Warning: an escaped dollar sign in literal text. */

@@ -8,6 +8,7 @@ import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import type { AgentComparison } from './compare-with-agent.ts'
@@ -95,7 +96,7 @@ function exitCodeOf(
   world: World,
 ): number {
   const failed = failures.filter((failure) => failure !== undefined)
-  for (const failure of failed) world.stderr.write(`kitewright check: ${failure}\n`)
+  for (const failure of failed) world.stderr.write(`kitewright check: ${inOneLine(failure, world)}\n`)
   if (hasErrors(diagnostics)) return exitCode.errors
   return failed.length > 0 ? exitCode.world : exitCode.fine
 }

@@ -1,4 +1,5 @@
 import { type Command, exitCode } from '../../command-line.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { readCatalogue } from '../../catalogue/read-catalogue.ts'
 
 /** Says what a diagnostic means. */
@@ -19,7 +20,9 @@ export const explain: Command = {
     }
     const text = catalogue.get(code)
     if (text === undefined) {
-      world.stderr.write(`kitewright explain: there is no diagnostic "${code}"; \`kitewright explain\` lists them\n`)
+      world.stderr.write(
+        `kitewright explain: there is no diagnostic "${inOneLine(code, world)}"; \`kitewright explain\` lists them\n`,
+      )
       return exitCode.usage
     }
     world.stdout.write(text)

@@ -6,6 +6,7 @@ import { isProgram } from '../../pipeline/is-yaml-file.ts'
 import { readYaml } from '../../pipeline/read-yaml.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { shownPath } from '../../report/text-report.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { importReport } from './import-report.ts'
@@ -51,19 +52,19 @@ async function write(pipeline: ParsedPipeline, { flags }: Invocation, world: Wor
   }
   if (output === undefined) world.stdout.write(imported.text)
   else world.writeText(output, imported.text)
-  const { text, isFaithful } = importReport(imported, pipeline)
-  world.stderr.write(output === undefined ? text : `wrote ${shownPath(output, world.cwd)}: ${text}`)
+  const { text, isFaithful } = importReport(imported, pipeline, world)
+  world.stderr.write(output === undefined ? text : `wrote ${inOneLine(shownPath(output, world.cwd), world)}: ${text}`)
   return isFaithful ? exitCode.fine : exitCode.errors
 }
 
 function failed(message: string, world: World): number {
-  world.stderr.write(`kitewright import: ${message}\n`)
+  world.stderr.write(`kitewright import: ${inOneLine(message, world)}\n`)
   return exitCode.world
 }
 
 function several(file: string, count: number, world: World): number {
   world.stderr.write(
-    `kitewright import: ${file} holds ${count} documents, which the agent uploads one after the other; ` +
+    `kitewright import: ${inOneLine(file, world)} holds ${count} documents, which the agent uploads one after the other; ` +
       'split it into a file for each\n',
   )
   return exitCode.errors

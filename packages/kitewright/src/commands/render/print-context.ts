@@ -3,6 +3,7 @@ import { exitCode } from '../../command-line.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import type { World } from '../../world/world.ts'
 import { recordedContext } from '../../context/recorded-context.ts'
 
@@ -10,7 +11,7 @@ import { recordedContext } from '../../context/recorded-context.ts'
 export async function printContext(invocation: Invocation, world: World): Promise<number> {
   const recorded = await recordedContext(invocation, world)
   if (recorded.problem !== undefined) {
-    world.stderr.write(`kitewright render: ${recorded.problem}\n`)
+    world.stderr.write(`kitewright render: ${inOneLine(recorded.problem, world)}\n`)
     return exitCode.usage
   }
   const file = findPipelineFile(invocation.positionals[0], world)

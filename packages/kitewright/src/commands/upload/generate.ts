@@ -8,7 +8,7 @@ import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
 import { allowsSecrets } from './allows-secrets.ts'
-import { secretsIn } from '../../report/secret-values.ts'
+import { holdsSecrets, secretsIn } from '../../pipeline/holds-secrets.ts'
 import { type GeneratedPart, writeParts } from './write-parts.ts'
 
 /** What is handed to the agent, in the order of the steps: no parts if an error is among the diagnostics. */
@@ -46,7 +46,7 @@ export async function generateFrom(
   }
   const written = await writeParts(documents, env, world)
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
-  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), { ...world.env, ...env })
+  const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env, env)
   return secrets.length === 0
     ? { parts: written, diagnostics: reported }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
@@ -57,16 +57,4 @@ async function split({ graph, wire }: Compilation): Promise<Split> {
   if (!mayNeedParts(graph)) return { parts: [wire] }
   const found = (await import('@kitewright/core/split')).splitUpload(graph)
   return found.parts?.length === 1 ? { parts: [wire] } : found
-}
-
-function holdsSecrets(names: readonly string[]): LocatedDiagnostic {
-  return {
-    code: 'KW4091',
-    severity: 'error',
-    message: `the pipeline holds ${names.length === 1 ? 'the value' : 'values'} of ${names.join(', ')}`,
-    path: [],
-    why: 'everybody who sees the build would see what the names of these variables call secret',
-    hint: 'let the step read it when it runs: secrets, or $NAME in its command; --allow-secrets uploads it all the same',
-    related: [],
-  }
 }

@@ -88,6 +88,6 @@ test('an agent that is ended, or that cannot be started, says nothing itself', (
 
 test('its reason is told in one line of bounded length', () => {
   const { said } = readFate({ status: 1, stdout: '', stderr: error(`failed: ${'x'.repeat(5000)}`) })
-  expect(said).toBe(`buildkite-agent failed: failed: ${'x'.repeat(292)}…`)
+  expect(said).toBe(`buildkite-agent failed: failed: ${'x'.repeat(292)}… and 4708 more characters`)
   expect(readFate({ status: 7, stdout: '', stderr: '' }).said).toBe('buildkite-agent failed: exit status 7')
 })

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts'
 import type { ProcessResult } from '../../world/world.ts'
 
 /**
@@ -59,6 +60,6 @@ function plainLines(text: string): readonly string[] {
 function reason(status: number, lines: readonly string[]): string {
   const words = lines.flatMap((line) => /(?:Couldn't upload|fatal): (.*)/.exec(line)?.[1] ?? []).at(-1)
   if (words === undefined) return `exit status ${status}`
-  const short = words.length > longest ? `${words.slice(0, longest)}…` : words
+  const short = shorten(words, longest)
   return /contains values interpolated/.test(words) ? `${short} (--allow-secrets lifts this check)` : short
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
-import { withoutSecrets } from '../../report/secret-values.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import type { Agent } from './agent.ts'
@@ -12,9 +12,8 @@ import type { Run } from './run.ts'
 import { sendParts } from './send-parts.ts'
 
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
-export async function runUpload(command: Command, invocation: Invocation, real: World): Promise<number> {
+export async function runUpload(command: Command, invocation: Invocation, world: World): Promise<number> {
   const { flags } = invocation
-  const world = withCleanLog(real)
   if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
   const agent = flags['dry-run'] === true ? undefined : await startAgent(invocation, world)
   const run: Run = { invocation, world, agent }
@@ -33,20 +32,13 @@ function warnOfMissingFallback({ invocation, world }: Run): void {
   const { fallback } = invocation.flags
   if (typeof fallback !== 'string' || world.readText(resolve(world.cwd, fallback)) !== undefined) return
   world.stderr.write(
-    `kitewright upload: the fallback ${fallback} is not there: a pipeline that cannot be made would stop the build\n`,
+    `kitewright upload: the fallback ${inOneLine(fallback, world)} is not there: a pipeline that cannot be made would stop the build\n`,
   )
 }
 
 async function startAgent(invocation: Invocation, world: World): Promise<Agent> {
   const { agentOf } = await import('./agent.ts')
   return agentOf(world, allowsSecrets(invocation, world))
-}
-
-/** The same world with no secret in its log. Not a copy: whether there is a terminal takes milliseconds to find out. */
-function withCleanLog(real: World): World {
-  const write = (text: string): void => real.stderr.write(withoutSecrets(text, real.env))
-  const stderr = Object.create(real.stderr, { write: { value: write } }) as World['stderr']
-  return Object.create(real, { stderr: { value: stderr } }) as World
 }
 
 function outsideJob({ stderr }: World): number {

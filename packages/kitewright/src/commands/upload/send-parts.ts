@@ -1,3 +1,4 @@
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { isSwitchedOn } from './is-switched-on.ts'
 import type { Run } from './run.ts'
 import type { GeneratedPart } from './write-parts.ts'
@@ -27,6 +28,6 @@ export async function sendParts(
     identity: identityOf(invocation, world, { run: randomBytes(4).toString('hex'), declared }),
   }
   const problem = (await agent.problem()) ?? (await uploadParts(request, agent, world.stderr))
-  if (problem !== undefined) world.stderr.write(`kitewright upload: ${problem}\n`)
+  if (problem !== undefined) world.stderr.write(`kitewright upload: ${inOneLine(problem, world)}\n`)
   return problem
 }

@@ -1,7 +1,7 @@
-import { isSecretName } from '@kitewright/core'
 import type { Invocation } from '../../command-line.ts'
 import { contextOptions } from '../../context/context-options.ts'
-import type { World } from '../../world/world.ts'
+import { secretNames } from '../../secrets/secret-variables.ts'
+import type { Outside } from '../../world/world.ts'
 import { hashOf } from './hash-of.ts'
 
 /** What tells one call of `upload` from the others of a build, apart from what it uploads. */
@@ -29,7 +29,7 @@ const ofMachine =
  */
 export function identityOf(
   { flags, positionals }: Invocation,
-  world: World,
+  world: Outside,
   { run, declared }: { readonly run: string; readonly declared: readonly string[] },
 ): UploadIdentity {
   const { env } = world
@@ -49,15 +49,16 @@ export function identityOf(
  * The environment that the build gave the job, as far as it tells two jobs of a matrix apart: hashes of names and values,
  * four digits each. The agent writes it to a file; in a container, which has no such file, it is what there is.
  */
-export function variablesOf({ env, readText }: Pick<World, 'env' | 'readText'>, declared: readonly string[]): string {
+export function variablesOf({ env, readText }: Pick<Outside, 'env' | 'readText'>, declared: readonly string[]): string {
   const file = env['BUILDKITE_ENV_FILE']
   const text = file === undefined ? undefined : readText(file)
   const given =
     text === undefined
       ? Object.keys(env).filter((name) => !ofMachine.test(name))
       : [...text.matchAll(/^(\w+)=/gm)].map(([, name]) => name as string)
+  const isSecret = secretNames(env)
   const isTelling = (name: string): boolean =>
-    !name.startsWith('BUILDKITE') && !isSecretName(name) && !declared.includes(name)
+    !name.startsWith('BUILDKITE') && !isSecret(name) && !declared.includes(name)
   const names = given.filter(isTelling).toSorted()
   return names.map((name) => hashOf(name, 4) + hashOf(env[name] ?? '', 4)).join('') || '-'
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { exitCode } from '../../command-line.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
+import { inOneLine } from '../../secrets/in-lines.ts'
 import { generateSafely } from './generate-safely.ts'
 import type { Run } from './run.ts'
 import { sendParts } from './send-parts.ts'
@@ -25,21 +26,23 @@ export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagn
     const { generateFallback } = await import('./generate-fallback.ts')
     return generateFallback(file, invocation, world)
   })
-  const neither = `${failed}, and the fallback \`${file}\` could not be uploaded instead`
+  const { codeSpan } = await import('../../report/markdown-report.ts')
+  const named = codeSpan(inOneLine(file, world))
+  const neither = `${failed}, and the fallback ${named} could not be uploaded instead`
   if (fallback.parts.length === 0) {
-    world.stderr.write(`kitewright upload: the fallback ${file} cannot be uploaded either\n`)
+    world.stderr.write(`kitewright upload: the fallback ${inOneLine(file, world)} cannot be uploaded either\n`)
     await printDiagnostics(fallback.diagnostics, world)
     await tell(run, 'error', `${neither}: nothing was uploaded.`, [diagnostics, fallback.diagnostics])
     return exitCode.errors
   }
-  world.stderr.write(`kitewright upload: ${file} ${agent ? 'is' : 'would be'} uploaded instead\n`)
+  world.stderr.write(`kitewright upload: ${inOneLine(file, world)} ${agent ? 'is' : 'would be'} uploaded instead\n`)
   const problem = await sendParts(run, fallback.parts)
   if (problem === undefined) {
-    await tell(run, 'warning', `${failed}. \`${file}\`, as it was rendered last, was uploaded instead.`, [diagnostics])
+    await tell(run, 'warning', `${failed}. ${named}, as it was rendered last, was uploaded instead.`, [diagnostics])
     return exitCode.fine
   }
   // Indented, since nothing in it is Markdown.
-  await tell(run, 'error', `${neither}:\n\n    ${problem.replace(/\s+/g, ' ')}`, [diagnostics])
+  await tell(run, 'error', `${neither}:\n\n    ${inOneLine(problem, world)}`, [diagnostics])
   return exitCode.world
 }
 
@@ -50,11 +53,11 @@ async function tell(
   reports: readonly (readonly LocatedDiagnostic[])[],
 ): Promise<void> {
   if (agent === undefined || (await agent.problem()) !== undefined) return
-  const [{ annotateBuild }, { markdownReport }] = await Promise.all([
+  const [{ annotateBuild }, { report }] = await Promise.all([
     import('../../report/annotate.ts'),
-    import('../../report/markdown-report.ts'),
+    import('../../report/report.ts'),
   ])
-  const text = [said, ...reports.map((diagnostics) => markdownReport(diagnostics, world))].join('\n\n')
-  const failure = await annotateBuild(style, text, world)
-  if (failure !== undefined) world.stderr.write(`kitewright upload: ${failure}\n`)
+  const written = await Promise.all(reports.map((diagnostics) => report(diagnostics, 'markdown', world)))
+  const failure = await annotateBuild(style, [said, ...written].join('\n\n'), world)
+  if (failure !== undefined) world.stderr.write(`kitewright upload: ${inOneLine(failure, world)}\n`)
 }

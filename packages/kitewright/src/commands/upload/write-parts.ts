@@ -3,7 +3,7 @@ import type { JsonOptions } from '@kitewright/core/literal'
 import { emitJson } from '../../pipeline/emit.ts'
 import { streamEnvironments } from '../../pipeline/stream-environments.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
-import type { World } from '../../world/world.ts'
+import type { Outside } from '../../world/world.ts'
 import { resolveCommit } from './resolve-commit.ts'
 
 /** One upload. */
@@ -25,8 +25,8 @@ export interface GeneratedPart {
  */
 export async function writeParts(
   documents: readonly (readonly WirePipeline[])[],
-  env: World['env'],
-  world: World,
+  env: Outside['env'],
+  world: Outside,
 ): Promise<readonly GeneratedPart[] | LocatedDiagnostic> {
   const known = Object.entries(await resolveCommit(env, world)).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined

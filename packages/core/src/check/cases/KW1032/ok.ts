@@ -16,5 +16,5 @@ export default {
   'a group without a name, as null': [group({ group: null as never, steps: [unit] })],
   'a command in raw': [command({ label: 'Unit', raw: { command: 5 } } as never)],
   'nothing but raw': [command({ raw: { teleport: 'mars' } } as never)],
-  'an empty command': [command({ command: '' })],
+  'an empty command': [command({ command: '', plugins: [{ 'docker#v5.12.0': {} }] })],
 }

@@ -22,7 +22,7 @@ export const secretPluginOption: Rule = {
           path: [...path, name],
           message: `the plugin option ${name} is written into the pipeline`,
           why: 'everybody who sees the build sees it',
-          isSecret: true,
+          secret: value,
           hint: 'let the plugin read a variable that Buildkite secrets or a hook sets',
         }
       }

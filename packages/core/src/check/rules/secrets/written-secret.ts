@@ -16,7 +16,7 @@ export const secretInEnv: Rule = {
         path,
         message: `the value of ${name} is written into the pipeline`,
         why: 'everybody who sees the build sees it, and agents from version 4 refuse the upload',
-        isSecret: true,
+        secret: value,
         hint: `keep it in Buildkite secrets: secrets: ['${name}']`,
       }
     }
@@ -37,9 +37,9 @@ export const credentialInText: Rule = {
       yield {
         node,
         path,
-        message: `the text holds ${credential}`,
+        message: `the text holds ${credential.kind}`,
         why: 'everybody who sees the build sees it, and it stays in the history of the repository',
-        isSecret: true,
+        secret: credential.written,
         hint: 'revoke it, and let the step read a new one from Buildkite secrets',
       }
     }

@@ -32,7 +32,7 @@ export default {
     step('c'),
   ],
   'a step whose key the agent fills in': (() => {
-    const keyed = command({ key: interpolated('a-$A'), command: '', depends_on: 'b' })
+    const keyed = command({ key: interpolated('a-$A'), command: 'a', depends_on: 'b' })
     return [keyed, command({ key: 'b', command: 'b', depends_on: keyed })]
   })(),
   'through a step that is present': (() => {

@@ -9,3 +9,13 @@ export function visible(text: string): string {
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD'
   })
 }
+
+/** The same in one line: what others have written never begins a line of ours, where `--- ` would fold a build's log. */
+export function oneLine(text: string): string {
+  return visible(text.replaceAll('\r\n', '\n')).replaceAll('\n', '\u240A')
+}
+
+/** The same in lines that all begin with `indent` but for the first. */
+export function indented(text: string, indent: string): string {
+  return visible(text.replaceAll('\r\n', '\n')).replaceAll('\n', `\n${indent}`)
+}
