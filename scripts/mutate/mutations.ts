@@ -41,7 +41,7 @@ function readTable(text: string): ReadonlyMap<string, readonly string[]> {
 export function mutationsOf(file: string, text: string): readonly Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true)
   const found = new Map<string, Mutation>()
-  visit(source)
+  ts.forEachChild(source, visit)
   return [...found.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
 
   function visit(node: ts.Node): void {
@@ -70,12 +70,13 @@ export function mutationsOf(file: string, text: string): readonly Mutation[] {
   }
 
   function mutateLiteral(node: ts.Node): void {
+    if (isName(node)) return
     if (node.kind === SyntaxKind.TrueKeyword) replace(node, 'false')
     else if (node.kind === SyntaxKind.FalseKeyword) replace(node, 'true')
     else if (ts.isNumericLiteral(node)) for (const step of [1, -1]) replace(node, String(Number(node.text) + step))
     else if (ts.isRegularExpressionLiteral(node)) for (const other of regexMutations(node.text)) replace(node, other)
     else if (ts.isTemplateLiteral(node)) replace(node, '``')
-    else if (ts.isStringLiteral(node) && !isName(node)) replace(node, node.text === '' ? "'mutant'" : "''")
+    else if (ts.isStringLiteral(node)) replace(node, node.text === '' ? "'mutant'" : "''")
   }
 
   function mutateOperation(node: ts.Node): void {
@@ -148,9 +149,12 @@ function returnsNothing({ expression }: ts.ReturnStatement): boolean {
   return expression.kind === SyntaxKind.FalseKeyword || (ts.isIdentifier(expression) && expression.text === 'undefined')
 }
 
-/** Whether a text only names a property. */
+/** Whether a literal only names a property. */
 function isName(node: ts.Node): boolean {
-  return ts.isPropertyAssignment(node.parent) && node.parent.name === node
+  const { parent } = node
+  return ts.isPropertyAssignment(parent)
+    ? parent.name === node
+    : ts.isBindingElement(parent) && parent.propertyName === node
 }
 
 /** Whether a `+` joins texts. */
