@@ -14,7 +14,7 @@ beforeAll(() => {
     'pipeline.ts',
     `import { command, definePipeline } from 'kitewright'
 export default definePipeline(({ build, changedFiles, affects }) => [
-  command({ label: \`on "\${build.branch}"\`, command: \`\${changedFiles.join(' ')} \${affects('src/**')}\` }),
+  command({ label: \`on "\${build.branch}"\`, command: \`\${(changedFiles ?? []).join(' ')} \${affects('src/**')}\` }),
 ])
 `,
   )

@@ -39,7 +39,10 @@ describe('TypeScript in the documentation', () => {
     'of $page gives a pipeline',
     async ({ name }) => {
       const world = memoryWorld(folder)
-      expect({ code: await main(['render', name], world), stderr: world.printed.stderr }).toEqual({
+      expect({
+        code: await main(['render', name, '--changed', 'src/index.js'], world),
+        stderr: world.printed.stderr,
+      }).toEqual({
         code: 0,
         stderr: '',
       })

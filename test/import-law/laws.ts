@@ -144,6 +144,8 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
+  'packages/kitewright/src/secrets/guard-world.ts': 'makes of such a world what a command is given',
+  'packages/kitewright/src/context/command-context.ts': 'asked in a table of repositories what changed in them',
   'packages/kitewright/src/commands/upload/write-parts.ts': 'compared with the agent on random pipelines',
   'packages/core/src/agent/': 'the model of the agent is compared with the agent on random steps',
   'packages/core/src/emit/escape-special.ts': 'odd characters of random steps are written as ours are',

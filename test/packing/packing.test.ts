@@ -30,7 +30,12 @@ const pipeline = {
       command: 'echo "put the command that tests this service here"',
       timeout_in_minutes: 10,
     },
-    { label: ':rocket: Deploy', command: 'echo "put the command that deploys it here"', depends_on: 'test' },
+    {
+      label: ':rocket: Deploy',
+      command: 'echo "put the command that deploys it here"',
+      depends_on: 'test',
+      timeout_in_minutes: 30,
+    },
   ],
 }
 
@@ -132,7 +137,7 @@ describe('the package', () => {
       ['--import', breaksReport, join(installed(), 'lib/bin.js'), 'check', '--format', 'json'],
       { cwd: trial.folder, encoding: 'utf8', env: { ...process.env, KITEWRIGHT_DEBUG: '1' } },
     )
-    const places = [...stderr.matchAll(/^ {4}at .*?([\w./-]+\.ts):\d+:\d+\)?$/gm)].map(([, file]) => file ?? '')
+    const places = [...stderr.matchAll(/^ +at .*?([\w./-]+\.ts):\d+:\d+\)?$/gm)].map(([, file]) => file ?? '')
     expect({ status, missing: places.filter((file) => !existsSync(join(root, file))) }).toEqual({
       status: 70,
       missing: [],

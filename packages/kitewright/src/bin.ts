@@ -1,16 +1,15 @@
 import nodeModule from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { pinnedBin } from './pinned-bin.ts'
+import { needsPinned, pinnedBin } from './pinned-bin.ts'
 import { processWorld } from './world/process-world.ts'
 
 // Newer than the oldest Node we serve. Kept compiled code halves the start of a TypeScript file.
 ;(nodeModule as { readonly enableCompileCache?: () => void }).enableCompileCache?.()
 
 const world = processWorld()
-const args = process.argv.slice(2)
-// A repository's version is the one that its lock file names; only setting it up needs no version of its own.
-const pinned = args[0] === 'init' ? undefined : pinnedBin(world, dirname(import.meta.dirname))
+const args = process.argv.slice(world.isApart ? 3 : 2)
+const pinned = needsPinned(args) ? pinnedBin(world, dirname(import.meta.dirname)) : undefined
 
 if (pinned === undefined) {
   const { run } = await import('./run.ts')

@@ -1,30 +1,77 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Files, World } from './world/world.ts'
 
+/** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
+const pinned: ReadonlySet<string> = new Set(['render', 'check', 'upload'])
+
+/** Whether a command line is to be run by the version that the repository pins: help needs none of its code. */
+export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
+  return pinned.has(name) && !rest.includes('--help') && !rest.includes('-h')
+}
+
 /**
- * The kitewright that a repository pins in `.buildkite/`, if it is another copy than the one at `own`. It is looked for
- * in the working directory and the folders above, as far as the nearest `.buildkite/` that has one.
+ * The kitewright that a repository pins, if it is another copy than the one at `own`: one that the `package.json` in its
+ * `.buildkite/` asks for, installed there or in a folder above it within the repository. The nearest `.buildkite/` that
+ * asks for one counts; outside a repository, that of the working directory alone, since anybody may have made those
+ * above.
  *
  * @returns The path of its command.
  */
 export function pinnedBin(world: Files & Pick<World, 'cwd'>, own: string): string | undefined {
-  for (let folder = world.cwd; ; folder = dirname(folder)) {
+  const folders = foldersWithin(world)
+  for (const [index, folder] of folders.entries()) {
     const home = basename(folder) === '.buildkite' ? folder : join(folder, '.buildkite')
-    const found = readBin(join(home, 'node_modules', 'kitewright'), world)
-    if (found !== undefined) return found.folder === world.realPath(own) ? undefined : found.bin
-    if (folder === dirname(folder)) return undefined
+    if (!asksForKitewright(home, world)) continue
+    const found = [home, ...folders.slice(index)]
+      .map((above) => readBin(join(above, 'node_modules', 'kitewright'), world))
+      .find((bin) => bin !== undefined)
+    return found === undefined || found.folder === world.realPath(own) ? undefined : found.bin
   }
+  return undefined
+}
+
+/** The working directory and the folders above it, as far as the repository goes. */
+function foldersWithin({ cwd, realPath }: Files & Pick<World, 'cwd'>): readonly string[] {
+  const folders = [cwd]
+  for (let folder = cwd; realPath(join(folder, '.git')) === undefined;) {
+    const above = dirname(folder)
+    if (above === folder) return basename(cwd) === '.buildkite' ? [cwd, dirname(cwd)] : [cwd]
+    folders.push(above)
+    folder = above
+  }
+  return folders
+}
+
+interface Manifest {
+  readonly name?: unknown
+  readonly bin?: { readonly kitewright?: unknown } | undefined
+  readonly dependencies?: Readonly<Record<string, unknown>> | undefined
+  readonly devDependencies?: Readonly<Record<string, unknown>> | undefined
+}
+
+function asksForKitewright(home: string, files: Files): boolean {
+  const { dependencies, devDependencies } = readManifest(home, files)
+  return Object.hasOwn({ ...dependencies, ...devDependencies }, 'kitewright')
 }
 
 function readBin(linked: string, files: Files): { readonly folder: string; readonly bin: string } | undefined {
   const folder = files.realPath(linked)
   if (folder === undefined) return undefined
+  const { name, bin } = readManifest(folder, files)
+  if (name !== 'kitewright' || typeof bin?.kitewright !== 'string') return undefined
+  const file = files.realPath(join(folder, bin.kitewright))
+  return file !== undefined && isWithin(file, folder) ? { folder, bin: file } : undefined
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return relative(folder, file).split(sep)[0] !== '..'
+}
+
+/** What a folder's `package.json` says; nothing if it cannot be read. */
+function readManifest(folder: string, files: Files): Manifest {
   try {
-    const { bin } = JSON.parse(files.readText(join(folder, 'package.json')) ?? '') as {
-      readonly bin: { readonly kitewright: string }
-    }
-    return { folder, bin: join(folder, bin.kitewright) }
+    return Object(JSON.parse(files.readText(join(folder, 'package.json')) ?? '')) as Manifest
   } catch {
-    return undefined
+    return {}
   }
 }

@@ -28,7 +28,7 @@ export function readBuildContext({ env, changedFiles }: ContextFacts): BuildCont
     organization: { id: read('ORGANIZATION_ID'), slug: read('ORGANIZATION_SLUG') },
     env,
     get changedFiles() {
-      return known() ?? []
+      return known()
     },
     affects: (...globs) => isAffected(known(), globs),
   }

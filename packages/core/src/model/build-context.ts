@@ -61,8 +61,14 @@ export interface BuildContext {
   readonly organization: { readonly id?: string | undefined; readonly slug?: string | undefined }
   /** The environment of the generator: in a build, that of its job. */
   readonly env: { readonly [name: string]: string | undefined }
-  /** Paths, from the repository's root, that differ from the merge base with the default branch. */
-  readonly changedFiles: readonly string[]
+  /**
+   * Paths, from the repository's root, that differ from the merge base with the default branch, or with the branch that
+   * a pull request goes to. A renamed file is both of its names; a submodule that moved is its path and, for everything
+   * under it, its path with a `/`. Undefined where it is not known: no git, a base that was not fetched, too shallow a
+   * clone.
+   * @example changedFiles?.some((file) => file.endsWith('.sql')) ?? true
+   */
+  readonly changedFiles: readonly string[] | undefined
   /**
    * Whether any changed file matches any of the globs. True where the changed files are not known.
    * @example affects('services/payments/**', 'libs/**')

@@ -18,12 +18,16 @@ export async function commandContext(invocation: Invocation, world: World): Prom
   return { context: readBuildContext({ env, changedFiles: () => filesOf(changed, world, env) }) }
 }
 
-/** Which files changed, as far as it is known: what a replayed context does not say, git is not asked for. */
+/** Which files changed, as far as it is known, which is said otherwise: what a replayed context does not say, git is not asked for. */
 export function filesOf(
   changed: ChangedFiles | undefined,
   world: World,
   env: World['env'],
 ): readonly string[] | undefined {
-  if (changed === 'unknown') return undefined
-  return changed ?? changedFiles(world, env)
+  if (changed !== undefined) return changed === 'unknown' ? undefined : changed
+  const { files, unknown } = changedFiles(world, env)
+  if (unknown !== undefined) {
+    world.stderr.write(`kitewright: which files changed is not known, so everything counts as affected: ${unknown}\n`)
+  }
+  return files
 }

@@ -28,10 +28,12 @@ function parseContext(text: string): { readonly env?: unknown; readonly changedF
   }
 }
 
-function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
+/** Whether a value that was read is a map of text. */
+export function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && isListOfText(Object.values(value))
 }
 
-function isListOfText(value: unknown): value is readonly string[] {
+/** Whether a value that was read is a list of text. */
+export function isListOfText(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }

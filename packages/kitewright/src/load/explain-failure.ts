@@ -22,9 +22,9 @@ export function explainFailure(file: string, failure: Failure, files: Files): Lo
   return explainImport(file, error, open) ?? explainSyntax(file, error, open) ?? thrown(error)
 }
 
-/** Whether the runtime, or esbuild inside tsx, could not read a file; or the author's own code threw a SyntaxError. */
+/** Whether the runtime, or what tsx or vitest read files with, could not; or the author's own code threw a SyntaxError. */
 function isSyntaxError(error: unknown): error is Error {
-  return error instanceof Error && (error instanceof SyntaxError || error.name === 'TransformError')
+  return error instanceof Error && (error instanceof SyntaxError || error.message.startsWith('Transform failed'))
 }
 
 /** Node names no column and, for modules, no file: our own parser finds them; its messages are the same on every Node. */

@@ -1,6 +1,6 @@
 import { inLines } from '../secrets/in-lines.ts'
 import type { World } from '../world/world.ts'
-import { exitProcess, guardProcess } from './process-guard.ts'
+import { exitProcess, guardProcess, setExitCode } from './process-guard.ts'
 
 /** Where what happens is told. */
 type Told = Pick<World, 'stderr' | 'mask'>
@@ -23,7 +23,7 @@ export function holdProcess(world: Told, ownFault: (error: unknown) => Promise<n
     void report(incident.error, world, ownFault)
   })
   return (code) => {
-    process.exitCode = code
+    setExitCode(code)
     // If nothing is left running, the process ends before. Writing waits for what is not yet written.
     setTimeout(() => process.stderr.write('', () => exitProcess(code)), grace).unref()
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { guardAllOutput } from './guard-output.ts'
 import { loadNatively, stopLoadingNatively } from './load-natively.ts'
 
 /** Loads a file in the quickest way that can: by Node alone, otherwise by tsx's quick half, otherwise by its slow one. */
@@ -13,6 +14,7 @@ export async function loadModule(file: string): Promise<unknown> {
       stopLoadingNatively()
     }
   }
+  guardAllOutput()
   const { importByTsx, requireByTsx } = await import('./load-by-tsx.ts')
   if (isLazy || TOP_LEVEL_AWAIT.test(text)) return await importByTsx(file)
   try {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { guardAllOutput, guardOutput } from './guard-output.ts'
 import { hasModuleSyntax } from './module-syntax.ts'
 
 type Next<Context, Result> = (subject: string, context: Context) => Result
@@ -20,11 +21,13 @@ const { registerHooks } = nodeModule as { readonly registerHooks?: (hooks: Hooks
  * ending or say `.js` for `.ts`, as tsx and the TypeScript compiler allow. Returns the function that undoes it.
  */
 export function addModuleHooks(): () => void {
+  if (registerHooks === undefined) guardAllOutput()
   const hooks = registerHooks?.({ resolve, load })
   return () => hooks?.deregister()
 }
 
 function resolve(specifier: string, context: object, next: Next<object, unknown>): unknown {
+  guardOutput(specifier)
   try {
     return next(specifier, context)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { isListOfText, isMapOfText } from '../context/context-file.ts'
 import type { ContextRecord } from '../context/recorded-context.ts'
 
 const head =
@@ -18,13 +19,28 @@ export function keptText({ pipeline, context, yaml }: KeptRendering): string {
 
 /** Reads a kept rendering back. Returns undefined if the text is another file's. */
 export function readKeptRendering(text: string): KeptRendering | undefined {
-  if (!text.startsWith(head)) return undefined
+  // Git may write other line ends than it was given.
+  const unix = text.replaceAll('\r\n', '\n')
+  if (!unix.startsWith(head)) return undefined
   const [, pipeline, context = '', yaml = ''] =
-    /^# pipeline: (.*)\n# context: (.*)\n([^]*)$/.exec(text.slice(head.length)) ?? []
+    /^# pipeline: (.*)\n# context: (.*)\n([^]*)$/.exec(unix.slice(head.length)) ?? []
   if (pipeline === undefined) return undefined
+  const read = readContext(context)
+  return read === undefined ? { pipeline, context: { env: {} }, yaml: '' } : { pipeline, context: read, yaml }
+}
+
+/** Returns undefined if somebody has changed it to something else. */
+function readContext(text: string): ContextRecord | undefined {
   try {
-    return { pipeline, context: JSON.parse(context) as ContextRecord, yaml }
+    const { env, changedFiles } = Object(JSON.parse(text)) as {
+      readonly env?: unknown
+      readonly changedFiles?: unknown
+    }
+    const isKnown = isListOfText(changedFiles)
+    return isMapOfText(env) && (isKnown || changedFiles === undefined)
+      ? { env, ...(isKnown && { changedFiles }) }
+      : undefined
   } catch {
-    return { pipeline, context: { env: {} }, yaml: '' }
+    return undefined
   }
 }

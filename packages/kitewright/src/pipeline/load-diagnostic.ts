@@ -21,6 +21,11 @@ const texts: Readonly<Record<LoadProblem['kind'], Pick<LocatedDiagnostic, 'code'
     why: 'nothing is left running that could settle it, so the pipeline would never be there',
     hint: 'look for an await of something that never calls its resolve or its callback',
   },
+  overdue: {
+    code: 'KW1030',
+    why: 'what never ends holds up the build: a loop, a program or an answer that is waited for',
+    hint: 'give what is waited for a time limit of its own, or the file more time: --timeout SECONDS',
+  },
 }
 
 /** Why a file gave no pipeline, as a diagnostic with its place; the fallback is for a problem that has none. */

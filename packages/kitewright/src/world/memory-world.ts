@@ -18,5 +18,14 @@ export function memoryWorld(
       printed[stream] += text
     },
   })
-  return { ...processWorld(), cwd, env, ask: undefined, stdout: keep('stdout'), stderr: keep('stderr'), printed }
+  return {
+    ...processWorld(),
+    cwd,
+    env,
+    ask: undefined,
+    runApart: undefined,
+    stdout: keep('stdout'),
+    stderr: keep('stderr'),
+    printed,
+  }
 }

@@ -1,38 +1,41 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
-import type { Output, Outside, ProcessResult } from './world.ts'
+import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
+import { writeWhole } from './write-whole.ts'
+import type { ApartResult, Output, Outside, ProcessResult } from './world.ts'
 
 // Loaded when they are needed: node:child_process and node:tty take milliseconds, and most runs need neither.
 const isTerminal = (descriptor: number): boolean => process.getBuiltinModule('node:tty').isatty(descriptor)
 
+/** The first argument of a command line that runs apart (`World.runApart`). */
+const apartFlag = '--apart'
+
+/** Where it writes what others write to stdout: what the author's code writes there gets into nobody's way. */
+const outputApart = 3
+
 /** The real world. */
 export function processWorld(): Outside {
   const stderr = output(2)
+  const isApart = process.argv[2] === apartFlag
   return {
     cwd: process.cwd(),
     env: process.env,
     get started(): Outside['started'] {
-      return [process.execPath, ...process.execArgv, ...process.argv.slice(1)]
+      const [, bin = '', ...args] = process.argv
+      return { program: process.execPath, before: [...process.execArgv, bin], args }
     },
-    stdout: output(1),
+    stdout: output(isApart ? outputApart : 1),
     stderr,
     readText,
     kindOf,
     realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText,
+    writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
-    run: async (program, args, options = {}) => (await import('./run-program.ts')).runProgram(program, args, options),
-    runSync,
+    run: async (program, args, options = {}) =>
+      (await import('./run-program.ts')).runProgram(program, args, options, stderr),
+    runSync: (program, args) => runSync(program, args, stderr),
+    isApart,
+    runApart: isApart ? undefined : runApart,
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
     },
@@ -51,6 +54,9 @@ function output(descriptor: number): Output {
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   }
 }
+
+// Taken before an author's code is kept from it.
+const { writeSync } = fs
 
 /** Writes to a pipe whose reader may be slow, or gone. */
 function writeAll(descriptor: number, bytes: Buffer): void {
@@ -85,17 +91,28 @@ function unlessAbsent<T>(read: () => T): T | undefined {
   }
 }
 
-function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+function runSync(program: string, args: readonly string[], log: Output): ProcessResult {
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const limit = limitOf(program, undefined)
+  const options = {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    killSignal: 'SIGKILL',
+    ...(limit !== undefined && { timeout: limit * 1000 }),
+  } as const
+  const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
+  const said = { stdout: stdout ?? '', stderr: stderr ?? '' }
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT' && limit !== undefined) {
+    log.write(overdueWords(program, args, limit))
+    return { ...said, status: overdueStatus }
+  }
+  return error ? said : { ...said, status: status ?? 1, signal: signal ?? undefined }
 }
 
-function runSync(program: string, args: readonly string[]): ProcessResult {
-  const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
-  const { status, signal, stdout, stderr, error } = spawnSync(program, args, options)
-  if (error) return { stdout: stdout ?? '', stderr: stderr ?? '' }
-  return { status: status ?? 1, signal: signal ?? undefined, stdout, stderr }
+async function runApart(seconds: number): Promise<ApartResult> {
+  const [, bin = '', ...args] = process.argv
+  const again = await import('./run-apart.ts')
+  return again.runApart(process.execPath, [...process.execArgv, bin, apartFlag, ...args], seconds)
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import type { ProcessResult, RunOptions } from './world.ts'
+import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
+import type { Output, ProcessResult, RunOptions } from './world.ts'
 
 /** Signals that end a job (the agent sends SIGTERM) or a command at a terminal. */
 const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
@@ -7,11 +8,15 @@ const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 /** How long what a program has started may keep its output open once it has ended itself, in milliseconds. */
 const grace = 300
 
-/** Runs a program and collects what it says. */
+/** How long a program whose time is over has to end by itself, in milliseconds. */
+const patience = 5_000
+
+/** Runs a program and collects what it says. One that takes too long is ended, which is said on `stderr`. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  { input, env = process.env, log, takesSignals = false, inherits = false }: RunOptions,
+  { input, env = process.env, log, takesSignals = false, inherits = false, limit }: RunOptions,
+  stderr: Output,
 ): Promise<ProcessResult> {
   const child = spawn(program, args, { env, stdio: inherits ? 'inherit' : 'pipe' })
   const said = { stdout: '', stderr: '' }
@@ -34,9 +39,20 @@ export function runProgram(
     child.kill(signal)
   }
   if (takesSignals) for (const signal of endings) process.on(signal, pass)
+  const seconds = limitOf(program, limit)
+  const timers: NodeJS.Timeout[] = []
+  let isOverdue = false
+  const endOverdue = (): void => {
+    isOverdue = true
+    if (seconds !== undefined) stderr.write(overdueWords(program, args, seconds))
+    child.kill('SIGTERM')
+    timers.push(setTimeout(() => child.kill('SIGKILL'), patience))
+  }
+  if (seconds !== undefined) timers.push(setTimeout(endOverdue, seconds * 1000))
   return new Promise<ProcessResult>((resolve) => {
     const end = (status: number | null, signal: NodeJS.Signals | null): void => {
       tell(said.stderr.length)
+      if (isOverdue) return resolve({ ...said, status: overdueStatus })
       // Some programs answer a signal with an exit status of their own.
       const by = signal ?? (status === 0 ? undefined : ending)
       resolve({ ...said, status: status ?? 1, signal: by })
@@ -51,6 +67,7 @@ export function runProgram(
       }, grace).unref()
     })
   }).finally(() => {
+    for (const timer of timers) clearTimeout(timer)
     for (const signal of endings) process.off(signal, pass)
   })
 }

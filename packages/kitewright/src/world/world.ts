@@ -20,18 +20,31 @@ export interface RunOptions {
    * without a word. Otherwise they end the command at once.
    */
   readonly takesSignals?: boolean | undefined
+  /** How long it may take, in seconds; as usual for such a program unless given (`time-limits.ts`). Then it is ended, which is said. */
+  readonly limit?: number | undefined
   /** Whether it reads and writes where this process does; the result then holds no text. */
   readonly inherits?: boolean | undefined
 }
 
 /** How a program ended. */
 export interface ProcessResult {
-  /** Absent if it could not be started. */
+  /** Absent if it could not be started; 124 if it was ended because it took too long. */
   readonly status?: number | undefined
   /** What ended it, if that was not itself. */
   readonly signal?: string | undefined
   readonly stdout: string
   readonly stderr: string
+}
+
+/** How a command line that ran apart ended. */
+export interface ApartResult {
+  /** What it would have written to stdout. */
+  readonly output: string
+  /** Whether it was ended because its time was over. */
+  readonly isOverdue: boolean
+  /** Absent if a signal ended it. */
+  readonly status: number | undefined
+  readonly signal: string | undefined
 }
 
 /** A part of a text, from one index to another. */
@@ -61,8 +74,8 @@ export interface World extends Outside {
 export interface Outside {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** How this command was started: the program, then its arguments. */
-  readonly started: readonly [program: string, ...args: string[]]
+  /** How this command was started: the program, and its arguments in front of those of the command line. */
+  readonly started: { readonly program: string; readonly before: readonly string[]; readonly args: readonly string[] }
   /** What the command is asked for, and nothing else. */
   readonly stdout: Output
   readonly stderr: Output
@@ -74,8 +87,12 @@ export interface Outside {
   readonly realPath: (path: string) => string | undefined
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
-  /** Makes the folders above if they are missing. */
-  readonly writeText: (path: string, text: string) => void
+  /**
+   * Writes a file whole or not at all. Makes the folders above if they are missing.
+   *
+   * @param options `isPrivate`: a new file may hold what only its owner should read.
+   */
+  readonly writeText: (path: string, text: string, options?: { readonly isPrivate?: boolean }) => void
   /** Settles when one of the files changes, or when the person at the terminal breaks off. */
   readonly nextChange: (files: readonly string[]) => Promise<'changed' | 'interrupted'>
   /** Runs a program without a shell. */
@@ -85,6 +102,15 @@ export interface Outside {
    * asked only then.
    */
   readonly runSync: (program: string, args: readonly string[]) => ProcessResult
+  /** Whether this process runs a command line for another one, which can end it (`runApart`). */
+  readonly isApart: boolean
+  /**
+   * Runs this command line once more in a process of its own, which can be ended whatever the author's code does in it;
+   * absent in that process.
+   *
+   * @param seconds How long it may run.
+   */
+  readonly runApart?: ((seconds: number) => Promise<ApartResult>) | undefined
   /** Asks the person at the terminal, who may break off instead; absent if there is none. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }

@@ -23,3 +23,24 @@ test.each([...'\\^$.+()]|/}', '😀'])('%s stands for itself', (character) => {
 test('a line ends like any other character', () => {
   expect(['a\nb', 'a?b', 'a*', 'a\\\nb'].map((glob) => matchGlob(glob, 'a\nb'))).toEqual([true, true, true, true])
 })
+
+test.each([
+  ['libs/x/**', true],
+  ['libs/x/src/*.ts', true],
+  ['libs/**', true],
+  ['**/*.ts', true],
+  ['**', true],
+  ['*/x/deep/down', true],
+  ['{docs,libs}/{x,y}/**', true],
+  ['{libs/x/a,docs}', true],
+  ['l[i]bs/?/a', true],
+  ['libs/**/y/z', true],
+  ['libs/x', false],
+  ['libs/*', false],
+  ['*.ts', false],
+  ['libs/y/**', false],
+  ['{docs,apps}/**', false],
+  ['libs/xy/**', false],
+])('everything under libs/x: %s', (glob, expected) => {
+  expect(matchGlob(glob, 'libs/x/')).toBe(expected)
+})

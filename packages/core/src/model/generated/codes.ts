@@ -29,6 +29,7 @@ export type DiagnosticCode =
   | 'KW1027'
   | 'KW1028'
   | 'KW1029'
+  | 'KW1030'
   | 'KW1031'
   | 'KW1032'
   | 'KW1033'

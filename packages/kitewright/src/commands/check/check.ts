@@ -3,8 +3,10 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { runInTime } from '../../pipeline/run-in-time.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
@@ -40,6 +42,7 @@ export const check: Command = {
       value: 'CODE',
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
+    timeout: timeoutOption,
     ...contextOptions,
   },
   examples: [
@@ -55,12 +58,19 @@ export const check: Command = {
     const format = flags['format'] ?? 'text'
     if (!isReportFormat(format))
       return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
+    const file = findPipelineFile(positionals[0], world)
+    const { seconds, problem: oddLimit } = timeLimit(invocation)
+    if (oddLimit !== undefined) return usageProblem(check, oddLimit, world)
+    const ended = await runInTime({ file, seconds }, world, async (diagnostic) => {
+      world.stdout.write(await report([diagnostic], format, world))
+      return exitCode.errors
+    })
+    if (ended !== undefined) return ended
     const { context, problem } = await commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(check, problem, world)
     const options = { also: listOf(flags['also']), raise: listOf(flags['raise']) }
     const odd = await unknownCode([...options.also, ...options.raise])
     if (odd !== undefined) return usageProblem(check, `there is no diagnostic whose code begins with "${odd}"`, world)
-    const file = findPipelineFile(positionals[0], world)
     const { compilations, diagnostics } = await compileFile(file, context, world, options)
     const isSound = !hasErrors(diagnostics)
     const comparison = flags['agent'] && isSound ? await compared(compilations, context.env, world) : undefined

@@ -9,14 +9,37 @@ import type { World } from '../../world/world.ts'
 /** Renderings of a pipeline, kept beside its file, that differ from what it gives now for the build they were made for. */
 export async function outdatedRenderings(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
   const outdated: LocatedDiagnostic[] = []
-  const folder = dirname(file)
-  for (const name of world.listFiles(folder).filter((found) => /\.ya?ml$/.test(found))) {
-    const path = join(folder, name)
-    const kept = readKeptRendering(world.readText(path) ?? '')
-    if (kept === undefined || resolve(folder, kept.pipeline) !== file) continue
+  for (const { name, path, kept } of keptBeside(file, world)) {
     if ((await renderAgain(file, kept, world)) !== kept.yaml) outdated.push(diagnostic(path, name))
   }
   return outdated
+}
+
+interface Beside {
+  readonly name: string
+  readonly path: string
+  readonly kept: KeptRendering
+}
+
+/** Each file of YAML that says it was rendered from this pipeline. */
+function keptBeside(file: string, world: World): readonly Beside[] {
+  const folder = dirname(file)
+  const names = world.listFiles(folder).filter((name) => /\.ya?ml$/.test(name))
+  return names.flatMap((name) => {
+    const path = join(folder, name)
+    const kept = readKeptRendering(textOf(path, world))
+    if (kept === undefined) return []
+    return world.realPath(resolve(folder, kept.pipeline)) === world.realPath(file) ? [{ name, path, kept }] : []
+  })
+}
+
+/** `''` where it is no file, or one of others that cannot be read: none of it was written for this pipeline. */
+function textOf(path: string, { kindOf, readText }: World): string {
+  try {
+    return kindOf(path) === 'file' ? (readText(path) ?? '') : ''
+  } catch {
+    return ''
+  }
 }
 
 /** Returns undefined if the file gives no pipeline for that build. */

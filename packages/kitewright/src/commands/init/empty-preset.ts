@@ -11,6 +11,7 @@ export default definePipeline(({ build }) => {
     label: ':rocket: Deploy',
     command: 'echo "put the command that deploys it here"',
     depends_on: test,
+    timeout_in_minutes: 30,
   })
 
   return [test, build.branch === 'main' && deploy]

@@ -37,6 +37,15 @@ test('a repository gets a small npm project with kitewright pinned, and nothing 
   })
 })
 
+test('no job of what is written can hang for ever', async () => {
+  const { folder } = await init(temporaryFolder(), ['--no-install'])
+  expect(readFileSync(join(folder, '.buildkite/pipeline.yml'), 'utf8')).toBe(`steps:
+  - label: ":pipeline: Pipeline"
+    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload
+    timeout_in_minutes: 15
+`)
+})
+
 test('started in .buildkite/, it writes there', async () => {
   const folder = join(temporaryFolder(), '.buildkite')
   mkdirSync(folder)
@@ -126,6 +135,7 @@ test('the new pipeline renders', async () => {
   - label: ":rocket: Deploy"
     command: echo "put the command that deploys it here"
     depends_on: test
+    timeout_in_minutes: 30
 `,
     stderr: '',
   })

@@ -32,6 +32,7 @@ const compilerOptions = {
 const bootstrap = `steps:
   - label: ":pipeline: Pipeline"
     command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload
+    timeout_in_minutes: 15
 `
 
 function json(value: unknown): string {

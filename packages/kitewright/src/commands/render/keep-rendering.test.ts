@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../../../../../test/temporary-folder.ts'
+import { temporaryFolder, writeFiles } from '../../../../../test/temporary-folder.ts'
 import { main } from '../../main.ts'
 import { memoryWorld } from '../../world/memory-world.ts'
 
@@ -71,4 +72,22 @@ test('a pipeline with errors leaves what was kept as it is', async () => {
   const folder = temporaryFolder({ 'pipeline.mts': faulty, 'fallback.yml': 'kept' })
   expect(await run(folder, 'render', 'pipeline.mts', '--write', 'fallback.yml')).toBe('1 ')
   expect(readFileSync(join(folder, 'fallback.yml'), 'utf8')).toBe('kept')
+})
+
+test('neighbours that are no file, cannot be read, or are of something else are left alone', async () => {
+  const kept = (rest: string): string => `${readFileSync(join(folder, 'fallback.yml'), 'utf8').split('\n')[0]}\n${rest}`
+  const folder = temporaryFolder({ 'pipeline.mts': program, 'command.txt': 'test', 'unreadable.yml': 'steps: []\n' })
+  await run(folder, 'render', 'pipeline.mts', '--write', 'fallback.yml')
+  mkdirSync(join(folder, 'folder.yml'))
+  spawnSync('mkfifo', [join(folder, 'fifo.yml')])
+  symlinkSync('nowhere', join(folder, 'dangling.yml'))
+  symlinkSync('loop.yml', join(folder, 'loop.yml'))
+  chmodSync(join(folder, 'unreadable.yml'), 0)
+  writeFiles(folder, {
+    'other.yml': kept('# pipeline: other.mts\n# context: {"env":{}}\nsteps: []\n'),
+    'headless.yml': kept('steps: []\n'),
+    'windows.yml': readFileSync(join(folder, 'fallback.yml'), 'utf8').replaceAll('\n', '\r\n'),
+    'edited.yml': kept('# pipeline: pipeline.mts\n# context: {"env":null}\nsteps: []\n'),
+  })
+  expect(await codes(folder, 'pipeline.mts')).toEqual(['KW5090 edited.yml'])
 })

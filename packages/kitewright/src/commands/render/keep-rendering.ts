@@ -39,7 +39,8 @@ export async function keepRendering(name: string, invocation: Invocation, world:
     )
     return exitCode.errors
   }
-  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml }))
+  // What the author took from the environment stands in it.
+  world.writeText(path, keptText({ pipeline, context: recorded.record(), yaml }), { isPrivate: true })
   world.stderr.write(`wrote ${inOneLine(name, world)}\n`)
   return exitCode.fine
 }

@@ -2,10 +2,12 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import type { World } from '../../world/world.ts'
 import { emit, emitOptions, isFormat } from '../../pipeline/emit.ts'
+import { runInTime } from '../../pipeline/run-in-time.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { usageProblem } from '../../usage-problem.ts'
 
@@ -24,6 +26,7 @@ export const render: Command = {
     watch: { type: 'boolean', short: 'w', summary: 'print again whenever a file of the pipeline changes' },
     write: { type: 'string', value: 'FILE', summary: 'keep the YAML in a file, for `upload --fallback`' },
     'print-context': { type: 'boolean', summary: 'print the build context instead, for --context' },
+    timeout: timeoutOption,
     ...contextOptions,
   },
   examples: [
@@ -37,6 +40,17 @@ export const render: Command = {
   ],
   async run(invocation, world) {
     if (invocation.flags['watch']) return (await import('./watch.ts')).watch(invocation, world)
+    const { seconds, problem } = timeLimit(invocation)
+    if (problem !== undefined) return usageProblem(render, problem, world)
+    const ended = await runInTime(
+      { file: findPipelineFile(invocation.positionals[0], world), seconds },
+      world,
+      async (diagnostic) => {
+        await printDiagnostics([diagnostic], world)
+        return exitCode.errors
+      },
+    )
+    if (ended !== undefined) return ended
     if (invocation.flags['print-context']) return (await import('./print-context.ts')).printContext(invocation, world)
     const { write } = invocation.flags
     if (typeof write === 'string' && invocation.flags['format'] === 'json')

@@ -23,7 +23,7 @@ export async function watch({ positionals }: Invocation, world: World): Promise<
 }
 
 /** Runs this command again without `--watch`, its output going where ours goes. */
-async function renderOnce({ started: [program, ...args], run }: World): Promise<void> {
+async function renderOnce({ started: { program, before, args }, run }: World): Promise<void> {
   const again = args.filter((argument) => argument !== '--watch' && argument !== '-w')
-  await run(program, again, { inherits: true })
+  await run(program, [...before, ...again], { inherits: true })
 }

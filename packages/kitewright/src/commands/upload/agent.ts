@@ -3,6 +3,9 @@ import type { ProcessResult, World } from '../../world/world.ts'
 /** The oldest agent that is known to work (docs/spec/agent-api.md §4.1). */
 const oldest = [3, 83] as const
 
+/** How long the agent may take to say its version, and to upload, in seconds: of itself it tries for 10 minutes. */
+const limits = { version: 30, upload: 1200 }
+
 /** The agent that runs this job, as far as uploading needs it. */
 export interface Agent {
   /** Why it cannot be used, if so: it is missing or too old. */
@@ -33,7 +36,7 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
   }
   const log = world.stderr
   const call = (...args: readonly string[]): Promise<ProcessResult> => world.run('buildkite-agent', args, { env })
-  const version = world.run('buildkite-agent', ['--version'], { env, log })
+  const version = world.run('buildkite-agent', ['--version'], { env, log, limit: limits.version })
   return {
     problem: async () => versionProblem(await version),
     upload: (pipeline, { replace }) =>
@@ -42,6 +45,7 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
         input: pipeline,
         log,
         takesSignals: true,
+        limit: limits.upload,
       }),
     metaDataKeys: async () => {
       const { status, stdout } = await call('meta-data', 'keys')
@@ -61,8 +65,11 @@ export function agentOf(world: World, allowSecrets: boolean): Agent {
 }
 
 /** A version without a number, as of an agent built from its sources, is taken for a new one. */
-function versionProblem({ status, stdout }: ProcessResult): string | undefined {
+function versionProblem({ status, signal, stdout }: ProcessResult): string | undefined {
   if (status === undefined) return 'buildkite-agent could not be started: there is none on the PATH of this job'
+  if (status !== 0 || signal !== undefined) {
+    return `buildkite-agent does not work: \`buildkite-agent --version\` ends with ${signal ?? `exit status ${status}`}`
+  }
   const [, version, major, minor] = /\b((\d+)\.(\d+)[\w.+-]*)/.exec(stdout) ?? []
   const difference = Number(major) - oldest[0] || Number(minor) - oldest[1]
   return difference < 0 ? `buildkite-agent ${version} is too old: ${oldest.join('.')} or newer is needed` : undefined

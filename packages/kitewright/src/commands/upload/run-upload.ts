@@ -1,24 +1,65 @@
 import { resolve } from 'node:path'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
+import { timeLimit } from '../../context/time-limit.ts'
+import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import { isProgram } from '../../pipeline/is-yaml-file.ts'
+import { runInTime } from '../../pipeline/run-in-time.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
-import type { Agent } from './agent.ts'
 import { allowsSecrets } from './allows-secrets.ts'
-import { generate } from './generate.ts'
+import { generate, type Generated } from './generate.ts'
 import { generateSafely } from './generate-safely.ts'
 import type { Run } from './run.ts'
 import { sendParts } from './send-parts.ts'
 
 /** Makes the pipeline and uploads it, or what is to stand in for it. */
 export async function runUpload(command: Command, invocation: Invocation, world: World): Promise<number> {
-  const { flags } = invocation
-  if (flags['dry-run'] !== true && !world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
-  const agent = flags['dry-run'] === true ? undefined : await startAgent(invocation, world)
-  const run: Run = { invocation, world, agent }
+  const { seconds, problem } = timeLimit(invocation)
+  if (problem !== undefined) return usageProblem(command, problem, world)
+  const { fallback } = invocation.flags
+  if (typeof fallback === 'string' && isProgram(fallback))
+    return usageProblem(command, `--fallback wants YAML or JSON: a program such as ${fallback} may fail too`, world)
+  if (invocation.flags['dry-run'] === true) return runDry(command, invocation, seconds, world)
+  if (world.isApart) return printGenerated(invocation, world)
+  if (!world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
+  const [{ agentOf }, { generateApart }] = await Promise.all([import('./agent.ts'), import('./generate-apart.ts')])
+  const run: Run = { invocation, world, agent: agentOf(world, allowsSecrets(invocation, world)) }
+  return finish(command, run, () => generateApart(invocation, world))
+}
+
+/** Quick, and so in this process, unless its time is limited. */
+async function runDry(
+  command: Command,
+  invocation: Invocation,
+  seconds: number | undefined,
+  world: World,
+): Promise<number> {
+  const run: Run = { invocation, world, agent: undefined }
+  const file = findPipelineFile(invocation.positionals[0], world)
+  const ended = await runInTime({ file, seconds }, world, async (diagnostic) =>
+    finish(command, run, async () => ({ parts: [], diagnostics: [diagnostic] })),
+  )
+  return ended ?? finish(command, run, () => generate(invocation, world))
+}
+
+/** Hands what was generated to the process that waits for it. */
+async function printGenerated(invocation: Invocation, world: World): Promise<number> {
+  const { writeGenerated } = await import('./generated-text.ts')
+  world.stdout.write(await writeGenerated(() => generate(invocation, world)))
+  return exitCode.fine
+}
+
+/** Uploads what is generated, or what is to stand in for it. */
+async function finish(
+  command: Command,
+  run: Run,
+  generateOnce: () => Promise<Generated | { readonly usage: string }>,
+): Promise<number> {
+  const { world } = run
   warnOfMissingFallback(run)
-  const generated = await generateSafely(run, () => generate(invocation, world))
+  const generated = await generateSafely(run, generateOnce)
   if ('usage' in generated) return usageProblem(command, generated.usage, world)
   await printDiagnostics(generated.diagnostics, world)
   if (generated.parts.length === 0) {
@@ -34,11 +75,6 @@ function warnOfMissingFallback({ invocation, world }: Run): void {
   world.stderr.write(
     `kitewright upload: the fallback ${inOneLine(fallback, world)} is not there: a pipeline that cannot be made would stop the build\n`,
   )
-}
-
-async function startAgent(invocation: Invocation, world: World): Promise<Agent> {
-  const { agentOf } = await import('./agent.ts')
-  return agentOf(world, allowsSecrets(invocation, world))
 }
 
 function outsideJob({ stderr }: World): number {

@@ -1,5 +1,6 @@
 import type { Command } from '../../command-line.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { timeoutOption, usualLimit } from '../../context/time-limit.ts'
 import { runUpload } from '../upload/run-upload.ts'
 
 /** Uploads the pipeline of this build. */
@@ -13,6 +14,7 @@ export const upload: Command = {
     'dry-run': { type: 'boolean', summary: 'print what would be uploaded, one line of JSON for each part' },
     'allow-secrets': { type: 'boolean', summary: 'upload values that look secret all the same' },
     fallback: { type: 'string', value: 'FILE.yml', summary: 'upload this where the pipeline cannot be made' },
+    timeout: { ...timeoutOption, summary: `${timeoutOption.summary}; ${usualLimit} unless told` },
     ...contextOptions,
   },
   examples: [

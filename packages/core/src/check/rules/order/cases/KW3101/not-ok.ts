@@ -57,7 +57,7 @@ export default {
       group: 'Ship',
       steps: [unit, release, command({ command: 'a' }), command({ key: 'ship', command: 'ship', depends_on: 'image' })],
     }),
-    wait({ key: 'built', depends_on: unit }),
+    block({ key: 'built', block: 'Built', depends_on: unit }),
     group({ group: 'Build', depends_on: 'built', steps: [command({ key: 'image', command: 'build' })] }),
   ],
 }
