@@ -1,4 +1,4 @@
-import { block, command, definePipeline } from 'kitewright'
+import { block, command, definePipeline, matrix } from 'kitewright'
 
 export default definePipeline(({ build }) => {
   const retry = { automatic: [{ exit_status: -1, limit: 2 }] }
@@ -9,6 +9,19 @@ export default definePipeline(({ build }) => {
     artifact_paths: 'dist/tests.json',
     retry,
   })
+  if (build.source === 'schedule') {
+    // A build that a schedule starts tests the tests: too slow for each commit.
+    const on = matrix({ folder: ['order', 'attributes', 'resolve', 'agent', 'check'] })
+    const mutants = command({
+      label: `:dna: Mutants of ${on.value.folder}`,
+      command: `npx --yes pnpm install --frozen-lockfile && npx --yes pnpm mutate --only ${on.value.folder}/`,
+      matrix: on,
+      timeout_in_minutes: 240,
+      artifact_paths: 'dist/mutants.jsonl',
+      retry,
+    })
+    return [tests, mutants]
+  }
   if (build.branch !== 'main' || build.pull_request) return [tests]
 
   const tarball = command({

@@ -1,61 +1,67 @@
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Outcome } from './tester.ts'
 
-/** A mutant as a reader sees it. */
+/** A mutant as it is shown: by the line that it changes. */
 export interface Shown {
-  /** From the project's root. */
   readonly file: string
-  /** The line in which it begins. */
   readonly code: string
   readonly before: string
   readonly after: string
 }
 
-/** A mutant with what became of it. */
-export interface Tested extends Shown, Outcome {
+/** A text that is equal for the same mutants, wherever their line stands in its file. */
+export function keyOf({ file, code, before, after }: Shown): string {
+  return JSON.stringify([file, code, before, after])
+}
+
+/** The mutants that may survive: each changes nothing that can be seen, or nothing that matters, for a reason. */
+export function readAccepted(path: string): readonly Shown[] {
+  const groups = JSON.parse(readFileSync(path, 'utf8')) as readonly { reason: string; mutants: readonly Shown[] }[]
+  return groups.flatMap(({ mutants }) => mutants)
+}
+
+/** A mutant of a file, which is named from the root. */
+export interface Mutant extends Shown {
+  readonly id: number
+  readonly start: number
   readonly line: number
-  /** Why it may survive, where that is known. */
-  readonly reason?: string | undefined
 }
 
-/** The share of mutants that tests found: killed, or stopped because they did not end. */
-export function shareFound(tested: readonly Tested[]): number {
-  const found = tested.filter(({ status }) => status !== 'survived').length
-  return tested.length === 0 ? 1 : found / tested.length
+/** What became of a mutant. One that no test comes by survives, too. */
+export interface Outcome {
+  readonly status: 'killed' | 'survived' | 'timed out'
+  /** How many tests come by it. */
+  readonly tests: number
 }
 
-/** The report as text: a table by folder, and every mutant that survived without a reason. */
-export function textReport(tested: readonly Tested[]): string {
-  const survivors = tested.filter(({ status, reason }) => status === 'survived' && reason === undefined)
-  const listed = survivors.map(
-    ({ file, line, code, before, after, tests }) =>
-      `${file}:${line}  ${code}\n  ${shortly(before)} → ${shortly(after)}${tests === 0 ? '  (no test reaches it)' : ''}\n`,
-  )
-  return [table(tested), `${survivors.length} survived without a reason\n`, ...listed].join('\n')
-}
+/** A mutant that was tested. */
+export type Tested = Mutant & Outcome
 
-function table(tested: readonly Tested[]): string {
+/** How many of the mutants are noticed, by folder. */
+export function table(tested: readonly Tested[], accepted: ReadonlySet<string>): string {
   const folders = [...new Set(tested.map(({ file }) => dirname(file)))].toSorted()
-  const rows = folders.map((folder) =>
-    row(
-      folder,
-      tested.filter(({ file }) => dirname(file) === folder),
-    ),
-  )
-  return `${['killed  survived  accepted  timed out  share  folder', ...rows, row('all', tested)].join('\n')}\n`
+  const row = (folder: string): string => {
+    const all = tested.filter(({ file }) => dirname(`${file}/`).startsWith(folder))
+    const survivors = all.filter(({ status }) => status === 'survived')
+    const known = survivors.filter((one) => accepted.has(keyOf(one))).length
+    const share = `${(100 * shareKilled(all)).toFixed(1)} %`
+    const counts = [all.length - survivors.length, survivors.length - known, known]
+    return `${counts.map((count) => String(count).padStart(8)).join('')}${share.padStart(9)}  ${folder || 'all'}\n`
+  }
+  return `  killed survived accepted   share  folder\n${[...folders, ''].map(row).join('')}`
 }
 
-function row(name: string, tested: readonly Tested[]): string {
-  const count = (status: Outcome['status']): number => tested.filter((one) => one.status === status).length
-  const accepted = tested.filter(({ status, reason }) => status === 'survived' && reason !== undefined).length
-  const share = `${(100 * shareFound(tested)).toFixed(1)} %`
-  const cells = [count('killed'), count('survived') - accepted, accepted, count('timed out')].map(String)
-  const widths = [6, 8, 8, 9]
-  return `${cells.map((cell, index) => cell.padStart(widths[index] ?? 0)).join('  ')}  ${share.padStart(7)}  ${name}`
+/** The share of mutants that the tests notice, of 1. */
+export function shareKilled(tested: readonly Tested[]): number {
+  return 1 - tested.filter(({ status }) => status === 'survived').length / Math.max(1, tested.length)
+}
+
+/** A survivor in two lines. */
+export function survivorText({ file, line, code, before, after, tests }: Tested): string {
+  return `${file}:${line}  ${code}\n  ${shortly(before)} → ${shortly(after)}${tests === 0 ? '  (no test comes by it)' : ''}`
 }
 
 function shortly(text: string): string {
   const [first = '', ...more] = text.split('\n')
-  const shown = first.length > 100 ? `${first.slice(0, 100)}…` : first
-  return `${more.length > 0 ? `${shown} …` : shown}` || '(nothing)'
+  return `${first.slice(0, 100)}${more.length > 0 || first.length > 100 ? ' …' : ''}` || '(nothing)'
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { mutationsOf } from '../../scripts/mutate/mutations.ts'
 import { regexMutations } from '../../scripts/mutate/regex-mutations.ts'
-import { parseSource } from '../../scripts/mutate/source.ts'
 
 /** Every mutant of a source, written out. */
 function mutantsOf(text: string): readonly string[] {
-  return mutationsOf(parseSource('source.ts', text)).map(
+  return mutationsOf('source.ts', text).map(
     ({ start, end, after }) => `${text.slice(0, start)}${after}${text.slice(end)}`,
   )
 }
@@ -18,10 +17,12 @@ test.each<[string, readonly string[]]>([
   ['f(!a, -b)', [';', 'f(a, -b)', 'f(!a, b)']],
   ['f(a + 1)', [';', 'f(a - 1)', 'f(a + 2)', 'f(a + 0)']],
   ["f(a + '')", [';', "f(a + 'mutant')"]],
+  ['f(({ 0: a }) => a)', [';']],
   ["f({ 'a-b': true })", [';', "f({ 'a-b': false })"]],
   ['f(`a${b}`)', [';', 'f(``)']],
   ['f([a, ...b])', [';', 'f([...b])', 'f([a, ])']],
   ['f({ a, ...b })', [';', 'f({ a,  })']],
+  ['f({ a, ...b, })', [';', 'f({ a,  })']],
   ['f(a.some(g).filter(h))', [';', 'f(a.some(g))', 'f(a.every(g).filter(h))']],
   ['f(a ? b : c)', [';', 'f(true ? b : c)', 'f(false ? b : c)']],
   ['if (a) f()', ['if (true) f()', 'if (false) f()', 'if (a) ;']],

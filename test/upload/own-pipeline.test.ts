@@ -17,6 +17,7 @@ interface Bootstrap {
 describeAgents("the project's own pipeline", (agent) => {
   test.each([
     ['main', { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: 'false' }],
+    ['schedule', { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: 'false', BUILDKITE_SOURCE: 'schedule' }],
     ['pull-request', { BUILDKITE_BRANCH: 'feature/refunds', BUILDKITE_PULL_REQUEST: '7' }],
   ])('is uploaded by its first step: %s', async (golden, build) => {
     const [{ command }] = (parse(read('pipeline.yml')) as Bootstrap).steps

@@ -15,7 +15,7 @@ export const pluginSource = (source: string): string => {
   if (segments.length > 2) return source
   const owner = second === undefined ? 'buildkite-plugins' : first
   const name = `${second ?? first}-buildkite-plugin${fragment && `#${fragment}`}`
-  return cleanPath(['github.com', owner, name].filter((part) => part !== '').join('/'))
+  return cleanPath(['github.com', owner, name].join('/'))
 }
 
 /** The shortest name that stands for a full one. Returns the name itself if there is none. */

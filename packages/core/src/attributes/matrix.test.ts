@@ -32,6 +32,15 @@ describe('the combinations of a matrix', () => {
     ])
   })
 
+  test('may have names that every object has', () => {
+    const shape = shapeOf({
+      setup: { constructor: ['a'], os: ['b'] },
+      adjustments: [{ with: { os: 'b' }, skip: true }],
+    })
+    expect([...matrixCells(shape)]).toEqual([{ values: { constructor: 'a', os: 'b' }, attributes: {}, skip: true }])
+    expect(matrixJobs(shape)).toBe(0)
+  })
+
   test('are counted without being made', () => {
     const name = fc.constantFrom('a', 'b', 'c')
     const value = fc.constantFrom('0', '1', '2', 3, true)
@@ -55,6 +64,40 @@ describe('the combinations of a matrix', () => {
     const adjustments = Array.from('abcdefghij', (name) => ({ with: { [name]: '0' }, skip: true }))
     expect(matrixJobs(shapeOf({ setup, adjustments }))).toBe(4 ** 10)
   })
+})
+
+test.each<[unknown, readonly unknown[]]>([
+  [
+    { setup: ['a'], adjustments: [{ with: 'a', skip: 'later' }] },
+    [{ with: { '': 'a' }, attributes: {}, skip: 'later' }],
+  ],
+  [{ setup: ['a'], adjustments: [{ with: ['a'] }] }, [{ with: { '': 'a' }, attributes: {}, skip: undefined }]],
+  [{ setup: ['a'], adjustments: [{ with: ['a', 'b'], skip: 'true' }] }, [{ with: {}, attributes: {}, skip: true }]],
+  [{ setup: ['a'], adjustments: [{ with: 1, skip: false }] }, [{ with: { '': '1' }, attributes: {}, skip: undefined }]],
+  [
+    { setup: { os: 'a' }, adjustments: [{ with: { os: true }, skip: '', soft_fail: true }] },
+    [{ with: { os: 'true' }, attributes: { soft_fail: true }, skip: true }],
+  ],
+])('the adjustments of %j', (matrix, adjustments) => {
+  expect(matrixShape(matrix)?.adjustments).toEqual(adjustments)
+})
+
+test.each<[unknown, readonly (readonly [string, readonly unknown[]])[], readonly string[]]>([
+  [['a', 1], [['', ['a', 1]]], []],
+  [{ setup: ['a'] }, [['', ['a']]], ['setup']],
+  [
+    { setup: { os: ['a', 'b'], node: 22 } },
+    [
+      ['os', ['a', 'b']],
+      ['node', [22]],
+    ],
+    ['setup'],
+  ],
+  [{ setup: {} }, [], ['setup']],
+  [{ setup: null }, [], ['setup']],
+])('the dimensions of %j', (matrix, dimensions, setupPath) => {
+  const shape = shapeOf(matrix)
+  expect([[...shape.dimensions], shape.setupPath]).toEqual([dimensions, setupPath])
 })
 
 test.each([[undefined], [null], [{}], [{ adjustments: [] }]])('%j is no matrix', (value) => {

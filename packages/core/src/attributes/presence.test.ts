@@ -5,7 +5,7 @@ import { interpolated } from '../dsl/interpolated.ts'
 import type { CommandOptions, GroupOptions, Step } from '../model/step.ts'
 import { resolve } from '../resolve/resolve.ts'
 import { absenceBeside } from './absence-beside.ts'
-import { presenceConditions } from './presence.ts'
+import { changedGlobs, presenceConditions } from './presence.ts'
 
 const onMain = 'build.branch == "main"'
 const graphOf = (...steps: readonly Step[]) => resolve({ value: steps, trace: {} }).graph
@@ -104,4 +104,26 @@ describe('a step is in every build of another one', () => {
   ])('%s', (_, one, other, expected) => {
     expect(between(one, other)).toBe(expected)
   })
+})
+
+test.each<[unknown, readonly unknown[]]>([
+  ['a/**', [{ glob: 'a/**', path: ['if_changed'] }]],
+  [
+    ['a', 5, 'b'],
+    [
+      { glob: 'a', path: ['if_changed', 0] },
+      { glob: 'b', path: ['if_changed', 2] },
+    ],
+  ],
+  [
+    { include: 'a', exclude: ['b'] },
+    [
+      { glob: 'a', path: ['if_changed', 'include'] },
+      { glob: 'b', path: ['if_changed', 'exclude', 0] },
+    ],
+  ],
+  [{ include: 5 }, []],
+  [undefined, []],
+])('the patterns of %j', (changed, globs) => {
+  expect([...changedGlobs(changed)]).toEqual(globs)
 })

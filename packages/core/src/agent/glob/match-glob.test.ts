@@ -15,6 +15,15 @@ describe('globs as the agent matches them', () => {
   })
 })
 
+test.each([...'\\^$.+()]|/}', '😀'])('%s stands for itself', (character) => {
+  const glob = `a${character}`
+  expect([matchGlob(glob, glob), matchGlob(glob, 'a'), matchGlob(glob, 'ab')]).toEqual([true, false, false])
+})
+
+test('a line ends like any other character', () => {
+  expect(['a\nb', 'a?b', 'a*', 'a\\\nb'].map((glob) => matchGlob(glob, 'a\nb'))).toEqual([true, true, true, true])
+})
+
 test.each([
   ['libs/x/**', true],
   ['libs/x/src/*.ts', true],

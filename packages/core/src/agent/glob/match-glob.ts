@@ -53,10 +53,8 @@ function translate(token: string, isFirst: boolean): string | undefined {
   return literal(token.startsWith('\\') && token.length > 1 ? token.slice(1) : token)
 }
 
-function characterClass(token: string): string | undefined {
+function characterClass(token: string): string {
   const negated = token.startsWith('[^')
   const members = token.slice(negated ? 2 : 1, -1).replace(/\\(.)/gsu, '$1')
-  // An empty class is one that nothing is in.
-  if (members === '') return negated ? '[^]' : '[]'
   return `[${negated ? '^' : ''}${literal(members).replaceAll('-', String.raw`\-`)}]`
 }

@@ -13,3 +13,17 @@ test("a pipeline's own variables hold what the agent makes texts of", () => {
 test('variables that are there already win if that is wanted', () => {
   expect(declareEnvironment({ env: { A: 'a', B: 'b' } }, { A: 'given' }, true).known).toEqual({ A: 'given', B: 'b' })
 })
+
+test('an entry that cannot be filled in is no variable, and stays as it is', () => {
+  const env = { A: { [interpolatedText]: '${B?needed}' }, C: { [interpolatedText]: '$A' } }
+  expect(declareEnvironment({ env }, {})).toEqual({ known: { C: '' }, declared: { ...env, C: '' } })
+})
+
+test.each([[undefined], ['a'], [null], [{}], [{ env: 'a' }], [{ env: null }], [{ env: { [interpolatedText]: '$A' } }]])(
+  '%j declares nothing',
+  (pipeline) => {
+    const env = { A: 'given' }
+    const declared = (pipeline as { readonly env?: unknown } | null | undefined)?.env
+    expect(declareEnvironment(pipeline, env)).toEqual({ known: env, declared })
+  },
+)

@@ -30,6 +30,8 @@ test('a fault names its place and reason', () => {
   expect(interpolate('${UNSET?give $X}', { X: 'one' })).toEqual({
     fault: { kind: 'unset', at: 0, message: '$UNSET: give one' },
   })
+  expect(interpolate('${UNSET?${OTHER?no}}', {})).toEqual({ fault: { kind: 'unset', at: 0, message: '$OTHER: no' } })
+  expect(interpolate('${UNSET?}', {})).toEqual({ fault: { kind: 'unset', at: 0, message: '$UNSET: not set' } })
   expect(interpolate('${X:9223372036854775808}', { X: 'a' })).toMatchObject({ fault: { kind: 'offset', at: 4 } })
 })
 

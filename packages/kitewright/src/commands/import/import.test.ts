@@ -79,7 +79,9 @@ test('tells what check finds, and keeps what is wrong where check finds it again
   write('wrong.yml', "steps:\n  - { label: Unit, command: npm test, retries: 2, timeout_in_minutes: 'ten' }\n")
   const told = await run('import', 'wrong.yml', '-o', 'wrong.ts')
   expect([told.code, told.stdout]).toEqual([1, ''])
-  expect(told.stderr).toMatch(/KW1037.*"retries"[^]*KW1033.*timeout_in_minutes[^]*1 error, 1 info[^]*rendered and compared/)
+  expect(told.stderr).toMatch(
+    /KW1037.*"retries"[^]*KW1033.*timeout_in_minutes[^]*1 error, 1 info[^]*rendered and compared/,
+  )
   expect(readFileSync(join(folder, 'wrong.ts'), 'utf8')).toBe(`import { command, definePipeline } from 'kitewright'
 
 const unit = command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never)

@@ -47,4 +47,18 @@ export default {
     lint,
   ],
   'several steps, told once': [unit, release, ship, command({ key: 'note', command: 'note', depends_on: unit })],
+  'a block at the beginning': [
+    release,
+    command({ key: 'early', command: 'a', depends_on: [] }),
+    command({ command: 'b' }),
+    command({ command: 'ship', depends_on: 'early' }),
+  ],
+  'in a group, with a step of a later group': [
+    group({
+      group: 'Ship',
+      steps: [unit, release, command({ command: 'a' }), command({ key: 'ship', command: 'ship', depends_on: 'image' })],
+    }),
+    block({ key: 'built', block: 'Built', depends_on: unit }),
+    group({ group: 'Build', depends_on: 'built', steps: [command({ key: 'image', command: 'build' })] }),
+  ],
 }
