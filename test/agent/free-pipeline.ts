@@ -41,9 +41,26 @@ const list = fc.array(text, { maxLength: 3 })
 const number = mostly(fc.integer(), fc.constantFrom(0.5, Number.NaN, 2 ** 53))
 const scalar = fc.oneof({ weight: 4, arbitrary: text }, number, fc.boolean())
 
-function map(values: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
-  return fc.dictionary(name, values, { minKeys: 1, maxKeys: 3 })
+function map(values: fc.Arbitrary<unknown>, names = name): fc.Arbitrary<object> {
+  return fc.dictionary(names as fc.Arbitrary<string>, values, { minKeys: 1, maxKeys: 3 })
 }
+
+const variables = map(
+  text,
+  mostly(
+    fc.stringMatching(/^[A-Z_]\w{0,8}$/).filter((variable) => !/_(?:TOKEN|PASSWORD|SECRET|[A-Z]*KEY)$/.test(variable)),
+    name,
+  ),
+)
+const slug = mostly(fc.stringMatching(/^[a-z0-9-]{1,9}$/), text)
+const line = mostly(
+  text.map((all) => `run ${all}`),
+  text,
+)
+const paths = mostly(
+  text.map((all) => (typeof all === 'string' ? all.replaceAll(',', '') : all)),
+  text,
+)
 
 const { value: anything } = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 3 }, scalar, fc.array(tie('value'), { maxLength: 3 }), map(tie('value'))),
@@ -53,7 +70,7 @@ const retry = fc.constantFrom({ automatic: true }, { automatic: rule }, { automa
 const manyRetries = fc.constantFrom({ automatic: [{ exit_status: '*' }, rule] }, { manual: { reason: 'a' } })
 
 const anyOwner = {
-  env: map(scalar),
+  env: variables,
   agents: fc.oneof(map(text), list),
   image: text,
   priority: mostly(fc.integer(), text),
@@ -80,15 +97,15 @@ const anyStep = {
 const job = {
   ...anyOwner,
   ...anyStep,
-  command: fc.oneof(text, list),
-  artifact_paths: fc.oneof(text, list),
+  command: fc.oneof(line, fc.array(line, { minLength: 1, maxLength: 3 })),
+  artifact_paths: fc.oneof(paths, fc.array(paths, { maxLength: 3 })),
   timeout_in_minutes: fc.integer({ min: 1, max: 99 }),
   retry: mostly(retry, manyRetries),
   plugins: seldom(fc.array(fc.oneof(text, map(anything)))),
   matrix: seldom(list),
   concurrency: seldom(anything),
 }
-const build = fc.record({ message: text, branch: text, env: map(text), meta_data: map(text) }, { requiredKeys: [] })
+const build = fc.record({ message: text, branch: text, env: variables, meta_data: map(text) }, { requiredKeys: [] })
 const question = { prompt: text, submit: text, allowed_teams: list, fields: seldom(fc.array(map(anything))) }
 
 /** Steps with some of the attributes, and one always. */
@@ -99,7 +116,7 @@ function stepsOf(make: unknown, required: string, options: object): fc.Arbitrary
 const jobs = stepsOf(command, 'command', job)
 const step = fc.oneof(
   { weight: 60, arbitrary: jobs },
-  { weight: 20, arbitrary: stepsOf(trigger, 'trigger', { ...anyStep, trigger: text, build, async: fc.boolean() }) },
+  { weight: 20, arbitrary: stepsOf(trigger, 'trigger', { ...anyStep, trigger: slug, build, async: fc.boolean() }) },
   { weight: 20, arbitrary: stepsOf(input, 'input', { ...question, input: text }) },
   { weight: 20, arbitrary: fc.tuple(text, jobs).map(([named, only]) => group({ group: named, steps: [only] })) },
   stepsOf(block, 'block', { ...question, block: text }),

@@ -26,7 +26,10 @@ function* entries(node: Node | undefined, path: readonly string[], env: unknown)
   for (const [name, value] of Object.entries(asMap(env))) yield { node, path: [...path, name], name, value }
 }
 
-/** Whether shells can read a variable of the name. */
-export function isVariableName(name: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(name)
+/**
+ * Whether a name was meant as a variable's and no shell can read it. What the agent fills in, and what has no letter, is
+ * let be: other rules are about those.
+ */
+export function isUnreadableName(name: string): boolean {
+  return !/^[A-Za-z_]\w*$/.test(name) && /^[ -~]*[A-Za-z0-9][ -~]*$/.test(name) && !/\$|\{\{/.test(name)
 }

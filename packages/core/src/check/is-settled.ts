@@ -2,7 +2,7 @@ import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import { fits } from '@kitewright/schema/fits'
 import { jobsPerUpload } from '../attributes/limits.ts'
 import { artifactDownload } from '../attributes/artifacts.ts'
-import { isVariableName } from '../attributes/env.ts'
+import { isUnreadableName } from '../attributes/env.ts'
 import { asListOfAny, asMap } from '../attributes/read-value.ts'
 import { isSecretName, mayHoldCredential } from '../attributes/secrets.ts'
 import { hasLoneSurrogate } from '../emit/lone-surrogate.ts'
@@ -73,12 +73,12 @@ function isPlainCommand({ command, artifact_paths }: PlainMap): boolean {
 
 /** Rules are about names that no pipeline has. */
 function isPlainTrigger({ trigger, build }: PlainMap): boolean {
-  return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger) && hasVariableNames(asMap(build)['env'])
+  return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger) && hasReadableNames(asMap(build)['env'])
 }
 
 /** Rules are about names that no shell can read. */
-function hasVariableNames(env: unknown): boolean {
-  return Object.keys(asMap(env)).every(isVariableName)
+function hasReadableNames(env: unknown): boolean {
+  return !Object.keys(asMap(env)).some(isUnreadableName)
 }
 
 /** Permissions are held against what is found. What stands in `raw` has to fit as well: then nothing is let through. */
@@ -90,7 +90,7 @@ function isPlainOwner(
   return (
     Object.keys(allow).length === 0 &&
     names.every((name) => withoutRules.has(name)) &&
-    hasVariableNames(attributes['env']) &&
+    hasReadableNames(attributes['env']) &&
     fits(kind, attributes)
   )
 }

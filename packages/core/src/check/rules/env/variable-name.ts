@@ -1,5 +1,4 @@
-import { keyExpression } from '@kitewright/schema'
-import { envEntries, isVariableName } from '../../../attributes/env.ts'
+import { envEntries, isUnreadableName } from '../../../attributes/env.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A name of an environment variable that no shell can read. */
@@ -8,14 +7,7 @@ export const variableName: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const { node, path, name } of envEntries(graph)) {
-      if (
-        isVariableName(name) ||
-        !/^[ -~]*[A-Za-z0-9][ -~]*$/.test(name) ||
-        name.includes('{{') ||
-        keyExpression(name) !== undefined ||
-        name.includes('$')
-      )
-        continue
+      if (!isUnreadableName(name)) continue
       yield {
         node,
         path,
