@@ -10,7 +10,10 @@ import { entryName, readManifest } from './published-manifest.ts'
  * `render` and `upload` begins, the command's side and the author's, and what is loaded for pipelines with more in them.
  */
 const groups = [
-  { name: 'pipeline', test: /packages\/kitewright\/src\/(?:index|run)\.ts|core\/src\/check\/matches-code\.ts/ },
+  {
+    name: 'pipeline',
+    test: /packages\/kitewright\/src\/(?:index|run|world\/time-limits)\.ts|core\/src\/check\/matches-code\.ts/,
+  },
   { name: 'check', test: /packages\/core\/src\/check\/entry\.ts/ },
 ]
 

@@ -10,7 +10,7 @@ const kitewright = join(root, 'packages', 'kitewright')
 export function buildLoader(): string {
   const built = temporaryFolder({ 'package.json': '{ "type": "module" }' })
   symlinkSync(join(kitewright, 'node_modules'), join(built, 'node_modules'))
-  for (const folder of ['load', 'locate', 'world']) {
+  for (const folder of ['load', 'locate', 'secrets', 'text', 'world']) {
     mkdirSync(join(built, folder), { recursive: true })
     for (const name of readdirSync(join(kitewright, 'src', folder))) {
       if (!name.endsWith('.test.ts')) build(join(kitewright, 'src', folder, name), join(built, folder, name))

@@ -30,9 +30,6 @@ export function* downloadedArtifacts(graph: Graph): Iterable<ArtifactUse> {
   yield* byPlugin(graph, 'download')
 }
 
-/** How a download begins in a command. */
-export const artifactDownload = 'buildkite-agent artifact download'
-
 const call = /buildkite-agent artifact (upload|download) ([^\n;&|]*)/g
 
 function* byAgent(node: Node, way: 'upload' | 'download'): Iterable<ArtifactUse> {

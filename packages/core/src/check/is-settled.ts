@@ -1,7 +1,7 @@
 import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import { fits } from '@kitewright/schema/fits'
 import { jobsPerUpload } from '../attributes/limits.ts'
-import { artifactDownload } from '../attributes/artifacts.ts'
+import { artifactDownload } from '../attributes/artifact-download.ts'
 import { isUnreadableName } from '../attributes/env.ts'
 import { asListOfAny, asMap } from '../attributes/read-value.ts'
 import { isSecretName, mayHoldCredential } from '../attributes/secrets.ts'
