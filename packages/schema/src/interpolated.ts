@@ -47,7 +47,9 @@ export function interpolatedKey(text: string): string {
 
 /** The names of a map's entries that were made by {@link keySymbol}. */
 export function keySymbolsOf(map: object): readonly symbol[] {
-  return Object.getOwnPropertySymbols(map).filter((symbol) => Symbol.keyFor(symbol)?.startsWith(symbolPrefix) === true)
+  const symbols = Object.getOwnPropertySymbols(map)
+  if (symbols.length === 0) return symbols
+  return symbols.filter((symbol) => Symbol.keyFor(symbol)?.startsWith(symbolPrefix) === true)
 }
 
 /** An author's map with the names that the agent fills in as {@link interpolatedKey} has them, behind all others. */

@@ -14,8 +14,7 @@ import { brandOf } from '../model/brand.ts'
 
 /** A step's attributes as they are sent, of what its author wrote; key, dependencies and steps are the graph's. */
 export function stepAttributes(written: PlainMap, isRaw: boolean): PlainMap {
-  const { key: _key, depends_on: _edges, steps: _steps, ...others } = written
-  const own = given(isRaw ? others : withoutOptions(others))
+  const own = given(isRaw ? ofRaw(written) : ofOptions(written))
   const plugins = own['plugins']
   return plugins === undefined ? own : { ...own, plugins: pluginList(plugins) }
 }
@@ -27,7 +26,16 @@ export function pipelineAttributes(written: PlainMap, isRaw: boolean): PlainMap 
   return own === tooLarge ? {} : given(own)
 }
 
-/** Without what is for kitewright alone. An attribute of that name in `raw` is Buildkite's. */
+function ofOptions(written: PlainMap): PlainMap {
+  const { key: _key, depends_on: _edges, steps: _steps, raw: _raw, allow: _allow, gates: _gates, ...own } = written
+  return own
+}
+
+/** An attribute in `raw` that is called like an option of kitewright's is Buildkite's. */
+function ofRaw({ key: _key, depends_on: _edges, steps: _steps, ...own }: PlainMap): PlainMap {
+  return own
+}
+
 function withoutOptions({ raw: _raw, allow: _allow, gates: _gates, ...own }: PlainMap): PlainMap {
   return own
 }
