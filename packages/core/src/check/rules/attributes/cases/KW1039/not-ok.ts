@@ -32,6 +32,11 @@ export default {
   'a map in the list of tags': having({ agents: [{ queue: 'deploy' }] }),
   'several maps in the list of tags': having({ agents: [{ queue: 'deploy' }, { os: 'linux' }] }),
   'a tag as text': having({ agents: 'queue=deploy' }),
+  'a map for the fields of a block': [block({ block: 'Go', fields: { text: 'Why', key: 'why' } as never }), unit],
+  'a map for the options of a field': [
+    block({ block: 'Go', fields: [{ select: 'Where', key: 'where', options: { label: 'A', value: 'a' } as never }] }),
+    unit,
+  ],
   'the same on several steps': [
     command({ command: 'a', priority: '1' as never }),
     command({ command: 'b', priority: '2' as never }),

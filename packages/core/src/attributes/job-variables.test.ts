@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { isJobVariable } from './job-variables.ts'
+
+test.each([
+  'BUILDKITE_PARALLEL_JOB',
+  'BUILDKITE_PARALLEL_JOB_COUNT',
+  'BUILDKITE_JOB_ID',
+  'BUILDKITE_LABEL',
+  'BUILDKITE_COMMAND',
+  'BUILDKITE_TIMEOUT',
+  'BUILDKITE_ARTIFACT_PATHS',
+  'BUILDKITE_PLUGIN',
+  'BUILDKITE_PLUGINS',
+  'BUILDKITE_RETRY_COUNT',
+  'BUILDKITE_RETRY_TYPE',
+  'BUILDKITE_UNBLOCKER',
+  'BUILDKITE_UNBLOCKER_EMAIL',
+  'BUILDKITE_STEP_ID',
+  'BUILDKITE_GROUP_KEY',
+  'BUILDKITE_PLUGIN_DOCKER_IMAGE',
+  'BUILDKITE_AGENT_NAME',
+  'BUILDKITE_COMMAND_EXIT_STATUS',
+  'BUILDKITE_LAST_HOOK_EXIT_STATUS',
+  'BUILDKITE_BUILD_CHECKOUT_PATH',
+])('%s is of a job', (name) => {
+  expect(isJobVariable(name)).toBe(true)
+})
+
+test.each([
+  'BUILDKITE',
+  'BUILDKITE_BRANCH',
+  'BUILDKITE_COMMIT',
+  'BUILDKITE_BUILD_ID',
+  'BUILDKITE_BUILD_NUMBER',
+  'BUILDKITE_MESSAGE',
+  'BUILDKITE_STEP_',
+  'BUILDKITE_JOB_IDS',
+  'BUILDKITE_EXIT_STATUS',
+  'MY_BUILDKITE_JOB_ID',
+  'PARALLEL_JOB',
+])('%s is of the whole build, or nobody’s', (name) => {
+  expect(isJobVariable(name)).toBe(false)
+})
