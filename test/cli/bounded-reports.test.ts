@@ -27,7 +27,7 @@ test('400 mistakes in a line of 43 kB make a report that can be read, with a cou
     isShort: report.length < 60_000,
     widest: Math.max(...lines.map((each) => each.length)) <= 160,
     end: lines.slice(-4),
-  }).toEqual({ line: true, isShort: true, widest: true, end: ['… and 300 more', '', '400 errors', ''] })
+  }).toEqual({ line: true, isShort: true, widest: true, end: ['… and 300 more', '', '400 info', ''] })
 })
 
 test('lines are cut around the carets, for the width of the terminal', async () => {

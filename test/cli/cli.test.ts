@@ -135,7 +135,7 @@ test('a line of the author is shown without the secret in it, whatever else is s
     "export default definePipeline([command({ label: 'a', command: 'x', plugins: ['docker'], env: { A_TOKEN: 'hunter2' } })])\n"
   project.write('written-secret.ts', text)
   const { stdout } = project.run('check', 'written-secret.ts')
-  expect(stdout.match(/warning\[KW\d+\]/g)).toEqual(['warning[KW4101]', 'warning[KW5001]'])
+  expect(stdout.match(/warning\[KW\d+\]/g)).toEqual(['warning[KW5001]', 'warning[KW4101]'])
   expect(stdout).not.toMatch(/hunter2/)
   expect(stdout.match(/A_TOKEN: \*{9} \}/g)).toHaveLength(2)
 })

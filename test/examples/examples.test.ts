@@ -10,6 +10,7 @@ import { root } from '../source-files.ts'
 const builds: Readonly<Record<string, readonly string[]>> = {
   main: ['--branch', 'main'],
   'pull-request': ['--branch', 'feature/refunds', '--pull-request', '7'],
+  schedule: ['--branch', 'main', '--env', 'BUILDKITE_SOURCE=schedule'],
 }
 
 /** The project's own pipeline, and those of the examples. */

@@ -86,15 +86,17 @@ describeNodes('positions', (run) => {
       folder,
     })
     const file = `pipeline.${extension}`
-    expect(pointedAt(files, report as Report)).toEqual([
-      `direct: ${file} marked 'direct-typo', called from 0`,
-      `list: ${file} marked 'list-typo', called from 0`,
-      `preset: ${file} marked 'preset-typo', called from 1`,
-      `copy: ${file} marked 'direct-typo', called from 1`,
-      `helper: ${file} marked 'helper-typo', called from 1`,
-      `argument: ${file} marked 'argument-typo', called from 1`,
-      `mapped: ${file} marked 'mapped-typo', called from 0`,
-      `remote: ${file} marked 'remote-typo', called from 1`,
-    ])
+    expect(pointedAt(files, report as Report).toSorted()).toEqual(
+      [
+        `direct: ${file} marked 'direct-typo', called from 0`,
+        `list: ${file} marked 'list-typo', called from 0`,
+        `preset: ${file} marked 'preset-typo', called from 1`,
+        `copy: ${file} marked 'direct-typo', called from 1`,
+        `helper: ${file} marked 'helper-typo', called from 1`,
+        `argument: ${file} marked 'argument-typo', called from 1`,
+        `mapped: ${file} marked 'mapped-typo', called from 0`,
+        `remote: ${file} marked 'remote-typo', called from 1`,
+      ].toSorted(),
+    )
   })
 })

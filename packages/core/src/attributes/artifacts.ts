@@ -17,7 +17,8 @@ export interface ArtifactUse {
 export function* uploadedArtifacts(graph: Graph): Iterable<ArtifactUse> {
   for (const node of graph.nodes) {
     for (const entry of asListOfAny(node.attributes['artifact_paths'])) {
-      for (const files of String(entry).split(';')) yield { node, path: ['artifact_paths'], files: files.trim() }
+      if (typeof entry !== 'string') continue
+      for (const files of entry.split(';')) yield { node, path: ['artifact_paths'], files: files.trim() }
     }
     yield* byAgent(node, 'upload')
   }

@@ -68,7 +68,7 @@ function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
 function isPlainCommand({ command, artifact_paths }: PlainMap): boolean {
   const lines = asListOfAny(command)
   const isWritten = lines.length === 0 || lines.some((line) => typeof line === 'string' && line.trim() !== '')
-  return isWritten && asListOfAny(artifact_paths).every((paths) => !String(paths).includes(','))
+  return isWritten && asListOfAny(artifact_paths).every((paths) => typeof paths !== 'string' || !paths.includes(','))
 }
 
 /** Rules are about names that no pipeline has. */

@@ -14,13 +14,13 @@ export const defaultNotAnOption: Rule = attributeRule({
       const values = options.map(({ value }) => value)
       if (values.length === 0 || !values.every((value) => typeof value === 'string')) continue
       const odd = asListOfAny(chosen).find(
-        (value) => typeof value === 'string' && value !== '' && !values.includes(value),
+        (value): value is string => typeof value === 'string' && value !== '' && !values.includes(value),
       )
       if (odd === undefined) continue
-      const meant = suggest(String(odd), values)
+      const meant = suggest(odd, values)
       yield {
         path: [...path, 'default'],
-        message: `the default "${String(odd)}" is none of the options`,
+        message: `the default "${odd}" is none of the options`,
         why: 'nothing is chosen beforehand',
         hint: meant ? `did you mean "${meant}"?` : `the values are ${values.join(', ')}`,
       }
