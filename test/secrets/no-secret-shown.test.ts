@@ -97,7 +97,7 @@ async function said({ secret, program, document, language, command, way }: Case)
   const file = isImport ? 'pipeline.yml' : name
   await main([...command.args, file, ...more], { ...world, run })
   const kept = join(folder, 'kept.yml')
-  const isPipeline = command.printsPipeline === true && world.printed.stderr.includes('error[') === false
+  const isPipeline = command.printsPipeline === true && (isImport || !world.printed.stderr.includes('error['))
   return [
     world.printed.stderr,
     isPipeline ? '' : world.printed.stdout,

@@ -1,4 +1,5 @@
 import type { Expression, Node, ObjectProperty, SpreadElement } from '@babel/types'
+import { interpolatedKey } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
 import { parseSource } from '../../locate/parse-source.ts'
 
@@ -62,7 +63,7 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
 function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
   const name = callee.type === 'Identifier' ? callee.name : ''
   const values = args.map((arg) => valueOf(arg, scope))
-  if (name === 'String') return String(values[0])
+  if (name === 'interpolatedKey') return interpolatedKey(values[0] as string)
   if (!Object.hasOwn(constructors, name)) throw unknownForm(callee)
   return constructors[name as keyof typeof constructors](...(values as never[]))
 }
