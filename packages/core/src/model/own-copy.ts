@@ -40,7 +40,6 @@ export function holdsInterpolatedNames(value: unknown): boolean {
 export function ownCopy<Value extends object>(value: Value): Value | typeof tooLarge {
   const walk: Walk = { ancestors: [], copies: [], depth: 0, left: maximumValues, named: 0 }
   const copy = copyOf(value, walk)
-  if (walk.named > 0) interpolatedNames.add(copy)
   return walk.left < 0 ? tooLarge : (copy as Value)
 }
 
@@ -54,9 +53,14 @@ export function frozenCopy<Value>(value: Value): Value | typeof tooLarge {
  * 20 makes optimised code of many megabytes, for which the process waits at its end, and iterators make an object an item.
  */
 function copyOf(value: object, walk: Walk): object {
-  const { depth } = walk
+  const { depth, named } = walk
+  if (depth > 0) {
+    if (walk.left < 0 || depth > maximumDepth) return value
+    for (let level = 0; level < depth; level++) if (walk.ancestors[level] === value) return walk.copies[level] as object
+  }
   // Not pushed and popped: a list that shrinks gives its memory back, and takes it anew for the next value.
   walk.ancestors[depth] = value
+  let copy: object
   if (Array.isArray(value)) {
     // Asked before it is copied: a list may say that it has billions of items.
     walk.left -= value.length
@@ -68,38 +72,31 @@ function copyOf(value: object, walk: Walk): object {
       const item = list[index]
       // A hole becomes `undefined`: some functions of lists pass over holes, and what they pass over nobody checks.
       if (item === undefined) list[index] = undefined
-      else if (typeof item === 'object' && isData(item)) list[index] = innerCopy(item, walk)
+      else if (typeof item === 'object' && isData(item)) list[index] = copyOf(item, walk)
     }
-    walk.depth = depth
-    return list
-  }
-  // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
-  const map: Record<PropertyKey, unknown> = { ...value }
-  walk.copies[depth] = map
-  walk.depth = depth + 1
-  const symbols = keySymbolsOf(map)
-  const names: readonly PropertyKey[] = symbols.length === 0 ? Object.keys(map) : [...Object.keys(map), ...symbols]
-  walk.left -= names.length
-  if (symbols.length > 0) walk.named++
-  let isComplete = true
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as PropertyKey
-    const item = map[name]
-    if (item === undefined) isComplete = false
-    else if (typeof item === 'object' && isData(item)) map[name] = innerCopy(item, walk)
+    copy = list
+  } else {
+    // A copy of the same shape costs less than one made entry by entry, and most objects have nothing to leave out.
+    const map: Record<PropertyKey, unknown> = { ...value }
+    walk.copies[depth] = map
+    walk.depth = depth + 1
+    const symbols = keySymbolsOf(map)
+    const names: readonly PropertyKey[] = symbols.length === 0 ? Object.keys(map) : [...Object.keys(map), ...symbols]
+    walk.left -= names.length
+    if (symbols.length > 0) walk.named++
+    let isComplete = true
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as PropertyKey
+      const item = map[name]
+      if (item === undefined) isComplete = false
+      else if (typeof item === 'object' && isData(item)) map[name] = copyOf(item, walk)
+    }
+    copy = isComplete || depth === 0 ? map : withoutUndefined(map)
   }
   walk.depth = depth
-  return isComplete || depth === 0 ? map : withoutUndefined(map)
-}
-
-function innerCopy(value: object, walk: Walk): object {
-  const { ancestors, copies, depth, left, named } = walk
-  if (left < 0 || depth > maximumDepth) return value
-  for (let level = 0; level < depth; level++) if (ancestors[level] === value) return copies[level] as object
-  const copy = copyOf(value, walk)
   if (walk.named > named) interpolatedNames.add(copy)
   // Over the limit it may be the author's own, and all of it is given up.
-  return walk.left < 0 ? copy : Object.freeze(copy)
+  return depth === 0 || walk.left < 0 ? copy : Object.freeze(copy)
 }
 
 function withoutUndefined(map: Readonly<Record<PropertyKey, unknown>>): object {
