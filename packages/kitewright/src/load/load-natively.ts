@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { addModuleHooks } from './module-hooks.ts'
-import { hasModuleSyntax } from './module-syntax.ts'
+import { guardAllOutput } from './guard-output.ts'
+import { addModuleHooks, canHook } from './module-hooks.ts'
+import { hasModuleSyntax, importsOnlyKitewright } from './module-syntax.ts'
 
 let removeHooks: (() => void) | undefined
 
 /** Loads a file as Node itself can. The hooks stay for what the author's functions import later. */
 export async function loadNatively(file: string, text: string): Promise<unknown> {
   removeHooks ??= addModuleHooks()
+  if (!canHook && !importsOnlyKitewright(text)) guardAllOutput()
   // What an imported CommonJS file requires in its turn fails on Node 22, with hooks or with TypeScript around.
   if (isCommonJs(file, text)) return createRequire(file)(file)
   return await import(pathToFileURL(file).href)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { guardAllOutput, guardOutput } from './guard-output.ts'
+import { guardOutput } from './guard-output.ts'
 import { hasModuleSyntax } from './module-syntax.ts'
 
 type Next<Context, Result> = (subject: string, context: Context) => Result
@@ -15,13 +15,15 @@ interface Hooks {
 // Newer than the oldest Node we serve, so absent from its types.
 const { registerHooks } = nodeModule as { readonly registerHooks?: (hooks: Hooks) => { deregister: () => void } }
 
+/** Whether this Node tells what is imported. */
+export const canHook = registerHooks !== undefined
+
 /**
  * Makes Node load the author's files as they are written, whatever the nearest package.json says: npm's default is
  * `"type": "commonjs"`, and Node then refuses `import` in a .ts or .js file. Imports of other files may leave out the
  * ending or say `.js` for `.ts`, as tsx and the TypeScript compiler allow. Returns the function that undoes it.
  */
 export function addModuleHooks(): () => void {
-  if (registerHooks === undefined) guardAllOutput()
   const hooks = registerHooks?.({ resolve, load })
   return () => hooks?.deregister()
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasModuleSyntax } from './module-syntax.ts'
+import { hasModuleSyntax, importsOnlyKitewright } from './module-syntax.ts'
 
 test.each([
   ["import { command } from 'kitewright'", true],
@@ -14,4 +14,26 @@ test.each([
   ["// it's\nexport default []", true],
 ])('%j is a module: %s', (source, expected) => {
   expect(hasModuleSyntax(source)).toBe(expected)
+})
+
+test.each([
+  "import { command } from 'kitewright'",
+  'import {\n  command,\n} from "kitewright"\nimport { service } from \'kitewright/presets\'',
+  'export default []',
+])('%j reaches kitewright alone', (source) => {
+  expect(importsOnlyKitewright(source)).toBe(true)
+})
+
+test.each([
+  "import fs from 'node:fs'",
+  "import { command } from 'kitewright'; import fs from 'fs'",
+  "import { a } from 'kitewright-fs'",
+  "import './preset.ts'",
+  "const { a } = await import('./preset.ts')",
+  "const fs = require('fs')",
+  "process.getBuiltinModule('fs')",
+  "globalThis['pro' + 'cess'].binding('fs')",
+  "(() => {}).constructor('x')",
+])('%j may reach others', (source) => {
+  expect(importsOnlyKitewright(source)).toBe(false)
 })

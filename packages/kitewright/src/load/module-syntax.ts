@@ -11,3 +11,11 @@ export const moduleSyntax: { readonly literal: RegExp; readonly statement: RegEx
 export function hasModuleSyntax(source: string): boolean {
   return moduleSyntax.statement.test(source.replace(moduleSyntax.literal, "''"))
 }
+
+const fromKitewright = /^import\s[^'"();]*\sfrom\s*['"]kitewright(?:\/[\w-]+)?['"]/gm
+const reach = /\b(?:import|require|createRequire|getBuiltinModule|binding|_linkedBinding|eval|Function|constructor)\b/
+
+/** Whether a source text can reach no module but kitewright's own. A glance: where anything else looks like a way, false. */
+export function importsOnlyKitewright(source: string): boolean {
+  return !reach.test(source.replace(fromKitewright, ''))
+}
