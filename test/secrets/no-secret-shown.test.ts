@@ -78,9 +78,10 @@ async function said({ secret, program, document, language, command, way }: Case)
   const shown: string[] = []
   const run = async (_: string, args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> => {
     if (args[0] === 'annotate') shown.push(options.input ?? '')
-    // The agent refuses a value as it is, not what filling in a `$` of it gives.
-    if (command.args[0] === 'upload' && args[0] === 'pipeline' && secret.isNamed && !text.includes('$'))
-      shown.push(options.input ?? '')
+    // A value is refused as it is; a part of it, or what filling in a `$` of it gives, is the pipeline's own text.
+    const handed = command.args[0] === 'upload' && args[0] === 'pipeline' ? (options.input ?? '') : ''
+    const isWhole = handed.includes(JSON.stringify(text).slice(1, -1)) && !text.includes('$')
+    if (secret.isNamed && isWhole) shown.push(handed)
     const failed = args[0] === 'pipeline' || args[0] === 'annotate'
     const stderr = `fatal: pipeline parsing of ${text} failed\nwith ${quoted} and\n${text}\nmore\n`
     for (const line of stderr.split(/(?<=\n)/)) options.log?.write(line)
