@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { escapeDollar } from '../../../core/src/agent/interpolation/escape-dollar.ts'
 import { maskOf } from './mask.ts'
 
 const odd = 'p4$$w"o\'r\\d\n é{x}'
@@ -15,6 +16,13 @@ test.each([
 ])('hides a value as it is written: %s', (_, written) => {
   expect(maskOf([odd]).hide(`a ${written} b`)).toBe('a [REDACTED] b')
 })
+
+test.each(['abcdefgh\\$$', 'abc\\\\\\$defgh', 'a\\$b\\\\$cdefg'])(
+  'hides %j with the escapes of the agent',
+  (secret) => {
+    expect(maskOf([secret]).hide(`a ${escapeDollar(secret)} b`)).toBe('a [REDACTED] b')
+  },
+)
 
 test('hides the beginning of a value where a text is cut', () => {
   expect(maskOf(['abcdefghijkl']).hide('"deploy abcdefgh…" and "ab…"')).toBe('"deploy [REDACTED]…" and "ab…"')

@@ -75,7 +75,7 @@ function unitsOf(text: string): readonly string[] {
   const runs = text.match(/[\s\u0085]+|\\+|([^\s\u0085A-Za-z0-9\\])\1*|[^]/gu) ?? []
   return runs.map((run, index) => {
     if (/^[\s\u0085]/.test(run)) return space
-    if (run.startsWith('\\')) return `\\\\{${run.length},}`
+    if (run.startsWith('\\')) return backslashes(run.length, runs[index + 1]?.startsWith('$') === true)
     if (/^[A-Za-z0-9]/.test(run)) return run
     if (!/^[!-~]/.test(run)) return [...run].map(coded).join('')
     return mark(run, index > 0 && !runs[index - 1]?.startsWith('\\'))
@@ -85,6 +85,13 @@ function unitsOf(text: string): readonly string[] {
 /** White space of any length, since YAML folds and indents it, and where code joins the parts of a text. */
 const space =
   '(?:\\\\*[\\s\\u0085]|\\\\+(?:[nrtvfNLP_]|x(?:0[9a-dA-D]|20|85|[aA]0)|u(?:00(?:0[9a-dA-D]|20|85|[aA]0)|202[89]|[fF][eE][fF][fF]))|[\'"`]\\s*\\+\\s*[\'"`])+'
+
+/** Backslashes, one of which stands in an expression where an odd number of them comes before a literal `$`. */
+function backslashes(count: number, isBeforeDollar: boolean): string {
+  const plain = `\\\\{${count},}`
+  if (!isBeforeDollar || count % 2 === 0) return plain
+  return `(?:${plain}|\\\\{${count - 1},}\\$\\{KITEWRIGHT_BACKSLASH:-\\\\+\\})`
+}
 
 /** Punctuation, which may have escapes before it, except where those would be taken from a secret's own backslashes. */
 function mark(run: string, isEscapable: boolean): string {
