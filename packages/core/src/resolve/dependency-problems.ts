@@ -1,4 +1,4 @@
-import { type Path, type PlainMap, suggest } from '@kitewright/schema'
+import { type Path, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
@@ -74,8 +74,7 @@ function similarStep(target: Step, steps: readonly FlatStep[]): FlatStep | undef
   let bestShared = Math.max(1, wanted.length / 2) - Number.EPSILON
   for (const candidate of steps) {
     if (candidate.kind !== stepBrandOf(target)?.kind) continue
-    const attributes = candidate.step as unknown as PlainMap
-    const shared = wanted.filter(([name, value]) => Object.is(attributes[name], value)).length
+    const shared = wanted.filter(([name, value]) => Object.is(candidate.written[name], value)).length
     if (shared > bestShared) [best, bestShared] = [candidate, shared]
   }
   return best

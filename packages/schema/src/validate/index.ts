@@ -1,2 +1,3 @@
+export { knownWords } from './known-words.ts'
 export type { Problem } from './problem.ts'
 export { type ValidateOptions, validatePipeline, validateStep } from './validate.ts'

@@ -1,20 +1,11 @@
-import { asListOfAny, asMap } from '../../../attributes/read-value.ts'
 import { suggest } from '@kitewright/schema'
+import { knownWords } from '@kitewright/schema/validate'
+import { asListOfAny, asMap } from '../../../attributes/read-value.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Why a job ended without its command having decided it (docs/spec/pipeline.md §5.3). */
-const reasons = [
-  '*',
-  'none',
-  'agent_incompatible',
-  'agent_refused',
-  'agent_stop',
-  'cancel',
-  'process_run_error',
-  'signature_rejected',
-  'stack_error',
-]
+const reasons = knownWords('signalReason')
 
 /** A reason of automatic retry that no job ever has. */
 export const signalReason: Rule = attributeRule({
