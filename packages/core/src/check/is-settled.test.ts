@@ -61,6 +61,7 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
     KW4002: texts,
     KW4104: texts,
     KW4105: texts,
+    KW3308: texts,
     // Blank texts, commas, downloads, names that are no variable's or no pipeline's, reasons of retry.
     KW3301: ['command'],
     KW3302: ['command', 'artifact_paths'],
@@ -68,7 +69,6 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
     KW3305: ['retry'],
     KW3306: ['trigger'],
     KW3307: ['env', 'build'],
-    KW3308: ['build'],
     // Names of secrets.
     KW4101: ['env', 'build'],
     // Credentials.

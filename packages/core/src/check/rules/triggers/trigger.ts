@@ -1,5 +1,4 @@
-import type { Path } from '@kitewright/schema'
-import { asMap } from '../../../attributes/read-value.ts'
+import { dollarTexts } from '../../../attributes/places.ts'
 import { slug } from '../../../model/slug.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
@@ -21,26 +20,21 @@ export const triggerSlug: Rule = attributeRule({
 })
 
 /** What a shell would run, in the build of a trigger: no shell reads it. */
-export const triggerSubstitution: Rule = attributeRule({
+export const triggerSubstitution: Rule = {
   code: 'KW3308',
   severity: 'warning',
-  kinds: ['trigger'],
-  *find({ build }) {
-    const { env, meta_data, ...rest } = asMap(build)
-    const texts: readonly (readonly [Path, unknown])[] = [
-      ...Object.entries(rest).map(([name, value]) => [[name], value] as const),
-      ...Object.entries(asMap(env)).map(([name, value]) => [['env', name], value] as const),
-      ...Object.entries(asMap(meta_data)).map(([name, value]) => [['meta_data', name], value] as const),
-    ]
-    for (const [path, value] of texts) {
-      const [found] = (typeof value === 'string' && /\$\([^)]*\)/.exec(value)) || []
+  *check(graph) {
+    for (const { node, path, value } of dollarTexts(graph)) {
+      if (node?.kind !== 'trigger' || path[0] !== 'build') continue
+      const [found] = /\$\([^)]*\)/.exec(value) ?? []
       if (found === undefined || !/[a-z]/.test(found)) continue
       yield {
-        path: ['build', ...path],
+        node,
+        path,
         message: `no shell runs "${found}" here`,
         why: 'a trigger has no job: Buildkite makes the build with this text as it is',
         hint: 'run it in a command step that uploads this trigger with the value in its place',
       }
     }
   },
-})
+}
