@@ -170,6 +170,7 @@ describe('odd attributes', () => {
       fc.property(step, (odd) => {
         expect(Array.isArray(check(drafted([unit, odd, lint]), { also: ['KW'] }))).toBe(true)
       }),
+      { numRuns: 2000 },
     )
   })
 

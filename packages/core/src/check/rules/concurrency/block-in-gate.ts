@@ -40,7 +40,8 @@ function gates({ nodes }: Graph): ReadonlyMap<string, readonly Node[]> {
   let asked = 0
   for (const node of nodes) {
     const { groupName, limit, method } = concurrencyOf(node.attributes)
-    if (groupName === undefined || Number(limit) !== 1 || method === 'eager' || asked++ >= mostAsked) continue
+    if (groupName === undefined || (limit !== 1 && limit !== '1') || method === 'eager' || asked++ >= mostAsked)
+      continue
     groups.set(groupName, [...(groups.get(groupName) ?? []), node])
   }
   return new Map([...groups].filter(([, { length }]) => length > 1))
