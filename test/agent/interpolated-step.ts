@@ -1,6 +1,7 @@
 import { type Environment, interpolate } from '@kitewright/core/interpolation'
 import type { AgentStep, Json, JsonObject, Path } from '@kitewright/core/parse'
 import { agentInterpolates, type Owner } from '../../packages/core/src/agent/places.ts'
+import { pluginSource, shortPluginSource } from '../../packages/core/src/agent/plugin-source.ts'
 
 /** A step with its variables filled in wherever we think that the agent does so. */
 export function interpolatedStep(json: Json, { kind, steps }: AgentStep, env: Environment): Json {
@@ -20,13 +21,18 @@ function fill(json: Json, owner: Owner, path: Path, env: Environment): Json {
     const result = agentInterpolates(owner, place) ? interpolate(text, env) : { text }
     return 'text' in result ? result.text : text
   }
+  // The agent fills in what the author wrote, and makes a full name of the result: `$A\\` may end up as `\\`.
+  const fillSource = (name: string, place: Path): string => pluginSource(fillText(shortPluginSource(name), place))
   if (typeof json === 'string') return fillText(json, path)
   if (typeof json !== 'object' || json === null) return json
   if (Array.isArray(json)) return json.map((item: Json, index) => fill(item, owner, [...path, index], env))
   return Object.fromEntries(
     Object.entries(json).map(([name, item]: [string, Json]) => {
       const place = [...path, name]
-      return [fillText(name, place), fill(item, owner, place, env)]
+      return [isPlugin(owner, place) ? fillSource(name, place) : fillText(name, place), fill(item, owner, place, env)]
     }),
   )
 }
+
+const isPlugin = (owner: Owner, place: Path): boolean =>
+  owner === 'command' && place.length === 3 && place[0] === 'plugins'
