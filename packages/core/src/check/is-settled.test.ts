@@ -13,6 +13,7 @@ import { wait } from '../dsl/wait.ts'
 import type { PipelineValue } from '../model/pipeline.ts'
 import { check, type Draft } from './check.ts'
 import { isSettled, withoutRules } from './is-settled.ts'
+import { readShell } from '../shell/shell-text.ts'
 import { rules } from './rules.ts'
 
 const drafted = (value: unknown): Draft => draft({ value: value as PipelineValue, trace: {} })
@@ -34,7 +35,7 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
       input({ input: 'a' }),
     ])
     const nodes = graph.nodes.map((node) => ({ ...node, attributes }))
-    Array.from(rule.check({ ...graph, attributes, nodes }))
+    Array.from(rule.check({ ...graph, attributes, nodes }, readShell))
     return passed.filter((name) => seen.has(name))
   }
   const asked = rules.filter(({ isOptional }) => !isOptional)
