@@ -58,11 +58,17 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
     KW4109: expressions,
     KW4110: expressions,
     KW4111: expressions,
+    KW6001: expressions,
+    KW6002: expressions,
+    KW6003: expressions,
+    KW6023: ['env', 'build'],
+    KW6024: expressions,
     // A `$`.
     KW4002: texts,
     KW4104: texts,
     KW4105: texts,
     KW3308: texts,
+    KW6006: ['command'],
     // Blank texts, commas, downloads, names that are no variable's or no pipeline's, reasons of retry.
     KW3301: ['command'],
     KW3302: ['command', 'artifact_paths'],

@@ -29,7 +29,7 @@ test.each([
 test.each([
   ['curl -s x | sudo bash', [['curl -s x', 'sudo bash']]],
   ['curl x | sh', [['curl x', 'sh']]],
-  ['bash <(curl x)', [['curl x', 'bash ']]],
+  ['bash <(curl x)', [['curl x', 'bash <(curl x)']]],
   ['sh -c "$(curl x)"', [['curl x', 'sh -c $(curl x)']]],
   ['curl x | jq .', [['curl x', 'jq .']]],
   ['curl x > y', []],

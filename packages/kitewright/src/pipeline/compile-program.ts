@@ -48,8 +48,8 @@ async function compileDefinition(definition: Definition, options: CompileOptions
   const drafted = draft(definition)
   const { graph, wire } = drafted
   if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }
-  const { check } = await import('@kitewright/core/check')
-  return { graph, wire, diagnostics: check(drafted, options) }
+  const { checkDraft } = await import('./check-draft.ts')
+  return { graph, wire, diagnostics: await checkDraft(drafted, options) }
 }
 
 function without(diagnostic: LocatedDiagnostic): CompiledFile {

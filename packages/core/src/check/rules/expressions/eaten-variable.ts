@@ -1,4 +1,5 @@
 import { interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
+import { assignedNames } from '../../../attributes/assigned-names.ts'
 import { filledIn } from '../../../attributes/filled-in.ts'
 import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { expressions } from '../../../attributes/places.ts'
@@ -114,27 +115,6 @@ function isCommand({ path: [attribute] }: Pick<Finding, 'path'>): boolean {
 function commandText({ command, commands = command }: PlainMap): string {
   const lines: readonly unknown[] = Array.isArray(commands) ? commands : [commands]
   return lines.map((line) => (isInterpolated(line) ? line[interpolatedText] : String(line))).join('\n')
-}
-
-/** `X=…`, `for X in`, `read X Y`, PowerShell's `$X = …`: the names, and what stands on the right. */
-const assignment =
-  /(?:^|[\s;&|(){}])(?:([A-Za-z]\w*)=([^;&|\n]*)|(?:for|select)\s+(\w+)\s+in\b|read\s+([\w -]+)|\$([A-Za-z]\w*) = ([^;&|\n]*))/gm
-
-/**
- * The names that a command sets before it reads them. What is set from itself, as in `X=${X:-1}`, is there at upload too.
- */
-function assignedNames(text: string): ReadonlySet<string> {
-  const read = new Map(Array.from(text.matchAll(/\$\{?([A-Za-z]\w*)/g), ({ 1: name, index }) => [name, index]))
-  const found = new Set<string>()
-  for (const { 0: all, 1: set, 2: value = '', 3: loop, 4: input = '', 5: shell, 6: own = '', index } of text.matchAll(
-    assignment,
-  )) {
-    for (const name of [set, loop, shell, ...input.split(' ')]) {
-      if (name === undefined || (read.get(name) ?? -1) < index + all.length - value.length - own.length) continue
-      if (!new RegExp(String.raw`\$\{?${name}\b`).test(value + own)) found.add(name)
-    }
-  }
-  return found
 }
 
 function secretNames({ secrets }: PlainMap): ReadonlySet<string> {

@@ -43,7 +43,7 @@ export const deployByPartOfBranch: Rule = {
         path,
         span: right,
         message: `${stepName(node.step)} runs on every ${variable === 'build.tag' ? 'tag' : 'branch'} with ${right.source} anywhere in its name`,
-        why: `"${right.source.replaceAll(/\W/g, '') || 'main'}-of-mine" is one of them, and whoever may push can make it`,
+        why: `whoever may push can make one${/^[\w-]+$/.test(right.source) ? `: "not-${right.source}" is one` : ''}`,
         hint: `write /^${right.source}$/, or compare with ==`,
       }
     }

@@ -60,8 +60,8 @@ function outsiderRule(
     severity: 'warning',
     *check(graph) {
       for (const found of outsiderTexts(graph)) {
-        const { node, path, target } = found
-        if (node && isThere({ ...found, node })) yield { node, path, target, ...words(found) }
+        const { node, path, target, text } = found
+        if (node && isThere({ ...found, node })) yield { node, path, target, mistake: text, ...words(found) }
       }
     },
   }

@@ -1,4 +1,5 @@
 import { conditions } from '../../../attributes/conditions.ts'
+import { assignedNames } from '../../../attributes/assigned-names.ts'
 import { filledIn } from '../../../attributes/filled-in.ts'
 import { envEntries } from '../../../attributes/env.ts'
 import { pluginUses } from '../../../attributes/plugins.ts'
@@ -13,15 +14,18 @@ export const secretFilledIn: Rule = {
   code: 'KW6024',
   severity: 'warning',
   *check(graph) {
-    for (const { node, path, target, names } of filledIn(graph)) {
+    for (const { node, path, target, names, text } of filledIn(graph)) {
       const name = names.find(isSecretName)
-      // KW4110 is about secrets that only the job has, KW6023 about those of other pipelines.
+      // KW4109 is about what the command sets itself, KW4110 about secrets that only the job has, KW6023 about those of
+      // other pipelines.
       const isTold = node?.kind === 'trigger' && isSecretName(String(path.at(-1)))
       if (name === undefined || isTold || isDeclared(name, graph.attributes, node?.attributes)) continue
+      if (assignedNames(text).has(name)) continue
       yield {
         node,
         path,
         target,
+        mistake: text,
         message: `the upload writes the value of ${name} into the pipeline`,
         why: 'everybody who sees the build would see it: kitewright refuses to upload it where the agent has a value, and so do agents from version 4',
         hint: {
