@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keptText } from '../../packages/kitewright/src/pipeline/kept-rendering.ts'
 import { describeAgents } from '../agent/agent.ts'
 import { type BuildApi, startBuildApi, type Trouble } from './build-api.ts'
 import { repository, type Run, runKitewright } from './run-kitewright.ts'
@@ -43,11 +44,10 @@ describeAgents('upload --fallback', ({ program }) => {
   })
 
   test('what was rendered for the main branch is not uploaded for a pull request, and the build says why', async () => {
-    const kept = keptText({
-      pipeline: 'pipeline.ts',
-      context: { env: { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: 'false' } },
-      yaml: 'steps:\n  - { label: Deploy, command: scripts/deploy prod }\n',
-    })
+    const folder = repository({ 'pipeline.yml': 'steps: [{ label: Deploy, command: scripts/deploy prod }]\n' })
+    const args = ['render', '--branch', 'main', '--write', 'kept.yml', '.buildkite/pipeline.yml']
+    await runKitewright(folder, args, { env: {} })
+    const kept = readFileSync(join(folder, 'kept.yml'), 'utf8')
     const { code, stderr } = await upload(kept, { BUILDKITE_BRANCH: 'x', BUILDKITE_PULL_REQUEST: '7' })
     const why = 'this is a pull request, and .buildkite/fallback.yml was rendered for the branch main'
     expect({ code, uploads: api.uploads }).toEqual({ code: 1, uploads: [] })
