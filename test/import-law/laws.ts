@@ -18,7 +18,14 @@ export const packages: Law = {
   rows: {
     schema: { may: [], reason: 'names and shapes of Buildkite stand below everything' },
     core: { may: ['schema'], reason: 'core is pure and knows nothing of the command' },
-    kitewright: { may: ['schema', 'core'], reason: 'the command and the published entries join the packages' },
+    scheduler: {
+      may: ['schema', 'core'],
+      reason: 'what a build does is told of a graph, whoever asks; no clock, no door to the world',
+    },
+    kitewright: {
+      may: ['schema', 'core', 'scheduler'],
+      reason: 'the command and the published entries join the packages',
+    },
   },
   instead: 'take what is needed as a value',
 }
@@ -66,6 +73,30 @@ export const core: Law = {
     'about-typescript.ts': { may: ['model', 'resolve', 'check'], reason: 'tells apart what these stages find' },
   },
   instead: 'move what both need to a folder that both may import, or take it as an argument',
+}
+
+/** The state machine of builds, and what drives it. */
+export const scheduler: Law = {
+  folder: 'packages/scheduler/src/',
+  rows: {
+    plan: {
+      may: ['choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'settles once what an upload holds, before anything happens',
+    },
+    machine: {
+      may: ['plan', 'choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'events in, commands out: it knows no clock and no scenario, for real agents drive it too',
+    },
+    simulate: {
+      may: ['machine', 'plan', 'choices.ts', 'reason.ts', 'states.ts', 'sentence.ts'],
+      reason: 'a driver with a virtual clock, and what it has to show',
+    },
+    'sentence.ts': {
+      may: ['reason.ts', 'states.ts'],
+      reason: 'a sentence is made of a reason, never of a second look',
+    },
+  },
+  instead: 'make it an event or a command, or take it as a value',
 }
 
 /** The command, low to high. */
