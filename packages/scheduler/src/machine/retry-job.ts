@@ -3,7 +3,7 @@ import { joinGroup } from './concurrency.ts'
 import { updateHolding } from './holding.ts'
 import { setState } from './job-state.ts'
 import { runAgain } from './run-again.ts'
-import { meet } from './settle.ts'
+import { failAgain } from './settle.ts'
 import type { Job, Step, Tables } from './tables.ts'
 
 /** Somebody runs a job again that has ended: its step is no longer over, and what did not run because of it waits again. */
@@ -23,7 +23,7 @@ export function retryJob(tables: Tables, job: Job): void {
 function mayRetry({ choices, touched }: Tables, { result, isReplaced, plan, step }: Job): boolean {
   const { kind } = step.plan
   if (kind !== 'command' && kind !== 'trigger') return false
-  if (isReplaced || result === undefined || step.build.isCanceled) return false
+  if (isReplaced || result === undefined || !step.isReady || step.build.isCanceled) return false
   if (manualRetry(plan.retry).isAllowed === false) return false
   if (result !== 'passed') return result !== 'ignored' && result !== 'not_run'
   const permits = permitsOnPassed(plan.retry)
@@ -33,26 +33,33 @@ function mayRetry({ choices, touched }: Tables, { result, isReplaced, plan, step
 
 /** Takes back that a step is over, and with it that others did not run because of it. */
 function reopen(tables: Tables, first: Step): void {
+  const revived: Step[] = []
   const open = [first]
+  first.own = undefined
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    step.own = undefined
     if (step.total === undefined && step !== first) continue
     step.total = undefined
     for (const edge of step.dependents) {
-      if (!edge.isDone) continue
+      if (!edge.isDone || (edge.isOwn && step.own !== undefined)) continue
       edge.isDone = false
-      const { to } = edge
-      to.unmet++
-      if (to.plan.kind === 'group' || to.own === 'not_run') open.push(to)
-      if (to.own === 'not_run') revive(tables, to)
+      edge.to.unmet++
+      if (edge.to.plan.kind === 'group') edge.to.own = undefined
+      else if (edge.to.own === 'not_run') revived.push(revive(tables, edge.to))
+      else continue
+      open.push(edge.to)
     }
     if (step.uploader) open.push(step.uploader.step)
   }
+  for (const step of revived) {
+    updateHolding(tables, step)
+    failAgain(tables, step)
+  }
 }
 
-/** A step that something before it kept from running waits again, unless something else keeps it. */
-function revive(tables: Tables, step: Step): void {
-  const isBlock = step.plan.kind === 'block' || step.plan.kind === 'input'
+/** A step that something before it kept from running waits again. */
+function revive(tables: Tables, step: Step): Step {
+  const { kind } = step.plan
+  const isBlock = kind === 'block' || kind === 'input'
   step.own = undefined
   step.failedBy = undefined
   for (const job of step.jobs) {
@@ -65,12 +72,5 @@ function revive(tables: Tables, step: Step): void {
     if (step.held === 0) joinGroup(tables, job)
   }
   if (isBlock && !step.isReleased) step.build.waitingForInput.add(step)
-  updateHolding(tables, step)
-  const stopping = step.needs.filter(({ isDone }) => isDone)
-  for (const edge of stopping) {
-    const result = edge.isOwn ? edge.from.own : edge.from.total
-    if (result === undefined || step.own !== undefined) continue
-    step.unmet++
-    meet(tables, edge, result)
-  }
+  return step
 }

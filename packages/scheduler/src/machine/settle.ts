@@ -55,6 +55,17 @@ export function meet(tables: Tables, edge: Edge, result: Result): void {
   }
 }
 
+/** A step that waits again still does not run where something else that is over keeps it from that. */
+export function failAgain(tables: Tables, step: Step): void {
+  const edge = step.needs.find((one) => {
+    const result = one.isOwn ? one.from.own : one.from.total
+    return one.isDone && result !== undefined && stops(tables, one, result)
+  })
+  if (edge === undefined || step.own !== undefined) return
+  step.failedBy = edge
+  failStep(tables, step)
+}
+
 /** Whether a result keeps those from running that wait for it (docs/spec/semantics.md §4). */
 function stops({ choices, touched }: Tables, { tolerant }: Edge, result: Result): boolean {
   switch (result) {

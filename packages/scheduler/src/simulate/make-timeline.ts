@@ -19,7 +19,9 @@ type Sights = ReadonlyMap<string, Sight>
 export function makeTimeline(run: Run): Timeline {
   const sights = sightsOf(run)
   const named = namedSteps(sights)
-  const builds = Array.from(sights.values(), (sight) => buildTimeline(sight, named))
+  // As they were given, and then those that trigger steps started.
+  const ids = new Set([...run.given, ...sights.keys()])
+  const builds = [...ids].flatMap((id) => buildTimeline(sights.get(id) as Sight, named))
   const duration = Math.max(0, ...builds.map(({ finish }) => finish))
   const taken = withDefaults(run.shared.choices)
   return {

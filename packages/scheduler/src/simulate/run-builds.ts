@@ -19,6 +19,8 @@ export interface Run {
   /** In milliseconds since the beginning. */
   now: number
   readonly shared: SharedScenario
+  /** The ids of the builds that were asked for. */
+  readonly given: readonly string[]
   readonly builds: Map<string, RunningBuild>
   readonly record: TimeRecord
 }
@@ -26,6 +28,8 @@ export interface Run {
 /** A build with the steps that all of its uploads have. */
 export interface RunningBuild extends SimulatedBuild {
   readonly steps: StepPlan[]
+  /** Its number among those that were created, from 1. */
+  readonly order: number
   /** The job whose trigger step started it. */
   readonly parent?: number | undefined
 }
@@ -41,7 +45,14 @@ const ranks = { created: 0, finished: 1, timedOut: 2, promised: 3, unblocked: 4,
 
 /** Runs builds to their end, or to where nothing goes on without a person or an agent. */
 export function runBuilds(builds: readonly SimulatedBuild[], shared: SharedScenario): Run {
-  const run: Run = { state: begin(shared.choices), now: 0, shared, builds: new Map(), record: createRecord() }
+  const run: Run = {
+    state: begin(shared.choices),
+    now: 0,
+    shared,
+    given: builds.map(({ id }) => id),
+    builds: new Map(),
+    record: createRecord(),
+  }
   const planned = createHeap<Planned>(isSooner)
   const plan = (at: number, rank: readonly number[], events: Planned['events']): void =>
     push(planned, { at, rank, events })
@@ -116,22 +127,23 @@ function createBuild(driver: Driver, build: SimulatedBuild, parent?: number): re
   const { run } = driver
   const { id, graph, context, scenario } = build
   const plan = planBuild(graph, { context, choices: run.shared.choices, build: id })
-  const running: RunningBuild = { ...build, at: run.now, steps: [...plan.steps], parent }
+  const order = run.builds.size + 1
+  const running: RunningBuild = { ...build, order, at: run.now, steps: [...plan.steps], parent }
   run.builds.set(id, running)
-  const order = run.builds.size
   for (const [key, given] of Object.entries(scenario.unblock ?? {})) {
     const { at } = unblockOf(given)
     if (at === undefined) continue
-    driver.plan(run.now + milliseconds(at), [ranks.unblocked, order], () => [
-      { type: 'unblocked', build: id, step: stepNamed(running, key) },
+    const step = stepNamed(running, key)
+    driver.plan(run.now + milliseconds(at), [ranks.unblocked, order, step], () => [
+      { type: 'unblocked', build: id, step },
     ])
   }
-  for (const { at, step } of scenario.retry ?? [])
-    driver.plan(run.now + milliseconds(at), [ranks.retried, order], () =>
+  for (const [number, { at, step }] of (scenario.retry ?? []).entries())
+    driver.plan(run.now + milliseconds(at), [ranks.retried, order, number], () =>
       failedJobs(run.state, id, stepNamed(running, step)).map((job) => ({ type: 'job_retried', job })),
     )
-  for (const { at, step } of scenario.cancel ?? [])
-    driver.plan(run.now + milliseconds(at), [ranks.canceled, order], () => [
+  for (const [number, { at, step }] of (scenario.cancel ?? []).entries())
+    driver.plan(run.now + milliseconds(at), [ranks.canceled, order, number], () => [
       step === undefined
         ? { type: 'build_canceled', build: id }
         : { type: 'step_canceled', build: id, step: stepNamed(running, step) },
@@ -160,7 +172,9 @@ function planUnblock({ run, plan }: Driver, id: string, index: number): void {
   if (given === undefined) return
   const { after = 0, at } = unblockOf(given)
   if (at === undefined)
-    plan(run.now + milliseconds(after), [ranks.unblocked, index], () => [{ type: 'unblocked', build: id, step: index }])
+    plan(run.now + milliseconds(after), [ranks.unblocked, build.order, index], () => [
+      { type: 'unblocked', build: id, step: index },
+    ])
 }
 
 function startJob(driver: Driver, job: number): readonly Event[] {
