@@ -122,7 +122,7 @@ export const command: Law = {
     },
     context: { may: ['world', 'secrets', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'context'],
+      may: ['world', 'secrets', 'locate', 'load', 'report', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {

@@ -7,12 +7,19 @@ import type { OwnScenario } from './scenario.ts'
  * @throws An error that says which, and what may have been meant.
  */
 export function checkKeys(graphs: readonly Graph[], scenario: OwnScenario): void {
+  const problem = unknownKey(graphs, scenario)
+  if (problem !== undefined) throw new Error(problem)
+}
+
+/** What to say of a step that a scenario speaks of and no pipeline has. Returns undefined if there is none. */
+export function unknownKey(graphs: readonly Graph[], scenario: OwnScenario): string | undefined {
   const known = graphs.flatMap(({ nodes }) => nodes.map(({ key, id }) => key ?? id))
   const names = new Set(known)
   for (const [where, name] of namesIn(scenario)) {
     const key = name.replace(/\[[^\]]*\]$/, '')
-    if (!names.has(key)) throw new Error(`${where}: ${unknownStep(key, known)}`)
+    if (!names.has(key)) return `${where}: ${unknownStep(key, known)}`
   }
+  return undefined
 }
 
 /** What to say of a name that no step has. */

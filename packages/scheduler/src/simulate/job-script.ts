@@ -1,6 +1,7 @@
+import { failsSoftly, forgivenStatuses } from '@kitewright/core/attributes'
 import type { JobPlan, StepPlan } from '../plan/build-plan.ts'
 import { type Duration, parseDuration } from './duration.ts'
-import { jobName, lookUp } from './job-name.ts'
+import { jobName, lookUp, stepKey } from './job-name.ts'
 import type { BuildScenario, JobEnding, JobOutcome, PerAttempt, Quantiles } from './scenario.ts'
 
 /** What one run of a job does. */
@@ -16,7 +17,10 @@ const usualDuration = 60_000
 export function jobScript(scenario: BuildScenario, step: StepPlan, job: JobPlan, attempt: number): JobScript {
   const outcome = ofAttempt(lookUp(scenario.outcomes, step, job) ?? 'passed', attempt)
   const duration = lookUp(scenario.durations, step, job) ?? scenario.defaultDuration
-  return { length: lengthOf(duration, attempt, seedOf(scenario, jobName(step, job))), ending: endingOf(outcome) }
+  return {
+    length: lengthOf(duration, attempt, seedOf(scenario, jobName(step, job))),
+    ending: endingOf(outcome, step, job),
+  }
 }
 
 function seedOf({ seed = 0 }: BuildScenario, name: string): string {
@@ -37,7 +41,7 @@ function lengthOf(given: PerAttempt<Duration> | Quantiles | undefined, attempt: 
 
 function milliseconds(duration: Duration): number {
   const parsed = parseDuration(duration)
-  if (parsed === undefined) throw new Error(`"${duration}" is no duration: write seconds, or a text such as "5m"`)
+  if (parsed === undefined) throw new RangeError(`"${duration}" is no duration: write seconds, or a text such as "5m"`)
   return parsed
 }
 
@@ -63,12 +67,22 @@ function fractionOf(text: string): number {
 /** The numbers of signals, by POSIX. */
 const signals: Readonly<Record<string, number>> = { HUP: 1, INT: 2, QUIT: 3, ABRT: 6, KILL: 9, SEGV: 11, TERM: 15 }
 
-function endingOf(outcome: JobOutcome): JobScript['ending'] {
+function endingOf(outcome: JobOutcome, step: StepPlan, job: JobPlan): JobScript['ending'] {
   if (outcome === 'timed_out') return outcome
   if (outcome === 'passed') return { exitStatus: 0 }
   if (outcome === 'failed') return { exitStatus: 1 }
+  if (outcome === 'soft_failed') return { exitStatus: forgiven(step, job) }
   if (typeof outcome === 'number') return { exitStatus: outcome }
   const { signal, exitStatus } = outcome
   const bySignal = signal === undefined ? 1 : 128 + (signals[signal.replace(/^SIG/, '')] ?? 0)
   return { ...outcome, exitStatus: exitStatus ?? bySignal }
+}
+
+/** An exit status that the `soft_fail` of a step forgives. */
+function forgiven(step: StepPlan, { softFail }: JobPlan): number {
+  const listed = forgivenStatuses(softFail).map(({ status }) => Number(status))
+  const status = [1, ...listed].find((one) => failsSoftly(softFail, one))
+  if (status === undefined)
+    throw new RangeError(`step "${stepKey(step)}" cannot fail softly: it has no \`soft_fail\` that forgives anything`)
+  return status
 }

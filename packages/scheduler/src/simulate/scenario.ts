@@ -1,8 +1,11 @@
 import type { Choices } from '../choices.ts'
 import type { Duration } from './duration.ts'
 
-/** How one run of a job ends: passed, failed with exit status 1, by its timeout, or with that exit status. */
-export type JobOutcome = 'passed' | 'failed' | 'timed_out' | number | JobEnding
+/**
+ * How one run of a job ends: passed, failed with exit status 1, failed with one that its `soft_fail` forgives, by its timeout,
+ * or with that exit status.
+ */
+export type JobOutcome = 'passed' | 'failed' | 'soft_failed' | 'timed_out' | number | JobEnding
 
 /** How one run of a job ends, in full. */
 export interface JobEnding {
