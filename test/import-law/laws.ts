@@ -18,7 +18,14 @@ export const packages: Law = {
   rows: {
     schema: { may: [], reason: 'names and shapes of Buildkite stand below everything' },
     core: { may: ['schema'], reason: 'core is pure and knows nothing of the command' },
-    kitewright: { may: ['schema', 'core'], reason: 'the command and the published entries join the packages' },
+    scheduler: {
+      may: ['schema', 'core'],
+      reason: 'what a build does is told of a graph, whoever asks; no clock, no door to the world',
+    },
+    kitewright: {
+      may: ['schema', 'core', 'scheduler'],
+      reason: 'the command and the published entries join the packages',
+    },
   },
   instead: 'take what is needed as a value',
 }
@@ -72,6 +79,30 @@ export const core: Law = {
   instead: 'move what both need to a folder that both may import, or take it as an argument',
 }
 
+/** The state machine of builds, and what drives it. */
+export const scheduler: Law = {
+  folder: 'packages/scheduler/src/',
+  rows: {
+    plan: {
+      may: ['choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'settles once what an upload holds, before anything happens',
+    },
+    machine: {
+      may: ['plan', 'choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'events in, commands out: it knows no clock and no scenario, for real agents drive it too',
+    },
+    simulate: {
+      may: ['machine', 'plan', 'choices.ts', 'reason.ts', 'states.ts', 'sentence.ts'],
+      reason: 'a driver with a virtual clock, and what it has to show',
+    },
+    'sentence.ts': {
+      may: ['reason.ts', 'states.ts'],
+      reason: 'a sentence is made of a reason, never of a second look',
+    },
+  },
+  instead: 'make it an event or a command, or take it as a value',
+}
+
 /** The command, low to high. */
 export const command: Law = {
   folder: 'packages/kitewright/src/',
@@ -81,6 +112,7 @@ export const command: Law = {
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
+    simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
@@ -94,7 +126,7 @@ export const command: Law = {
     },
     context: { may: ['world', 'secrets', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'context'],
+      may: ['world', 'secrets', 'locate', 'load', 'report', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
@@ -110,6 +142,7 @@ export const command: Law = {
         'report',
         'context',
         'pipeline',
+        'simulation',
       ],
       reason: 'a command is given its pipeline compiled, and never asks how its file is loaded',
     },

@@ -1,0 +1,6 @@
+export type { ConditionEntry } from './check-condition.ts'
+export type { ConditionContext, ConditionValue } from './condition-context.ts'
+export type { ConditionNode } from './condition-node.ts'
+export type { ConditionProblem, ConditionProblemKind, ConditionProblemReason } from './condition-problem.ts'
+export { type ConditionResult, evaluateCondition } from './evaluate-condition.ts'
+export { parseCondition, type ParsedCondition } from './parse-condition.ts'

@@ -1,0 +1,3 @@
+export { blocksBeside, isBarrier } from './barriers.ts'
+export { type Prerequisite, prerequisites } from './prerequisites.ts'
+export { postOrder } from '../graph/post-order.ts'
