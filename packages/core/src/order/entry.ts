@@ -1,3 +1,3 @@
 export { blocksBeside, isBarrier } from './barriers.ts'
-export { type Prerequisite, prerequisites } from './prerequisites.ts'
+export { type Prerequisite, prerequisites, waitingGraph } from './prerequisites.ts'
 export { postOrder } from '../graph/post-order.ts'
