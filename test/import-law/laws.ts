@@ -22,8 +22,12 @@ export const packages: Law = {
       may: ['schema', 'core'],
       reason: 'what a build does is told of a graph, whoever asks; no clock, no door to the world',
     },
-    kitewright: {
+    prover: {
       may: ['schema', 'core', 'scheduler'],
+      reason: 'proves by formulas, and shows what it found by the simulator',
+    },
+    kitewright: {
+      may: ['schema', 'core', 'scheduler', 'prover'],
       reason: 'the command and the published entries join the packages',
     },
   },
@@ -113,6 +117,7 @@ export const command: Law = {
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
     simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
+    proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
