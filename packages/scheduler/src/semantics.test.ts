@@ -483,12 +483,12 @@ test.each<Row>([
   expect({ ...(first !== undefined && { a: first }), ...rest }).toEqual(expected)
 })
 
-describe('§10: builds share concurrency groups and agents', () => {
-  const deploy = (id: string, at: number): SimulatedBuild => ({
-    ...buildOf([step('a', { concurrency: 1, concurrency_group: 'prod' })], {}, id),
-    at: at * 60_000,
-  })
+const deploy = (id: string, at: number): SimulatedBuild => ({
+  ...buildOf([step('a', { concurrency: 1, concurrency_group: 'prod' })], {}, id),
+  at: at * 60_000,
+})
 
+describe('§10: builds share concurrency groups and agents', () => {
   test('the older build comes first', () => {
     const timeline = simulateGraphs([deploy('new', 0.5), deploy('old', 0)], {})
     expect([told(timeline, 0)['a'], told(timeline, 1)['a']]).toEqual(['1-2 passed', '0-1 passed'])
