@@ -116,6 +116,7 @@ export const command: Law = {
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
+    matchers: { may: ['simulation'], reason: 'answers for tests, whoever runs them' },
     simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
     proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
@@ -176,6 +177,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/matchers/golden.ts': 'a golden file lies beside the test that compares with it',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

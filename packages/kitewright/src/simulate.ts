@@ -22,6 +22,18 @@ export type {
   Unblock,
   Waited,
 } from '@kitewright/scheduler'
+export {
+  finishesWithin,
+  hasFailed,
+  hasPassed,
+  hasRun,
+  hasRunBefore,
+  hasStarted,
+  isSkipped,
+  isWaitingAt,
+  type StepQuestion,
+  type Verdict,
+} from './matchers/verdicts.ts'
 export { InvalidPipeline } from './simulation/invalid-pipeline.ts'
 export type { BuildOfSeveral, Scenario, SharedOptions } from './simulation/scenario.ts'
 export { simulate, simulateAsync } from './simulation/simulate.ts'

@@ -129,15 +129,20 @@ export function failStep(tables: Tables, step: Step, reason: Reason = failure(st
     job.reason = reason
     endJob(tables, job, state, 'not_run')
   }
-  if (kind === 'wait' && tables.choices.failed_wait_and_depends_on === 'not_run') failBehind(tables, step, reason)
+  if (kind === 'wait') failBehind(tables, step, reason)
 }
 
-/** As one may read the documentation of waits: nothing after one that failed runs, whatever it depends on. */
+/** Nothing behind a wait that failed runs; whether that is so also for steps that name what they depend on, is left open. */
 function failBehind(tables: Tables, wait: Step, reason: Reason): void {
+  const behind = wait.build.steps.slice(wait.index + 1)
+  const named = behind.filter(
+    ({ group, own, isReady, plan }) =>
+      group === wait.group && own === undefined && !isReady && plan.namesDependencies && plan.kind !== 'group',
+  )
+  if (named.length === 0) return
   tables.touched.add('failed_wait_and_depends_on')
-  for (const step of wait.build.steps.slice(wait.index + 1))
-    if (step.group === wait.group && step.own === undefined && !step.isReady && step.plan.kind !== 'group')
-      failStep(tables, step, reason)
+  if (tables.choices.failed_wait_and_depends_on === 'run') return
+  for (const step of named) failStep(tables, step, reason)
 }
 
 function failure({ failedBy }: Step): Reason {
@@ -147,7 +152,8 @@ function failure({ failedBy }: Step): Reason {
   const exitStatus = root.jobs.find(({ result }) => result === root.own)?.exitStatus
   return {
     code: 'dependency_failed',
-    step: placeOf(from),
+    // What something uploaded that passed is told by itself.
+    step: placeOf(from.own === from.total ? from : root),
     root: placeOf(root),
     how: how ? (root.own as 'hard_failed') : 'not_run',
     exitStatus,

@@ -45,10 +45,9 @@ function bySkip(skip: unknown): Reason | undefined {
 /** The step stays if some changed file is none of `exclude` and one of `include` (docs/spec/upload.md §5). */
 function byChangedFiles(changed: unknown, { context, fill }: AbsenceQuestion): Reason | undefined {
   const filled = fill(changed)
-  if (!isGiven(filled)) return undefined
-  // Finding them may cost several commands of git: only where a step asks.
-  const { changedFiles } = context
-  if (changedFiles === undefined) return undefined
+  // Where nobody knows what changed, everything is affected, even by no pattern at all.
+  if (!isGiven(filled) || context.affects()) return undefined
+  const { changedFiles = [] } = context
   const globs = [...changedGlobs(filled)]
   const excluding = globs.filter(({ path }) => path[1] === 'exclude').map(({ glob }) => glob)
   const including = globs.filter(({ path }) => path[1] !== 'exclude').map(({ glob }) => glob)

@@ -127,7 +127,10 @@ test('the timeline is there as JSON', async () => {
 })
 
 test.each([
-  [['--fail', 'deplyo-to-production'], 'outcomes: this build has no step "deplyo-to-production"; did you mean "deploy-to-production"?'],
+  [
+    ['--fail', 'deplyo-to-production'],
+    'outcomes: this build has no step "deplyo-to-production"; did you mean "deploy-to-production"?',
+  ],
   [['--duration', 'unit'], '--duration wants KEY=5m, not "unit"'],
   [['--unblock', 'deploy-to-production@soon'], '--unblock wants KEY or KEY@2h, not "deploy-to-production@soon"'],
   [['--agents', 'many'], '--agents wants N or QUEUE=N, not "many"'],
