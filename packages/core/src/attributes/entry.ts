@@ -1,5 +1,6 @@
 export { branchPatterns, matchesBranch, matchesBranches } from './branches.ts'
 export { concurrencyOf } from './concurrency.ts'
+export { looksLikeDeploy } from './deploys.ts'
 export { filledIn } from './filled-in.ts'
 export { matrixShape, type MatrixValues } from './matrix.ts'
 export { matrixCells, type MatrixCell } from './matrix-cells.ts'

@@ -1,7 +1,8 @@
 import { block, command, definePipeline, wait } from '@kitewright/core'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../simulation/simulate.ts'
-import { proveGate, proveGateAsync, type Violation } from './prove-gate.ts'
+import { proveGate, proveGateAsync } from './prove-gate.ts'
+import type { Violation } from './prove-graphs.ts'
 
 const unit = command({ key: 'unit', command: 'a' })
 const release = block({ key: 'release', block: 'Ship', depends_on: unit })
