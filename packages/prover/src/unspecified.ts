@@ -30,10 +30,6 @@ export function createUnspecified({ variable, and, not }: Diagrams): Unspecified
     refs.set(`${rule} ${way}`, ref)
     return ref
   }
-  const earlier = (rule: OpenRule, way: string): readonly string[] => {
-    const ways: readonly string[] = otherWays[rule]
-    return ways.slice(0, ways.indexOf(way))
-  }
   const isTaken: UnspecifiedRules['isTaken'] = (rule, way) =>
     and(refOf(rule, way), ...earlier(rule, way).map((one) => not(refOf(rule, one))))
   return {
@@ -44,4 +40,10 @@ export function createUnspecified({ variable, and, not }: Diagrams): Unspecified
         return taken === undefined ? [] : [{ rule, taken }]
       }),
   }
+}
+
+/** The ways of a rule that win over another one: each build takes one. */
+function earlier(rule: OpenRule, way: string): readonly string[] {
+  const ways: readonly string[] = otherWays[rule]
+  return ways.slice(0, ways.indexOf(way))
 }

@@ -38,15 +38,15 @@ test('a build that the author names is proved too', () => {
   })
 })
 
-describe('a violation is a build that can be simulated', () => {
-  function violation(pipeline: ReturnType<typeof definePipeline>): Violation {
-    const proof = proveGate(pipeline, 'deploy', { behind: 'release' })
-    if (proof.proved) throw new Error('it is proved')
-    const run = simulate(pipeline, proof.violation.scenario)
-    expect(run.step('deploy').start).toBeDefined()
-    return proof.violation
-  }
+function violation(pipeline: ReturnType<typeof definePipeline>): Violation {
+  const proof = proveGate(pipeline, 'deploy', { behind: 'release' })
+  if (proof.proved) throw new Error('it is proved')
+  const run = simulate(pipeline, proof.violation.scenario)
+  expect(run.step('deploy').start).toBeDefined()
+  return proof.violation
+}
 
+describe('a violation is a build that can be simulated', () => {
   test('of a dependency that jumps the block', () => {
     const jumping = command({ ...deploy, depends_on: unit })
     expect(violation(definePipeline([unit, release, jumping])).explanation).toBe(
