@@ -6,12 +6,13 @@ const mark = 'between-two-texts'
 const markFile = 'mark.yml'
 const markText = JSON.stringify({ steps: [mark] })
 
-/** Texts that one process is given at most: the names of more do not fit into its arguments. */
-const atOnce = 1_000
+/** Texts that one process is given at most: it opens all of them before it reads the first. */
+const atOnce = 50
 
 /**
- * Hands many texts to the agent as `dryRun` does each, but in as few processes as can be: one for each thousand, and one
- * more for each text that is refused. What `env` of a pipeline sets is there for `$` in the texts behind it.
+ * Hands many texts to the agent as `dryRun` does each, but in few processes: one for each 50, and one more for each text
+ * that is refused. None may be empty, which ends the process before it reads the first. What `env` of a pipeline sets is
+ * there for `$` in the texts behind it.
  */
 export function dryRuns(agent: Agent, texts: readonly string[], options: DryRunOptions = {}): readonly DryRun[] {
   const files = Object.fromEntries(texts.map((text, index) => [`pipeline-${index}.yml`, text]))

@@ -9,14 +9,15 @@ import { dryRuns } from './dry-runs.ts'
 import { uploadsOf } from './uploads-of.ts'
 
 const seed = Number(process.env['KITEWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const isQuirky = (text: string): boolean => parsePipeline(text).problems.some(({ kind }) => kind === 'quirk')
 const flags = ['--apply-if-changed=false', '--no-interpolation']
 
 // What the agent refuses it may have uploaded a part of before; kitewright uploads nothing of it.
 describeAgents('texts of YAML with changes', (agent) => {
   // The next version has another model.
   test.runIf(agent.version.startsWith('v3.'))('are refused, or uploaded, as we think, if we read them', () => {
-    const drawn = fc.sample(mutatedText(seeds), { numRuns: runs(1_000), seed }).map((text) => text.toWellFormed())
-    const texts = drawn.filter((text) => parsePipeline(text).problems.every(({ kind }) => kind !== 'quirk'))
+    const drawn = fc.sample(mutatedText(seeds), { numRuns: runs(300), seed }).map((text) => text.toWellFormed())
+    const texts = drawn.filter((text) => text !== '' && !isQuirky(text))
     const different = dryRuns(agent, texts, { flags }).flatMap(({ failed, uploads }, index) => {
       const [text = '', actual] = [texts[index], { failed, uploads }]
       const expected = uploadsOf(text)

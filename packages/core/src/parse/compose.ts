@@ -39,9 +39,9 @@ export const composeDocuments = (text: string): Composed => {
   const deep = tooDeep(tokens)
   if (deep !== undefined) return stop('limit', `nested more than ${limits.depth} levels deep`, deep)
   const composer = new Composer(asTexts)
-  const composed = [...composer.compose(tokens, false, text.length)]
+  const read = [...composer.compose(tokens, false, text.length)]
   // A second `...` begins no document.
-  const documents = composed.filter((each, index) => index === 0 || each.contents !== null || each.directives?.docStart)
+  const documents = read.filter((each, index) => index === 0 || !isEmpty(each) || each.directives?.docStart === true)
   const errors = documents.map((document, index) => syntaxProblem(document, index, text, lines))
   const odd = refusedToken(tokens, text)
   if (odd?.kind === 'quirk' || (odd && errors.every((error) => error === undefined))) return stop(odd.kind, odd.message, odd.offset)
@@ -153,6 +153,8 @@ const refusedBlock = ({ props, source, offset }: CST.BlockScalar, text: string):
     ? { kind: 'quirk', offset, message: 'this text with a stated indentation ends in blanks' }
     : undefined
 }
+
+const isEmpty = ({ contents }: Document): boolean => contents === null || contents.range?.[0] === contents.range?.[1]
 
 const columnOf = (offset: number, text: string): number => offset - text.lastIndexOf('\n', offset - 1) - 1
 
