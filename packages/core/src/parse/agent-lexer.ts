@@ -93,7 +93,10 @@ export const lexAsAgent = (text: string): Lexed => {
     const length = lengthOf(/[&*][\w-]*/y, own)
     if (length === 1 || !/^[ \t\r\n?:,\]}%@`]?$/.test(charAt(length))) {
       refuse('the name of an anchor may hold letters, digits, `-` and `_` only', own.pos + length)
-    } else if (charAt(length) === '?' || (charAt(length) === ':' && own.flowLevel === 0 && !isBlank(charAt(length + 1)))) {
+    } else if (
+      charAt(length) === '?' ||
+      (charAt(length) === ':' && own.flowLevel === 0 && !isBlank(charAt(length + 1)))
+    ) {
       refuse('an anchor must be followed by a blank', own.pos + length, 'quirk')
     }
     return own.pushCount(length)
@@ -142,7 +145,8 @@ export const lexAsAgent = (text: string): Lexed => {
 
 const mark = '\ufeff'
 const markInside = 'a byte order mark stands here: it may be the first character of a file only'
-const directive = /%(YAML(?=[ \t]+\d+\.\d+)|TAG[ \t]+!(?:[-\w]*!)?(?=[ \t]))[ \t]+[-\w;/?:@&=+$,.!~*'()[\]%]+(?:[ \t]+#.*|[ \t]*)$/my
+const directive =
+  /%(YAML(?=[ \t]+\d+\.\d+)|TAG[ \t]+!(?:[-\w]*!)?(?=[ \t]))[ \t]+[-\w;/?:@&=+$,.!~*'()[\]%]+(?:[ \t]+#.*|[ \t]*)$/my
 
 /** Comes before the lexeme of a text without quotes. */
 const scalar = '\u001f'
@@ -172,7 +176,8 @@ const flowPlainEnd = (buffer: string, start: number): number => {
     end = blanks.lastIndex = words.lastIndex
     if (!blanks.test(buffer)) return end
     const isLine = buffer[blanks.lastIndex - 1] === '\n'
-    if (isLine && /^(?:---|\.\.\.)(?:[ \t\r\n]|$)/.test(buffer.slice(blanks.lastIndex, blanks.lastIndex + 4))) return end
+    if (isLine && /^(?:---|\.\.\.)(?:[ \t\r\n]|$)/.test(buffer.slice(blanks.lastIndex, blanks.lastIndex + 4)))
+      return end
   }
 }
 

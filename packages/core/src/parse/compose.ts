@@ -44,7 +44,8 @@ export const composeDocuments = (text: string): Composed => {
   const documents = read.filter((each, index) => index === 0 || !isEmpty(each) || each.directives?.docStart === true)
   const errors = documents.map((document, index) => syntaxProblem(document, index, text, lines))
   const odd = refusedToken(tokens, text)
-  if (odd?.kind === 'quirk' || (odd && errors.every((error) => error === undefined))) return stop(odd.kind, odd.message, odd.offset)
+  if (odd?.kind === 'quirk' || (odd && errors.every((error) => error === undefined)))
+    return stop(odd.kind, odd.message, odd.offset)
   if (documents.length === 0 && /^%/m.test(text)) {
     return stop('syntax', 'a directive needs a document that begins with `---`', text.search(/^%/m))
   }

@@ -102,7 +102,9 @@ function isOneOf(characterClass: string): Test {
 function accepts({ start, end }: Machine, path: string): boolean {
   let states = withJumps([start])
   for (const character of path) {
-    states = withJumps([...states].flatMap(({ steps }) => steps.filter(([test]) => test(character)).map(([, to]) => to)))
+    states = withJumps(
+      [...states].flatMap(({ steps }) => steps.filter(([test]) => test(character)).map(([, to]) => to)),
+    )
   }
   return states.has(end) || (path.endsWith('/') && [...states].some(({ isBetween }) => isBetween))
 }
