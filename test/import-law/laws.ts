@@ -189,6 +189,8 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
+  'packages/kitewright/src/locate/stack-frames.ts': 'stacks of many sizes are read by the bench',
+  'packages/kitewright/src/secrets/mask.ts': 'secrets in many numbers are hidden by the bench',
   'packages/kitewright/src/commands/import/run-text.ts':
     'what import prints of thousands of texts is proved as it is there',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
