@@ -88,9 +88,16 @@ export const command: Law = {
       may: ['world', 'text', 'secrets', 'locate', 'catalogue', 'version.ts'],
       reason: 'writes diagnostics, whatever found them',
     },
-    context: { may: ['world', 'secrets', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
+    config: {
+      may: ['world', 'locate', 'report', 'catalogue'],
+      reason: 'reads what a team has decided, and says what is wrong in it',
+    },
+    context: {
+      may: ['world', 'secrets', 'config', 'command-line.ts'],
+      reason: 'reads a build from flags, configuration, environment and git',
+    },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'context'],
+      may: ['world', 'secrets', 'locate', 'load', 'report', 'config', 'context'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
@@ -104,6 +111,7 @@ export const command: Law = {
         'secrets',
         'locate',
         'report',
+        'config',
         'context',
         'pipeline',
       ],
@@ -142,6 +150,7 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/main.ts': 'one command line, in a world that the test gives',
   'packages/kitewright/src/world/': 'such a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'every page of the catalogue is tried, and documented',
+  'packages/kitewright/src/config/config-shape.ts': 'the schema for editors is made of it',
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',

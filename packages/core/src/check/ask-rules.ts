@@ -16,14 +16,15 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], language }: CheckOptions,
+  { also = [], raise = [], allow = {}, language }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
     ({ code, isOptional, needsWhole }) => (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole),
   )
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
+  const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
+  const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
     diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
   )

@@ -1,4 +1,5 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
 import type { ApartResult, Output, Outside, ProcessResult } from './world.ts'
@@ -16,6 +17,7 @@ const outputApart = 3
 export function processWorld(): Outside {
   const stderr = output(2)
   const isApart = process.argv[2] === apartFlag
+  let input: Uint8Array | undefined
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -25,9 +27,7 @@ export function processWorld(): Outside {
     },
     stdout: output(isApart ? outputApart : 1),
     stderr,
-    readText,
-    isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(readFileSync(path)),
-    kindOf,
+    ...filesWithInput(process.cwd(), () => (input ??= readFileSync(0))),
     realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
     writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
@@ -70,6 +70,20 @@ function writeAll(descriptor: number, bytes: Buffer): void {
       if (code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
+  }
+}
+
+/** Reading of files, among which stdin is one. */
+export function filesWithInput(
+  cwd: string,
+  input: () => Uint8Array,
+): Pick<Outside, 'inputFile' | 'readText' | 'isUtf8' | 'kindOf'> {
+  const inputFile = join(cwd, '<stdin>')
+  return {
+    inputFile,
+    readText: (path) => (path === inputFile ? Buffer.from(input()).toString() : readText(path)),
+    isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(path === inputFile ? input() : readFileSync(path)),
+    kindOf: (path) => (path === inputFile ? 'file' : kindOf(path)),
   }
 }
 

@@ -79,6 +79,8 @@ export interface Outside {
   /** What the command is asked for, and nothing else. */
   readonly stdout: Output
   readonly stderr: Output
+  /** Stands among the files for what is read on stdin. */
+  readonly inputFile: string
   /** Returns undefined if there is no such file. */
   readonly readText: (path: string) => string | undefined
   /** Whether a file's bytes are text as UTF-8 has it: reading puts U+FFFD in the place of others. */
