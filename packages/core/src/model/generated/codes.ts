@@ -21,6 +21,7 @@ export type DiagnosticCode =
   | 'KW1017'
   | 'KW1018'
   | 'KW1019'
+  | 'KW1020'
   | 'KW1021'
   | 'KW1022'
   | 'KW1023'

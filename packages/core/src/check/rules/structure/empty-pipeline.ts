@@ -5,8 +5,8 @@ export const emptyPipeline: Rule = {
   code: 'KW1011',
   severity: 'error',
   needsWhole: true,
-  *check({ nodes, isComputed }) {
-    if (nodes.length > 0 || isComputed === true) return
+  *check({ nodes, mayBeEmpty }) {
+    if (nodes.length > 0 || mayBeEmpty) return
     yield {
       path: [],
       message: 'the pipeline has no steps',
