@@ -1,6 +1,7 @@
-import { readBuildContext } from '@kitewright/core'
+import { compile, evaluatePipeline, readBuildContext } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { parsePipeline } from '@kitewright/core/parse'
+import { fromYaml } from 'kitewright/yaml'
 import { expect, test } from 'vitest'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import type { Files } from '../../packages/kitewright/src/world/world.ts'
@@ -10,7 +11,7 @@ const context = readBuildContext({ env: {}, changedFiles: () => undefined })
 const filesOf = (text: string): Files => ({
   readText: () => text,
   isUtf8: () => true,
-  kindOf: () => 'file',
+  kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
   realPath: (path) => path,
 })
 
@@ -25,5 +26,15 @@ describeCorpus('real pipelines', (corpus) => {
       counts[pipelines.length > 0 ? 'same' : 'refused']++
     }
     expect(counts).toEqual({ same: corpus.length - 4, refused: 4 })
+  })
+
+  test('their steps are the same as values in a program', async () => {
+    for (const { name, text } of corpus) {
+      const { pipelines } = parsePipeline(text)
+      if (pipelines.length !== 1) continue
+      const { wire } = compile(await evaluatePipeline(fromYaml.text(text, { name }), context))
+      const [rendered] = parsePipeline(emitYaml(wire)).pipelines
+      expect({ name, steps: rendered?.canonical['steps'] }).toEqual({ name, steps: pipelines[0]?.canonical['steps'] })
+    }
   })
 })

@@ -28,7 +28,7 @@ export { readBuildContext, type ContextFacts } from './context/read-build-contex
 export { compile, type Compilation, type CompileOptions } from './compile.ts'
 export { draft } from './draft.ts'
 export { isSettled } from './check/is-settled.ts'
-export { isAboutTypeScript } from './about-typescript.ts'
+export { isAboutTypeScript } from './check/about-typescript.ts'
 export { otherVersion } from './resolve/other-version.ts'
 export { suggest } from '@kitewright/schema'
 export { matchGlob } from './agent/glob/match-glob.ts'
@@ -40,7 +40,7 @@ export type { Dependencies, Dependency, ExternalStep, IfPresent, TolerantDepende
 export type { Diagnostic, RelatedPlace, Severity } from './model/diagnostic.ts'
 export type { Edge, Graph, Node } from './model/graph.ts'
 export type { Nothing } from './model/nothing.ts'
-export type { Origin, Trace } from './model/origin.ts'
+export type { Origin, TextPlace, Trace } from './model/origin.ts'
 export type { Gates, Pipeline, PipelineOptions, PipelineSource, PipelineValue } from './model/pipeline.ts'
 export type { Plugin, PluginConfig, PluginEntry } from './model/plugin.ts'
 export type {

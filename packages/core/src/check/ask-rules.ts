@@ -26,7 +26,12 @@ export function askRules(
   const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
+    diagnose(
+      { code, severity: matchesCode(code, raise) ? 'error' : severity },
+      graph,
+      finding,
+      finding.node?.trace.find ? 'yaml' : language,
+    ),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))
