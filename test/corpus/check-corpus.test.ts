@@ -68,7 +68,7 @@ const context = readBuildContext({ env: {}, changedFiles: () => undefined })
 const filesOf = (text: string): Files => ({
   readText: () => text,
   isUtf8: () => true,
-  kindOf: () => 'file',
+  kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
   realPath: (path) => path,
 })
 

@@ -28,13 +28,38 @@ describeCorpus('real pipelines', (corpus) => {
     expect(counts).toEqual({ same: corpus.length - 4, refused: 4 })
   })
 
-  test('their steps are the same as values in a program', async () => {
+  test('their steps mean the same as values in a program', async () => {
     for (const { name, text } of corpus) {
       const { pipelines } = parsePipeline(text)
       if (pipelines.length !== 1) continue
       const { wire } = compile(await evaluatePipeline(fromYaml.text(text, { name }), context))
       const [rendered] = parsePipeline(emitYaml(wire)).pipelines
-      expect({ name, steps: rendered?.canonical['steps'] }).toEqual({ name, steps: pipelines[0]?.canonical['steps'] })
+      expect({ name, steps: usual(rendered?.canonical['steps']) }).toEqual({
+        name,
+        steps: usual(pipelines[0]?.canonical['steps']),
+      })
     }
   })
 })
+
+/** Other names of attributes, a literal `$`, and waiting for nothing, each spelled in one way. */
+function usual(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\$\$|\\\$/g, '$')
+  if (Array.isArray(value)) return value.map(usual)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, item]) => [names[name] ?? name, usual(item)] as const)
+  return Object.fromEntries(
+    entries
+      .filter(([name, item]) => !(name === 'wait' && item === null))
+      .map(([name, item]) => [name, name === 'depends_on' ? (item ?? []) : item]),
+  )
+}
+
+const names: Readonly<Record<string, string>> = {
+  timeout: 'timeout_in_minutes',
+  artifacts: 'artifact_paths',
+  agent_query_rules: 'agents',
+  name: 'label',
+  id: 'key',
+  identifier: 'key',
+}

@@ -97,13 +97,21 @@ function addObject(value: unknown, written: Written, walk: Walk): void {
   if (kind === 'external') addExternal((value as ExternalStep).key, written, walk)
   else if (kind === 'anywhere') {
     const { key } = value as AnywhereStep
-    const to = walk.index.ofKey(key)
+    const to = ofAnywhere(key, walk.index)
     if (to === undefined) addExternal(key, written, walk)
     else addEdge(to, { to, ...written }, walk)
   } else if (kind === 'if-present') {
     if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
   } else if (isNothing(inner.step)) addProblem(describe(value), written.path, walk)
   else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
+}
+
+/** In YAML a step has the key that is written there, and none that its label gives. */
+function ofAnywhere(key: string, { ofKey, steps, keys }: StepIndex): number | undefined {
+  const to = ofKey(key)
+  if (to === undefined) return undefined
+  const isOfYaml = steps[to]?.trace.find !== undefined
+  return isOfYaml && keys[to]?.authored === undefined ? undefined : to
 }
 
 function addExternal(key: string, written: Written, walk: Walk): void {
