@@ -47,12 +47,18 @@ function usual(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(/\$\$|\\\$/g, '$')
   if (Array.isArray(value)) return value.map(usual)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, item]) => [names[name] ?? name, usual(item)] as const)
+  const entries = Object.entries(value).map(([name, item]) => [usualName(name, value), usual(item)] as const)
   return Object.fromEntries(
     entries
       .filter(([name, item]) => !(name === 'wait' && item === null))
       .map(([name, item]) => [name, name === 'depends_on' ? (item ?? []) : item]),
   )
+}
+
+/** Where both are there, each stays. */
+function usualName(name: string, map: object): string {
+  const other = names[name]
+  return other === undefined || Object.hasOwn(map, other) ? name : other
 }
 
 const names: Readonly<Record<string, string>> = {

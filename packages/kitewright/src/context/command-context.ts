@@ -31,9 +31,13 @@ export function filesOf(
   env: World['env'],
 ): readonly string[] | undefined {
   if (changed !== undefined) return changed === 'unknown' ? undefined : changed
-  const { files, unknown } = changedFiles(world, env)
-  if (unknown !== undefined) {
-    world.stderr.write(`kitewright: which files changed is not known, so everything counts as affected: ${unknown}\n`)
+  const found = changedFiles(world, env)
+  if (found.unknown !== undefined) {
+    world.stderr.write(
+      `kitewright: which files changed is not known, so everything counts as affected: ${found.unknown}\n`,
+    )
+  } else if (found.assumed !== undefined) {
+    world.stderr.write(`kitewright: changed files are those since ${found.assumed}\n`)
   }
-  return files
+  return found.files
 }
