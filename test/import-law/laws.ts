@@ -73,6 +73,7 @@ export const command: Law = {
   rows: {
     world: { may: [], reason: 'the door to files, processes and terminal knows nothing of who goes through it' },
     catalogue: { may: [], reason: 'our own pages stand alone' },
+    documentation: { may: [], reason: 'our own pages stand alone' },
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
@@ -103,6 +104,7 @@ export const command: Law = {
       may: [
         'world',
         'catalogue',
+        'documentation',
         'version.ts',
         'command-line.ts',
         'usage-problem.ts',
@@ -142,6 +144,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",
+  'packages/kitewright/src/documentation/read-documentation.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

@@ -84,6 +84,7 @@ describe('the package', () => {
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
       'catalogue/*.md',
+      'docs/*.md',
       'lib/*.d.ts',
       'lib/*.js',
       'lib/*.js.map',

@@ -22,7 +22,8 @@ export type { Place, Position } from './locate/place.ts'
  */
 export async function check(pipeline: Pipeline, context: GivenContext = {}): Promise<readonly LocatedDiagnostic[]> {
   const { diagnostics } = compile(await evaluatePipeline(pipeline, givenContext(context)))
-  return locateInSource(diagnostics, processWorld())
+  const located = locateInSource(diagnostics, processWorld())
+  return located.map(({ secret: _, ...shown }) => shown)
 }
 
 /**

@@ -14,6 +14,7 @@ export const upload: Command = {
     'dry-run': { type: 'boolean', summary: 'print what would be uploaded, one line of JSON for each part' },
     'allow-secrets': { type: 'boolean', summary: 'upload values that look secret all the same' },
     fallback: { type: 'string', value: 'FILE.yml', summary: 'upload this where the pipeline cannot be made' },
+    save: { type: 'string', value: 'FILE', summary: 'keep what was sent' },
     timeout: { ...timeoutOption, summary: `${timeoutOption.summary}; ${usualLimit} unless told` },
     ...contextOptions,
   },
