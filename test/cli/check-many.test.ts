@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { serviceFolder, temporaryFolder } from '../temporary-folder.ts'
+import { newProject } from './project.ts'
 
 const sound =
   "import { command, definePipeline } from 'kitewright'\nexport default definePipeline([command({ command: 'a' })])\n"
@@ -165,4 +166,20 @@ test('--format github writes one command a line, whatever a text holds', async (
       'why: Buildkite takes letters, digits and _ - : . , in a key, 100 at most%0A' +
       "help: write key: 'x-::error-file-forged::y,-100-:-z'\n",
   )
+})
+
+test('a glob of affects that matches no tracked file is a warning at its call', () => {
+  const project = newProject({
+    'libs/a.ts': '',
+    'pipeline.mjs':
+      "import { command, definePipeline } from 'kitewright'\nexport default definePipeline(({ affects }) => [\n" +
+      "  affects('libs/**', 'lib/**') && command({ command: 'a' }),\n])\n",
+  })
+  execFileSync('git', ['init', '--quiet', project.folder])
+  execFileSync('git', ['-C', project.folder, 'add', 'libs'])
+  const { code, stdout } = project.run('check', 'pipeline.mjs', '--changed', 'libs/a.ts')
+  expect({ code, first: stdout.split('\n').slice(0, 2) }).toEqual({
+    code: 0,
+    first: ['warning[KW3090]: no file of the repository matches "lib/**"', ' --> pipeline.mjs:3:3'],
+  })
 })

@@ -78,6 +78,7 @@ export type DiagnosticCode =
   | 'KW3025'
   | 'KW3026'
   | 'KW3027'
+  | 'KW3090'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'

@@ -7,6 +7,7 @@ import { raised } from '../../pipeline/raised.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { World } from '../../world/world.ts'
 import { oncePerProblem } from './once-per-problem.ts'
+import { type AskedGlob, notingGlobs, unmatchedGlobs } from './unmatched-globs.ts'
 
 /** What was found in a file, and what could not be asked. */
 export interface CheckedFile {
@@ -30,9 +31,11 @@ export async function checkFile(
   // YAML is the same in all of them.
   const looked = isYamlFile(file) ? builds.slice(0, 1) : builds
   const found: { readonly build: LookedAt; readonly diagnostics: readonly LocatedDiagnostic[] }[] = []
+  const asked: AskedGlob[] = []
   let failure: string | undefined
   for (const build of looked) {
-    const { compilations, diagnostics } = await compileFile(file, contextOf(build, world), world, options)
+    const context = notingGlobs(contextOf(build, world), asked)
+    const { compilations, diagnostics } = await compileFile(file, context, world, options)
     const isSound = !hasErrors(diagnostics)
     const comparison =
       agent && isSound && failure === undefined
@@ -43,7 +46,8 @@ export async function checkFile(
   }
   const told = oncePerProblem(found, (of) => namesOf(of, looked))
   const outdated = hasErrors(told) ? [] : await outdatedFor(file, world)
-  return { diagnostics: raised([...told, ...outdated], options.raise), failure }
+  const unmatched = await unmatchedGlobs(asked, world)
+  return { diagnostics: raised([...told, ...unmatched, ...outdated], options.raise), failure }
 }
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
