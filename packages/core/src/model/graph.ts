@@ -71,6 +71,8 @@ export interface Graph {
   readonly allow: Permissions
   /** As authored: which steps must never start without which approval. */
   readonly gates: PlainMap
-  /** Whether a function of the author's made it for this build, or all of its list vanished: then it may have nothing to run. */
-  readonly mayBeEmpty: boolean
+  /** Whether a function of the author's made it for this build: then it may have nothing to run. */
+  readonly isComputed: boolean
+  /** Whether its list holds something, be it only what vanishes. */
+  readonly holdsEntries: boolean
 }

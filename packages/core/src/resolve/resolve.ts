@@ -48,7 +48,8 @@ export function resolve({ value, trace, isComputed = false, problems = [], neste
       gates,
       trace,
       allow: (options?.['allow'] ?? {}) as Permissions,
-      mayBeEmpty: isComputed || (Array.isArray(written['steps']) && written['steps'].length > 0),
+      isComputed,
+      holdsEntries: Array.isArray(written['steps']) && written['steps'].length > 0,
     },
     problems: [
       ...problems,
