@@ -219,16 +219,17 @@ describe('the base', () => {
   })
 })
 
+/** A repository on `main` in which two commits follow each other. */
+function pushedTwice(): string {
+  const folder = repository((at) => writeFiles(at, { one: '1' }))
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
+  writeFiles(folder, { two: '2' })
+  commit(folder)
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
+  return folder
+}
+
 describe('on the default branch', () => {
-  /** A repository on `main` in which two commits follow each other. */
-  function pushedTwice(): string {
-    const folder = repository((at) => writeFiles(at, { one: '1' }))
-    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
-    writeFiles(folder, { two: '2' })
-    commit(folder)
-    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
-    return folder
-  }
   const main = { BUILDKITE_BRANCH: 'main' }
   const notTold = unknown('HEAD is no merge, and nobody has told what was built last: --since COMMIT')
 

@@ -68,16 +68,16 @@ describe('what is checked', () => {
   })
 })
 
-describe('a repository', () => {
-  /** With `.git` at its root, and a folder far below. */
-  function repository(files: Readonly<Record<string, string>>): { readonly root: string; readonly deep: string } {
-    const root = serviceFolder(files)
-    execFileSync('git', ['init', '--quiet', root])
-    const deep = join(root, 'services/a/src')
-    mkdirSync(deep, { recursive: true })
-    return { root, deep }
-  }
+/** With `.git` at its root, and a folder far below. */
+function repository(files: Readonly<Record<string, string>>): { readonly root: string; readonly deep: string } {
+  const root = serviceFolder(files)
+  execFileSync('git', ['init', '--quiet', root])
+  const deep = join(root, 'services/a/src')
+  mkdirSync(deep, { recursive: true })
+  return { root, deep }
+}
 
+describe('a repository', () => {
   test('that has only YAML is checked by that', async () => {
     const { root, deep } = repository({ '.buildkite/pipeline.yml': faulty })
     expect(await found(root, ['check'])).toEqual(['KW1008 .buildkite/pipeline.yml:3'])

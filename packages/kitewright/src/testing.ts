@@ -23,7 +23,7 @@ export type { Place, Position } from './locate/place.ts'
 export async function check(pipeline: Pipeline, context: GivenContext = {}): Promise<readonly LocatedDiagnostic[]> {
   const { diagnostics } = compile(await evaluatePipeline(pipeline, givenContext(context)))
   const located = locateInSource(diagnostics, processWorld())
-  return located.map(({ secret: _, ...shown }) => shown)
+  return located.map(({ secret: _secret, ...shown }) => shown)
 }
 
 /**

@@ -78,7 +78,7 @@ export function flatten(
   list: unknown,
   pipeline: Place,
   authored: readonly string[],
-  definitions?: Definition['nested'],
+  nestedDefinitions?: Definition['nested'],
 ): FlatPipeline {
   const steps: FlatStep[] = []
   const problems: Diagnostic[] = []
@@ -91,7 +91,7 @@ export function flatten(
     group: undefined,
     children: [],
     level: 0,
-    definitions,
+    definitions: nestedDefinitions,
     position: 0,
   })
   return { steps, problems, refused, nested }

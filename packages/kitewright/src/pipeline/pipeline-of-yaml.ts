@@ -37,7 +37,7 @@ function withoutForeign(value: PipelineValue): PipelineValue {
   ) as unknown as PipelineValue
 }
 
-function asProblem({ location, related: _, ...diagnostic }: LocatedDiagnostic): Diagnostic {
+function asProblem({ location, related: _related, ...diagnostic }: LocatedDiagnostic): Diagnostic {
   const find = location === undefined ? undefined : () => location
   return { ...diagnostic, origin: { trace: { find }, path: [] } }
 }
