@@ -73,6 +73,7 @@ const filesOf = (text: string): Files => ({
   isUtf8: () => true,
   kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
   realPath: (path) => path,
+  repositoryFolders: (from) => [from],
 })
 
 const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')

@@ -84,6 +84,7 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
           kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
           isUtf8: () => true,
           realPath: (path) => path,
+          repositoryFolders: (from) => [from],
         }
         return [name, judged(await compileFile(name, context, files))]
       }),

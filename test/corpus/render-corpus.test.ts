@@ -13,6 +13,7 @@ const filesOf = (text: string): Files => ({
   isUtf8: () => true,
   kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
   realPath: (path) => path,
+  repositoryFolders: (from) => [from],
 })
 
 describeCorpus('real pipelines', (corpus) => {

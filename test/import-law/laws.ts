@@ -147,6 +147,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/testing.ts': "it reads the author's lines, in a test of the author's",
   'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",
   'packages/kitewright/src/documentation/read-documentation.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',

@@ -1,5 +1,4 @@
 import { basename, join, relative, sep } from 'node:path'
-import { repositoryFolders } from './pipeline/repository-folders.ts'
 import type { Files, World } from './world/world.ts'
 
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
@@ -19,7 +18,7 @@ export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
  * @returns The path of its command.
  */
 export function pinnedBin(world: Files & Pick<World, 'cwd'>, own: string): string | undefined {
-  const folders = repositoryFolders(world)
+  const folders = world.repositoryFolders(world.cwd)
   for (const [index, folder] of folders.entries()) {
     const home = basename(folder) === '.buildkite' ? folder : join(folder, '.buildkite')
     if (!asksForKitewright(home, world)) continue

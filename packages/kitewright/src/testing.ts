@@ -1,12 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { compile, evaluatePipeline, givenContext, type GivenContext, type Pipeline } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { locateInSource } from './report/locate-in-source.ts'
 import { hasErrors, type LocatedDiagnostic } from './report/located-diagnostic.ts'
 import { textReport } from './report/text-report.ts'
 import { usualWidth } from './report/excerpt.ts'
-import { processWorld } from './world/process-world.ts'
 
-export type { GivenContext } from '@kitewright/core'
+export type { Diagnostic, GivenContext } from '@kitewright/core'
 export type { LocatedDiagnostic } from './report/located-diagnostic.ts'
 export type { Place, Position } from './locate/place.ts'
 
@@ -22,7 +22,7 @@ export type { Place, Position } from './locate/place.ts'
  */
 export async function check(pipeline: Pipeline, context: GivenContext = {}): Promise<readonly LocatedDiagnostic[]> {
   const { diagnostics } = compile(await evaluatePipeline(pipeline, givenContext(context)))
-  const located = locateInSource(diagnostics, processWorld())
+  const located = locateInSource(diagnostics, { readText })
   return located.map(({ secret: _secret, ...shown }) => shown)
 }
 
@@ -36,11 +36,14 @@ export async function check(pipeline: Pipeline, context: GivenContext = {}): Pro
  */
 export async function render(pipeline: Pipeline, context: GivenContext = {}): Promise<string> {
   const { wire, diagnostics } = compile(await evaluatePipeline(pipeline, givenContext(context)))
-  const world = processWorld()
-  const located = locateInSource(diagnostics, world)
+  const located = locateInSource(diagnostics, { readText })
   if (!hasErrors(located)) return emitYaml(wire)
   const errors = located.filter(({ severity }) => severity === 'error')
   throw new Error(
-    `the pipeline has errors\n\n${textReport(errors, { cwd: world.cwd, color: false, width: usualWidth })}`,
+    `the pipeline has errors\n\n${textReport(errors, { cwd: process.cwd(), color: false, width: usualWidth })}`,
   )
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }

@@ -5,7 +5,7 @@ import { compileProgram } from './compile-program.ts'
 import type { CompiledFile, FileOptions } from './compiled-file.ts'
 import { isYamlFile } from './is-yaml-file.ts'
 import { notThere } from './not-there.ts'
-import { repositoryRoot } from './repository-folders.ts'
+import { repositoryRoot } from './repository-root.ts'
 
 /**
  * Compiles a pipeline's file for one build: a program of TypeScript or JavaScript, or YAML or JSON as the agent takes it.

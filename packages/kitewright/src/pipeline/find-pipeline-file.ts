@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import type { World } from '../world/world.ts'
-import { repositoryFolders } from './repository-folders.ts'
 
 /** What a pipeline's file may end in, the usual first. */
 const endings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs']
@@ -25,7 +24,7 @@ export function findPipelineFile(
     if (world.kindOf(path) !== 'folder') return path
     return firstFile([...programsIn(path), ...yamlIn(path)], world) ?? path
   }
-  const [cwd = world.cwd, ...above] = repositoryFolders(world)
+  const [cwd = world.cwd, ...above] = world.repositoryFolders(world.cwd)
   const programs = [...programsIn(cwd), ...above.flatMap(programsBelow)]
   const yaml = orYaml ? [...yamlIn(cwd), ...above.flatMap(yamlBelow)] : []
   return firstFile([...programs, ...yaml], world) ?? resolve(cwd, '.buildkite/pipeline.ts')

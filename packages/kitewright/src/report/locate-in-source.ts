@@ -6,7 +6,10 @@ import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 /** Finds the places of diagnostics in the author's program, from the stacks of the calls that made its values, and in YAML that it reads. */
-export function locateInSource(diagnostics: readonly Diagnostic[], files: Files): readonly LocatedDiagnostic[] {
+export function locateInSource(
+  diagnostics: readonly Diagnostic[],
+  files: Pick<Files, 'readText'>,
+): readonly LocatedDiagnostic[] {
   const open = openSources(files)
   return locateDiagnostics(diagnostics, ({ origin }) => {
     if (origin?.trace.find !== undefined) return origin.trace.find(origin.path, origin.target)

@@ -1,5 +1,6 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { repositoryFolders } from './repository-folders.ts'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
 import type { ApartResult, Output, Outside, ProcessResult } from './world.ts'
@@ -28,7 +29,8 @@ export function processWorld(): Outside {
     stdout: output(isApart ? outputApart : 1),
     stderr,
     ...filesWithInput(process.cwd(), () => (input ??= readFileSync(0))),
-    realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
+    realPath,
+    repositoryFolders: (from) => repositoryFolders(from, realPath),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
     writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
@@ -85,6 +87,10 @@ export function filesWithInput(
     isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(path === inputFile ? input() : readFileSync(path)),
     kindOf: (path) => (path === inputFile ? 'file' : kindOf(path)),
   }
+}
+
+function realPath(path: string): string | undefined {
+  return existsSync(path) ? realpathSync(path) : undefined
 }
 
 function readText(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { findConfig } from '../../config/find-config.ts'
 import type { BuildEnvironment } from '../../context/build-environment.ts'
 import type { LookedAt } from '../../context/usual-builds.ts'
-import { repositoryRoot } from '../../pipeline/repository-folders.ts'
+import { repositoryRoot } from '../../pipeline/repository-root.ts'
 import type { World } from '../../world/world.ts'
 
 /** What `usualBuilds` are, in words. */
