@@ -12,6 +12,11 @@ export interface YamlTextOptions {
   readonly name: string
 }
 
+/** A `URL` of a file, whoever declares that type. */
+export interface FileUrl {
+  readonly href: string
+}
+
 /** Reads YAML as a pipeline. */
 export interface FromYaml {
   /**
@@ -23,7 +28,7 @@ export interface FromYaml {
    * @example
    * definePipeline(({ affects }) => [fromYaml('base.yml'), affects('services/search/**') && fromYaml('search.yml')])
    */
-  (file: string | URL): Pipeline
+  (file: string | FileUrl): Pipeline
   /**
    * The same of a text that the author made.
    *
@@ -37,8 +42,8 @@ export const fromYaml: FromYaml = Object.assign(readFile, {
   text: (text: string, { name }: YamlTextOptions): Pipeline => pipelineOfYaml(text, name),
 })
 
-function readFile(file: string | URL): Pipeline {
-  const path = typeof file === 'string' ? resolve(callingFolder(), file) : fileURLToPath(file)
+function readFile(file: string | FileUrl): Pipeline {
+  const path = typeof file === 'string' ? resolve(callingFolder(), file) : fileURLToPath(file.href)
   if (!existsSync(path)) throw new Error(`fromYaml: there is no file ${path}`)
   const bytes = readFileSync(path)
   return pipelineOfYaml(bytes.toString(), path, isUtf8(bytes))
