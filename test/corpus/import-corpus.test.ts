@@ -81,9 +81,10 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
       imported.map(async ({ name, text }) => {
         const files: Files = {
           readText: () => text,
-          kindOf: () => 'file',
+          kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
           isUtf8: () => true,
           realPath: (path) => path,
+          repositoryFolders: (from) => [from],
         }
         return [name, judged(await compileFile(name, context, files))]
       }),

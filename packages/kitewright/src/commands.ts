@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain/explain.ts')).explain,
   },
+  docs: {
+    summary: 'show the documentation',
+    load: async () => (await import('./commands/docs/docs.ts')).docs,
+  },
   completions: {
     summary: 'print completions for a shell',
     load: async () => (await import('./commands/completions/completions.ts')).completionsOf(allCommands),

@@ -103,9 +103,10 @@ test.each([
 })
 
 test('a file that is not there', async () => {
-  expect(await run('import', 'nowhere.yml')).toEqual({
-    code: 3,
+  const { code, stdout, stderr } = await run('import', 'nowhere.yml')
+  expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
+    code: 1,
     stdout: '',
-    stderr: 'kitewright import: there is no file nowhere.yml\n',
+    first: expect.stringMatching(/^error\[KW1021\]: there is no file .*nowhere\.yml$/),
   })
 })

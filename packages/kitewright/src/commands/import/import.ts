@@ -4,6 +4,7 @@ import type { ParsedPipeline } from '@kitewright/core/parse'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
 import { compileYaml } from '../../pipeline/compile-yaml.ts'
 import { isProgram } from '../../pipeline/is-yaml-file.ts'
+import { notThere } from '../../pipeline/not-there.ts'
 import { notUtf8, readYaml } from '../../pipeline/read-yaml.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { shownPath } from '../../report/text-report.ts'
@@ -39,7 +40,10 @@ export const importYaml: Command = {
       return usageProblem(importYaml, `${named} is a program already; which file of YAML or JSON?`, world)
     const file = resolve(world.cwd, named)
     const text = world.readText(file)
-    if (text === undefined) return failed(`there is no file ${shownPath(file, world.cwd)}`, world)
+    if (text === undefined) {
+      await printDiagnostics([notThere(file, undefined)], world)
+      return exitCode.errors
+    }
     const { pipelines } = world.isUtf8(file) ? readYaml(text, file) : notUtf8(text, file)
     const { diagnostics } = world.isUtf8(file) ? await compileYaml(text, file, {}) : notUtf8(text, file)
     const [pipeline, ...others] = pipelines
