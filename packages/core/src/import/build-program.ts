@@ -3,7 +3,6 @@ import { followed, sharedNodes } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { list, name, object } from './code.ts'
 import type { Code, Entry, ListItem, Program, Statement } from './code.ts'
-import { constNames } from './const-name.ts'
 import { fitsAttribute } from './fits-attribute.ts'
 import { isJsonObject } from '../agent/json.ts'
 import { mergedPairs } from '../parse/merged-pairs.ts'
@@ -26,7 +25,6 @@ export interface Decisions {
 /** Builds the module: consts in an order in which each is known before it is used, then the pipeline. */
 export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedStep[], decisions: Decisions): Program {
   const { source, targets } = pipeline
-  const names = constNames()
   const statements: Statement[] = []
   const scope = new Map<string, unknown>()
   const building = new Set<SourceNode | PlannedStep>()
@@ -38,7 +36,7 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const declare = (
     subject: SourceNode | PlannedStep,
     texts: readonly (string | undefined)[],
-    kind: string,
+    noun: string,
     code: () => Code,
     comment?: string,
   ): string | undefined => {
@@ -47,8 +45,8 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
     building.add(subject)
     const built = code()
     building.delete(subject)
-    const constName = names.take(texts, kind)
-    statements.push({ name: constName, code: built, comment })
+    const constName = `const ${statements.length}`
+    statements.push({ name: constName, texts, noun, code: built, comment })
     scope.set(constName, runCode(built, scope))
     consts.set(subject, constName)
     return constName

@@ -17,6 +17,7 @@ import type { PlannedStep } from './planned-step.ts'
 import { printProgram } from './print-program.ts'
 import { runProgram } from './run-code.ts'
 import type { Manner } from './step-code.ts'
+import { tidyProgram } from './tidy-program.ts'
 
 /** A pipeline of YAML as a TypeScript module. */
 export interface ImportedPipeline extends Pick<Proof, 'wire'> {
@@ -57,7 +58,7 @@ export async function importPipeline(
     const program = buildProgram(pipeline, steps, decisions)
     const proof = prove(runProgram(program).pipeline, program, pipeline, steps, known)
     if (writeMorePlainly(proof, steps, manners, raw)) continue
-    const text = printProgram(program)
+    const text = printProgram(tidyProgram(program))
     const final = runText === undefined ? proof : prove(runText(text), program, pipeline, steps, known)
     return { text, wire: final.wire, changed: final.changed, errors: final.errors }
   }

@@ -1,5 +1,6 @@
-import type { Code, Entry } from './code.ts'
-import { printComment, printKey, printLine, printText } from './print-text.ts'
+import type { Code, Entry, ListItem, Loop } from './code.ts'
+import { list } from './code.ts'
+import { printComment, printKey, printLine, printScript, printTemplate, printText } from './print-text.ts'
 
 const width = 120
 
@@ -25,6 +26,18 @@ function printFlat(code: Code): string | undefined {
   switch (code.form) {
     case 'literal':
       return flatLiteral(code.value)
+    case 'script':
+      return undefined
+    case 'template': {
+      const text = printTemplate(code.parts)
+      return text.includes('\n') ? undefined : text
+    }
+    case 'loop': {
+      const [rows, body] = [printFlat(loopRows(code)), printFlat(code.body)]
+      return rows === undefined || body === undefined
+        ? undefined
+        : `...${rows}.map((${loopVariables(code)}) => ${body})`
+    }
     case 'name':
       return code.name
     case 'as':
@@ -93,6 +106,12 @@ function printBroken(
   switch (code.form) {
     case 'literal':
       return typeof code.value === 'string' ? printText(code.value) : undefined
+    case 'script':
+      return printScript(code.text, blanks(indent))
+    case 'template':
+      return printTemplate(code.parts)
+    case 'loop':
+      return printLoop(code, indent)
     case 'name':
       return undefined
     case 'as':
@@ -102,10 +121,7 @@ function printBroken(
         '[',
         ']',
         indent,
-        code.items.flatMap((item) => [
-          ...commentLines(item.comment, indent + 2),
-          `${blanks(indent + 2)}${printCode(item.code, indent + 2, { before: indent + 2, after: 1 })},`,
-        ]),
+        code.items.flatMap((item) => printItem(item, indent + 2)),
       )
     case 'object':
       return bracketed(
@@ -129,6 +145,38 @@ const commentLines = (comment: string | undefined, indent: number): readonly str
 
 function bracketed(open: string, close: string, indent: number, lines: readonly string[]): string {
   return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${blanks(indent)}${close}`
+}
+
+/** The lines of a list's item. */
+export function printItem({ code, comment }: ListItem, indent: number): readonly string[] {
+  const text = `${blanks(indent)}${printCode(code, indent, { before: indent, after: 1 })},`
+  return [...commentLines(comment, indent), ...text.split('\n')]
+}
+
+function printLoop(loop: Loop, indent: number): string {
+  const end = `.map((${loopVariables(loop)}) =>`
+  const rows = printCode(loopRows(loop), indent, { before: indent + 3, after: end.length })
+  const body = printCode(loop.body, indent + 2, { before: indent + 2, after: 1 })
+  return `...${rows}${end}\n${blanks(indent + 2)}${body},\n${blanks(indent)})`
+}
+
+const loopVariables = ({ variables }: Loop): string => {
+  const names = variables.map(({ name }) => name).join(', ')
+  return variables.length === 1 ? names : `{ ${names} }`
+}
+
+/** A list of what the variables hold: values where there is one variable, otherwise objects. */
+function loopRows({ variables, rows }: Loop): Code {
+  const [only] = variables
+  const items = rows.map(({ values, comment }) => {
+    const entries = variables.map(({ name: key }, index) => ({ key, value: values[index] ?? list([]) }))
+    return {
+      code:
+        variables.length === 1 && only !== undefined ? (values[0] ?? list([])) : { form: 'object' as const, entries },
+      comment,
+    }
+  })
+  return { form: 'list', items }
 }
 
 function printEntry(entry: Entry, indent: number): string {

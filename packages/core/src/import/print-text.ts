@@ -1,9 +1,26 @@
+import type { Code } from './code.ts'
+
 /**
  * A text as a TypeScript literal: text of YAML never becomes code. Several lines are a template. One line takes the
  * quotes that need fewer escapes, as prettier does.
  */
 export function printText(text: string): string {
   return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : printLine(text)
+}
+
+/** A text with expressions in it, which are names. */
+export function printTemplate(parts: readonly (string | Code)[]): string {
+  const written = parts.map((part) => (typeof part === 'string' ? escaped(part, '`') : `\${${printName(part)}}`))
+  return `\`${written.join('')}\``
+}
+
+const printName = (code: Code): string => (code.form === 'name' ? code.name : '')
+
+/** A text of several lines in the `script` tag, which takes the indentation out again. */
+export function printScript(text: string, indent: string): string {
+  const lines = escaped(text, '`').split('\n')
+  const indented = lines.map((line) => (line === '' ? '' : `${indent}  ${line}`))
+  return `script\`\n${indented.join('\n')}\n${indent}\``
 }
 
 /** A text in quotes, on one line. */

@@ -1,4 +1,4 @@
-import type { Expression, Node, ObjectProperty, SpreadElement } from '@babel/types'
+import type { Expression, Node, ObjectProperty, SpreadElement, TemplateLiteral } from '@babel/types'
 import { interpolatedKey } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
 import { parseSource } from '../../locate/parse-source.ts'
@@ -41,7 +41,7 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
     case 'UnaryExpression':
       return -Number(valueOf(node.argument, scope))
     case 'TemplateLiteral':
-      return node.quasis[0]?.value.cooked
+      return filledIn(node, scope)
     case 'Identifier':
       return scope.get(node.name)
     case 'ArrowFunctionExpression':
@@ -50,7 +50,9 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
     case 'TSAsExpression':
       return valueOf(node.expression, scope)
     case 'ArrayExpression':
-      return node.elements.map((item) => valueOf(item, scope))
+      return node.elements.flatMap((item) =>
+        item?.type === 'SpreadElement' ? (valueOf(item.argument, scope) as readonly unknown[]) : [valueOf(item, scope)],
+      )
     case 'ObjectExpression':
       return Object.fromEntries(node.properties.flatMap((entry) => entriesOf(entry, scope)))
     case 'CallExpression':
@@ -60,12 +62,29 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
   }
 }
 
+function filledIn({ quasis, expressions }: TemplateLiteral, scope: Scope): string {
+  const values = expressions.map((expression) => String(valueOf(expression, scope)))
+  return quasis.map(({ value }, index) => (value.cooked ?? '') + (values[index] ?? '')).join('')
+}
+
 function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
+  if (callee.type === 'MemberExpression') return mapped(valueOf(callee.object, scope), args, scope)
   const name = callee.type === 'Identifier' ? callee.name : ''
   const values = args.map((arg) => valueOf(arg, scope))
   if (name === 'interpolatedKey') return interpolatedKey(values[0] as string)
   if (!Object.hasOwn(constructors, name)) throw unknownForm(callee)
   return constructors[name as keyof typeof constructors](...(values as never[]))
+}
+
+/** `[a, b].map((name) => …)` or `[{ … }, { … }].map(({ name }) => …)`. */
+function mapped(rows: unknown, [round]: readonly Node[], scope: Scope): readonly unknown[] {
+  if (!Array.isArray(rows) || round?.type !== 'ArrowFunctionExpression') throw unknownForm(round)
+  const [variable] = round.params
+  return rows.map((row: unknown) => {
+    const held: Scope =
+      variable?.type === 'Identifier' ? new Map([[variable.name, row]]) : new Map(Object.entries(row as object))
+    return valueOf(round.body, new Map([...scope, ...held]))
+  })
 }
 
 function entriesOf(entry: Node, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
