@@ -10,18 +10,36 @@ export type Code =
   | { readonly form: 'as'; readonly code: Code; readonly type: 'const' | 'never' }
   | { readonly form: 'template'; readonly parts: readonly (string | Code)[] }
   | Loop
+  | MakeStep
+  | Call
 
 /** The functions of kitewright that imported code calls. */
 export type Callee =
   'block' | 'command' | 'externalStep' | 'group' | 'input' | 'interpolated' | 'plugin' | 'trigger' | 'wait'
 
-/** `...[row, row].map((variables) => body)`, an item of a list. */
+/** `...[row, row].map((parameters) => body)`, an item of a list. */
 export interface Loop {
   readonly form: 'loop'
-  readonly variables: readonly Named[]
-  /** What each variable holds in each round. */
+  readonly parameters: readonly Named[]
+  /** What each parameter is in each round. */
   readonly rows: readonly { readonly values: readonly Code[]; readonly comment?: string | undefined }[]
   readonly body: Code
+}
+
+/** `(name: string, key: string) => body` */
+export interface MakeStep {
+  readonly form: 'function'
+  readonly parameters: readonly Named[]
+  readonly types: readonly string[]
+  readonly body: Code
+}
+
+/** A call of such a function by the name of its const. */
+export interface Call {
+  readonly form: 'apply'
+  readonly name: string
+  readonly parameters: readonly Named[]
+  readonly values: readonly Code[]
 }
 
 /** What gets its name when the program is whole. Until then, and in every `name` that means it, it goes by a mark. */

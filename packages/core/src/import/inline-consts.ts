@@ -10,7 +10,9 @@ export function inlineConsts(program: Program): Program {
   const inlined = new Map<string, Statement>()
   const kept = program.statements.filter((statement) => {
     const { total, pinned } = uses.get(statement.name) ?? { total: 0, pinned: 0 }
-    const goes = total === 0 || (total === 1 && pinned === 0 && (isStep(statement) || statement.comment === undefined))
+    const goes =
+      (total === 0 && pinned === 0) ||
+      (total === 1 && pinned === 0 && (isStep(statement) || statement.comment === undefined))
     if (goes) inlined.set(statement.name, statement)
     return !goes
   })
@@ -48,6 +50,7 @@ function countUses(program: Program): ReadonlyMap<string, { readonly total: numb
   }
   visitProgram(program, (code) => {
     if (code.form === 'name') count(code.name, 'total')
+    if (code.form === 'apply') count(code.name, 'pinned')
     if (code.form !== 'object') return
     for (const name of code.entries.flatMap(pinnedNames)) count(name, 'pinned')
   })

@@ -1,5 +1,5 @@
-import type { Code, Entry, ListItem, Loop } from './code.ts'
-import { list } from './code.ts'
+import type { Code, Entry, ListItem, Loop, MakeStep, Named } from './code.ts'
+import { list, object } from './code.ts'
 import { printComment, printKey, printLine, printScript, printTemplate, printText } from './print-text.ts'
 
 const width = 120
@@ -34,9 +34,15 @@ function printFlat(code: Code): string | undefined {
     }
     case 'loop': {
       const [rows, body] = [printFlat(loopRows(code)), printFlat(code.body)]
-      return rows === undefined || body === undefined
-        ? undefined
-        : `...${rows}.map((${loopVariables(code)}) => ${body})`
+      return rows === undefined || body === undefined ? undefined : `...${rows}.map((${pattern(code)}) => ${body})`
+    }
+    case 'function': {
+      const body = printFlat(code.body)
+      return body === undefined ? undefined : `${printParameters(code)} => ${body}`
+    }
+    case 'apply': {
+      const values = code.values.map(printFlat)
+      return values.includes(undefined) ? undefined : `${code.name}(${values.join(', ')})`
     }
     case 'name':
       return code.name
@@ -112,6 +118,15 @@ function printBroken(
       return printTemplate(code.parts)
     case 'loop':
       return printLoop(code, indent)
+    case 'function':
+      return `${printParameters(code)} =>\n${blanks(indent + 2)}${printCode(code.body, indent + 2, { before: indent + 2, after: 0 })}`
+    case 'apply':
+      return bracketed(
+        `${code.name}(`,
+        ')',
+        indent,
+        code.values.flatMap((value) => printItem({ code: value }, indent + 2)),
+      )
     case 'name':
       return undefined
     case 'as':
@@ -148,36 +163,42 @@ function bracketed(open: string, close: string, indent: number, lines: readonly 
 }
 
 /** The lines of a list's item. */
-export function printItem({ code, comment }: ListItem, indent: number): readonly string[] {
+function printItem({ code, comment }: ListItem, indent: number): readonly string[] {
   const text = `${blanks(indent)}${printCode(code, indent, { before: indent, after: 1 })},`
   return [...commentLines(comment, indent), ...text.split('\n')]
 }
 
+/** How many lines a list's items take. */
+export const linesOf = (items: readonly ListItem[]): number =>
+  items.reduce((sum, item) => sum + printItem(item, 4).length, 0)
+
 function printLoop(loop: Loop, indent: number): string {
-  const end = `.map((${loopVariables(loop)}) =>`
+  const end = `.map((${pattern(loop)}) =>`
   const rows = printCode(loopRows(loop), indent, { before: indent + 3, after: end.length })
   const body = printCode(loop.body, indent + 2, { before: indent + 2, after: 1 })
   return `...${rows}${end}\n${blanks(indent + 2)}${body},\n${blanks(indent)})`
 }
 
-const loopVariables = ({ variables }: Loop): string => {
-  const names = variables.map(({ name }) => name).join(', ')
-  return variables.length === 1 ? names : `{ ${names} }`
+/** A single parameter, or the names of several taken out of an object. */
+function pattern({ parameters }: Loop): string {
+  const names = parameters.map(({ name }) => name).join(', ')
+  return parameters.length === 1 ? names : `{ ${names} }`
 }
 
-/** A list of what the variables hold: values where there is one variable, otherwise objects. */
-function loopRows({ variables, rows }: Loop): Code {
-  const [only] = variables
-  const items = rows.map(({ values, comment }) => {
-    const entries = variables.map(({ name: key }, index) => ({ key, value: values[index] ?? list([]) }))
-    return {
-      code:
-        variables.length === 1 && only !== undefined ? (values[0] ?? list([])) : { form: 'object' as const, entries },
-      comment,
-    }
-  })
-  return { form: 'list', items }
+const printParameters = ({ parameters, types }: MakeStep): string =>
+  `(${parameters.map(({ name }, index) => `${name}: ${types[index] ?? ''}`).join(', ')})`
+
+/** What stands for the parameters: a value for a single one, otherwise an object. */
+function argument(parameters: readonly Named[], values: readonly Code[]): Code {
+  const [only] = values
+  if (parameters.length === 1 && only !== undefined) return only
+  return object(parameters.map(({ name: key }, index) => ({ key, value: values[index] ?? list([]) })))
 }
+
+const loopRows = ({ parameters, rows }: Loop): Code => ({
+  form: 'list',
+  items: rows.map(({ values, comment }) => ({ code: argument(parameters, values), comment })),
+})
 
 function printEntry(entry: Entry, indent: number): string {
   if ('spread' in entry) return `...${printCode(entry.spread, indent, { before: indent + 3, after: 1 })}`

@@ -22,6 +22,10 @@ export function rewriteCode(code: Code, change: Change): Code {
       return { ...code, args: code.args.map(inner) }
     case 'template':
       return { ...code, parts: code.parts.map((part) => (typeof part === 'string' ? part : inner(part))) }
+    case 'function':
+      return { ...code, body: inner(code.body) }
+    case 'apply':
+      return { ...code, values: code.values.map(inner) }
     case 'loop': {
       const rows = code.rows.map((row) => ({ ...row, values: row.values.map(inner) }))
       return { ...code, rows, body: inner(code.body) }

@@ -54,14 +54,17 @@ export function runCode(code: Code, scope: Scope): unknown {
       return code.parts.map((part) => (typeof part === 'string' ? part : String(runCode(part, scope)))).join('')
     case 'loop':
       return runLoop(code, scope)
+    case 'function':
+    case 'apply':
+      return undefined
     case 'call':
       return constructors[code.callee](...(code.args.map((arg) => runCode(arg, scope)) as never[]))
   }
 }
 
-function runLoop({ variables, rows, body }: Loop, scope: Scope): readonly unknown[] {
+function runLoop({ parameters, rows, body }: Loop, scope: Scope): readonly unknown[] {
   return rows.map(({ values }) => {
-    const held = values.map((value, index) => [variables[index]?.name ?? '', runCode(value, scope)] as const)
+    const held = values.map((value, index) => [parameters[index]?.name ?? '', runCode(value, scope)] as const)
     return runCode(body, new Map([...scope, ...held]))
   })
 }

@@ -1,4 +1,11 @@
-import type { Expression, Node, ObjectProperty, SpreadElement, TemplateLiteral } from '@babel/types'
+import type {
+  ArrowFunctionExpression,
+  Expression,
+  Node,
+  ObjectProperty,
+  SpreadElement,
+  TemplateLiteral,
+} from '@babel/types'
 import { interpolatedKey } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
 import { parseSource } from '../../locate/parse-source.ts'
@@ -45,7 +52,7 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
     case 'Identifier':
       return scope.get(node.name)
     case 'ArrowFunctionExpression':
-      return valueOf(node.body, scope)
+      return node.params.length === 0 ? valueOf(node.body, scope) : functionOf(node, scope)
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
       return valueOf(node.expression, scope)
@@ -68,23 +75,30 @@ function filledIn({ quasis, expressions }: TemplateLiteral, scope: Scope): strin
 }
 
 function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
-  if (callee.type === 'MemberExpression') return mapped(valueOf(callee.object, scope), args, scope)
   const name = callee.type === 'Identifier' ? callee.name : ''
   const values = args.map((arg) => valueOf(arg, scope))
+  const [first] = values
+  if (callee.type === 'MemberExpression') {
+    return (valueOf(callee.object, scope) as readonly unknown[]).map((row) => (first as Function)(row))
+  }
+  const made = scope.get(name)
+  if (typeof made === 'function') return made(...values)
   if (name === 'interpolatedKey') return interpolatedKey(values[0] as string)
   if (!Object.hasOwn(constructors, name)) throw unknownForm(callee)
   return constructors[name as keyof typeof constructors](...(values as never[]))
 }
 
-/** `[a, b].map((name) => …)` or `[{ … }, { … }].map(({ name }) => …)`. */
-function mapped(rows: unknown, [round]: readonly Node[], scope: Scope): readonly unknown[] {
-  if (!Array.isArray(rows) || round?.type !== 'ArrowFunctionExpression') throw unknownForm(round)
-  const [variable] = round.params
-  return rows.map((row: unknown) => {
-    const held: Scope =
-      variable?.type === 'Identifier' ? new Map([[variable.name, row]]) : new Map(Object.entries(row as object))
-    return valueOf(round.body, new Map([...scope, ...held]))
-  })
+/** `(name, key) => …`, or `({ name, key }) => …` */
+function functionOf(
+  { params, body }: ArrowFunctionExpression,
+  scope: Scope,
+): (...values: readonly unknown[]) => unknown {
+  return (...values) => {
+    const held = params.flatMap((parameter, index): readonly (readonly [string, unknown])[] =>
+      parameter.type === 'Identifier' ? [[parameter.name, values[index]]] : Object.entries(values[index] as object),
+    )
+    return valueOf(body, new Map([...scope, ...held]))
+  }
 }
 
 function entriesOf(entry: Node, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
