@@ -29,16 +29,21 @@ export interface Loop {
 /** `(name: string, key: string) => body` */
 export interface MakeStep {
   readonly form: 'function'
-  readonly parameters: readonly Named[]
-  readonly types: readonly string[]
+  readonly parameters: readonly Parameter[]
   readonly body: Code
+}
+
+export interface Parameter extends Named {
+  readonly type: string
+  readonly isOptional?: boolean
+  /** The name of kitewright's that the type takes. */
+  readonly imports?: string
 }
 
 /** A call of such a function by the name of its const. */
 export interface Call {
   readonly form: 'apply'
   readonly name: string
-  readonly parameters: readonly Named[]
   readonly values: readonly Code[]
 }
 

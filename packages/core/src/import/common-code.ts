@@ -33,6 +33,8 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
   if (first === undefined || codes.every((code) => isSameCode(code, first))) return first ?? { form: 'list', items: [] }
   if (closed.has(path.at(-1) ?? '')) throw noPlace
   const texts = textsOf(codes)
+  // A script is read as a whole.
+  if (texts?.some((text) => text.includes('\n'))) throw noPlace
   if (texts !== undefined) return commonText(texts, path, all)
   if (isOneShape(codes, 'as'))
     return {

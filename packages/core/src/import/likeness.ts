@@ -13,11 +13,13 @@ export const likenesses: readonly Likeness[] = [
   likeness((entry) => (isNaming(entry) ? beginning(entry) : shape(entry))),
   likeness(shape),
   outlineOf,
+  likeness((entry) => (isNaming(entry) ? beginning(entry) : undefined)),
+  likeness((entry) => ('key' in entry && entry.key === 'label' ? beginning(entry) : undefined)),
 ]
 
 function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
   return ({ code }) => {
-    const attributes = attributesOf(code)?.map((entry) => JSON.stringify(ofAttribute(entry)))
+    const attributes = attributesOf(code)?.flatMap((entry) => JSON.stringify(ofAttribute(entry)) ?? [])
     return code.form === 'call' && attributes !== undefined ? [code.callee, ...attributes.toSorted()].join() : undefined
   }
 }

@@ -12,7 +12,8 @@ export function nameConsts(program: Program): Program {
     for (const { name, texts, noun } of code.parameters) chosen.set(name, inside.take(texts, noun))
   })
   const nameOf = (mark: string): string => chosen.get(mark) ?? mark
-  const named = (all: readonly Named[]): readonly Named[] => all.map((one) => ({ ...one, name: nameOf(one.name) }))
+  const named = <T extends Named>(all: readonly T[]): readonly T[] =>
+    all.map((one) => ({ ...one, name: nameOf(one.name) }))
   const renamed = (code: Code): Code =>
     rewriteCode(code, (part) => {
       if (part.form === 'name') return { ...part, name: nameOf(part.name) }
@@ -22,7 +23,7 @@ export function nameConsts(program: Program): Program {
       }
       if (part.form === 'function') return { ...part, parameters: named(part.parameters), body: renamed(part.body) }
       if (part.form !== 'apply') return undefined
-      return { ...part, name: nameOf(part.name), parameters: named(part.parameters), values: part.values.map(renamed) }
+      return { ...part, name: nameOf(part.name), values: part.values.map(renamed) }
     })
   return {
     ...program,

@@ -38,7 +38,7 @@ function printFlat(code: Code): string | undefined {
     }
     case 'function': {
       const body = printFlat(code.body)
-      return body === undefined ? undefined : `${printParameters(code)} => ${body}`
+      return body === undefined ? undefined : `(${parameterTexts(code).join(', ')}) => ${body}`
     }
     case 'apply': {
       const values = code.values.map(printFlat)
@@ -119,14 +119,9 @@ function printBroken(
     case 'loop':
       return printLoop(code, indent)
     case 'function':
-      return `${printParameters(code)} =>\n${blanks(indent + 2)}${printCode(code.body, indent + 2, { before: indent + 2, after: 0 })}`
+      return printFunction(code, indent, used.before)
     case 'apply':
-      return bracketed(
-        `${code.name}(`,
-        ')',
-        indent,
-        code.values.flatMap((value) => printItem({ code: value }, indent + 2)),
-      )
+      return printArguments(code.name, code.values, indent, used)
     case 'name':
       return undefined
     case 'as':
@@ -149,7 +144,7 @@ function printBroken(
         ]),
       )
     case 'call':
-      return printCall(code, indent, used)
+      return printArguments(code.callee, code.args, indent, used)
   }
 }
 
@@ -185,8 +180,16 @@ function pattern({ parameters }: Loop): string {
   return parameters.length === 1 ? names : `{ ${names} }`
 }
 
-const printParameters = ({ parameters, types }: MakeStep): string =>
-  `(${parameters.map(({ name }, index) => `${name}: ${types[index] ?? ''}`).join(', ')})`
+const parameterTexts = ({ parameters }: MakeStep): readonly string[] =>
+  parameters.map(({ name, type, isOptional }) => `${name}${isOptional === true ? '?' : ''}: ${type}`)
+
+function printFunction(made: MakeStep, indent: number, before: number): string {
+  const texts = parameterTexts(made)
+  const flat = `(${texts.join(', ')}) =>`
+  const lines = texts.map((text) => `${blanks(indent + 2)}${text},`)
+  const head = before + flat.length <= width ? flat : `${bracketed('(', ')', indent, lines)} =>`
+  return `${head}\n${blanks(indent + 2)}${printCode(made.body, indent + 2, { before: indent + 2, after: 0 })}`
+}
 
 /** What stands for the parameters: a value for a single one, otherwise an object. */
 function argument(parameters: readonly Named[], values: readonly Code[]): Code {
@@ -219,12 +222,12 @@ export function printAssigned(left: string, code: Code, indent: number, after: n
 const valueOf = (code: Code): unknown => (code.form === 'literal' ? code.value : undefined)
 
 // The last argument hugs the parentheses where the ones before it fit on the line.
-function printCall(
-  code: Extract<Code, { form: 'call' }>,
+function printArguments(
+  callee: string,
+  args: readonly Code[],
   indent: number,
   used: { readonly before: number; readonly after: number },
 ): string {
-  const { callee, args } = code
   const last = args.at(-1)
   if (last === undefined) return `${callee}()`
   const head = args.slice(0, -1).map((arg) => `${printFlat(arg) ?? ''}, `)

@@ -48,8 +48,14 @@ function importLines(program: Program): readonly string[] {
   const functions = new Set(['definePipeline'])
   visitProgram(program, (code) => {
     if (code.form === 'call') functions.add(code.callee)
+    if (code.form === 'function') for (const { imports } of code.parameters) if (imports) functions.add(imports)
     if (code.form === 'script') functions.add('script')
     if (code.form === 'object' && code.entries.some((entry) => 'expression' in entry)) functions.add('interpolatedKey')
   })
-  return [`import { ${[...functions].toSorted().join(', ')} } from 'kitewright'`]
+  return [
+    `import { ${[...functions]
+      .toSorted()
+      .map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
+      .join(', ')} } from 'kitewright'`,
+  ]
 }

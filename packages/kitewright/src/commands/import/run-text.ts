@@ -103,7 +103,8 @@ function functionOf(
 
 function entriesOf(entry: Node, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
   if (entry.type === 'SpreadElement') {
-    const map = valueOf((entry as SpreadElement).argument, scope) as Readonly<Record<PropertyKey, unknown>>
+    const spread = valueOf((entry as SpreadElement).argument, scope)
+    const map = (spread ?? {}) as Readonly<Record<PropertyKey, unknown>>
     return Reflect.ownKeys(map).map((name) => [name, map[name]])
   }
   if (entry.type !== 'ObjectProperty') throw unknownForm(entry)
