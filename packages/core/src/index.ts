@@ -17,6 +17,7 @@ export {
 export { externalStep } from './dsl/external-step.ts'
 export { ifPresent } from './dsl/if-present.ts'
 export { sequence } from './dsl/sequence.ts'
+export { script } from './dsl/script.ts'
 export { definePipeline } from './dsl/define-pipeline.ts'
 export { evaluatePipeline, pipelineBrandOf } from './dsl/evaluate-pipeline.ts'
 export { modelVersion } from './model/brand.ts'

@@ -10,6 +10,7 @@ export {
   interpolatedKey,
   matrix,
   plugin,
+  script,
   sequence,
   trigger,
   wait,

@@ -1,5 +1,5 @@
 import { attributeNames } from '@kitewright/schema'
-import { followed, sharedNodes } from './anchors.ts'
+import { anchorHolders, followed, sharedNodes } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { list, name, object } from './code.ts'
 import type { Code, Entry, ListItem, Program, Statement } from './code.ts'
@@ -100,7 +100,7 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const place: Place = { owner: 'pipeline', path: [], anchors }
   const inGroups = new Set(steps.flatMap(({ children }) => children))
   const stepList = (): Code => ({ form: 'list', items: steps.filter((step) => !inGroups.has(step)).map(stepItem) })
-  const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList)
+  const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList, anchorHolders(pipeline))
   const end = source.kind === 'map' || source.kind === 'list' ? source.comment : undefined
   return {
     comment: headComment(source),
@@ -138,11 +138,13 @@ function pipelineCode(
   untyped: ReadonlySet<string>,
   scope: ReadonlyMap<string, unknown>,
   stepList: () => Code,
+  holders: ReadonlySet<string>,
 ): Code {
   if (source.kind !== 'map') return stepList()
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const { name: key, key: keyNode, value } of uniquePairs(source, place)) {
+    if (holders.has(key)) continue
     const comment = attributeComment(source, keyNode, key === 'steps' ? undefined : value)
     if (key === 'steps') {
       typed.push({ key, value: stepList(), comment })

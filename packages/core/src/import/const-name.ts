@@ -6,7 +6,7 @@ const reserved = new Set(
     'in Infinity instanceof interface is let module NaN never new null number object of package private process ' +
     'protected public require return set static string super switch symbol this throw true try type typeof undefined ' +
     'unknown var void while with yield ' +
-    'block command externalStep group ifPresent input interpolated interpolatedKey plugin sequence trigger wait test expect'
+    'block command externalStep group ifPresent input interpolated interpolatedKey matrix plugin script sequence shell trigger wait test expect'
   ).split(' '),
 )
 

@@ -6,7 +6,7 @@ import type {
   SpreadElement,
   TemplateLiteral,
 } from '@babel/types'
-import { interpolatedKey } from '@kitewright/core'
+import { interpolatedKey, script } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
 import { parseSource } from '../../locate/parse-source.ts'
 
@@ -47,6 +47,8 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
       return null
     case 'UnaryExpression':
       return -Number(valueOf(node.argument, scope))
+    case 'TaggedTemplateExpression':
+      return script(node.quasi.quasis.map(({ value }) => value.cooked ?? '') as never)
     case 'TemplateLiteral':
       return filledIn(node, scope)
     case 'Identifier':
