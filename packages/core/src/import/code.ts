@@ -2,7 +2,7 @@
 export type Code =
   | { readonly form: 'literal'; readonly value: string | number | boolean | null }
   /** A text of several lines, in the `script` tag. */
-  | { readonly form: 'script'; readonly text: string }
+  | { readonly form: 'script'; readonly parts: readonly (string | Code)[] }
   | { readonly form: 'name'; readonly name: string }
   | { readonly form: 'list'; readonly items: readonly ListItem[] }
   | { readonly form: 'object'; readonly entries: readonly Entry[] }

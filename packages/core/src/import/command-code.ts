@@ -12,7 +12,7 @@ export function commandCode(code: Code): Code {
   }
   if (code.form !== 'literal' || typeof code.value !== 'string') return code
   const text = code.value.replace(/\n+$/, '')
-  return isScript(text) ? { form: 'script', text } : { ...code, value: text }
+  return isScript(text) ? { form: 'script', parts: [text] } : { ...code, value: text }
 }
 
 /** Whether the tag, which takes out what indentation all lines have, gives back the text as it is. */

@@ -33,9 +33,7 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
   if (first === undefined || codes.every((code) => isSameCode(code, first))) return first ?? { form: 'list', items: [] }
   if (closed.has(path.at(-1) ?? '')) throw noPlace
   const texts = textsOf(codes)
-  // A script is read as a whole.
-  if (texts?.some((text) => text.includes('\n'))) throw noPlace
-  if (texts !== undefined) return commonText(texts, path, all)
+  if (texts !== undefined) return inScript(commonText(texts, path, all), first, all)
   if (isOneShape(codes, 'as'))
     return {
       ...codes[0]!,
@@ -53,8 +51,27 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
 }
 
 function textsOf(codes: readonly Code[]): readonly string[] | undefined {
-  const texts = codes.map((code) => (code.form === 'literal' ? code.value : undefined))
-  return texts.every((text) => typeof text === 'string') ? texts : undefined
+  const texts = codes.map(textOf)
+  return texts.every((text) => text !== undefined) ? texts : undefined
+}
+
+function textOf(code: Code): string | undefined {
+  if (code.form === 'literal' && typeof code.value === 'string') return code.value
+  return code.form === 'script' && typeof code.parts[0] === 'string' ? code.parts[0] : undefined
+}
+
+/** A text in the tag that it stood in. A variable is a word of a script, and no lines of it. */
+function inScript(code: Code, { form }: Code, { found }: Differences): Code {
+  if (found.some(({ values }) => textsOf(values)?.some((text) => text.includes('\n')))) throw noPlace
+  if (
+    form !== 'script' &&
+    code.form === 'template' &&
+    code.parts.some((part) => typeof part === 'string' && part.includes('\n'))
+  )
+    throw noPlace
+  if (form !== 'script') return code
+  if (code.form !== 'template') throw noPlace
+  return { form: 'script', parts: code.parts }
 }
 
 /** Whether all are of one form, and as large as each other. */

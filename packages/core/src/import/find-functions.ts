@@ -1,7 +1,7 @@
 import type { Code, ListItem, Program, Statement } from './code.ts'
 import { makeFunction } from './make-function.ts'
 import { visitProgram } from './rewrite-code.ts'
-import { type Likeness, likenesses } from './likeness.ts'
+import { type Likeness, functionLikenesses } from './likeness.ts'
 import { keyedSteps, rewriteStepLists } from './step-lists.ts'
 
 /** A step, its place among all, and the list that it stands in. */
@@ -27,7 +27,7 @@ export function findFunctions(program: Program): Program {
   })
   const calls = new Map<ListItem['code'], ListItem>()
   const functions: Statement[] = []
-  for (const alike of likenesses.flatMap((likeness) => grouped(places, likeness))) {
+  for (const alike of functionLikenesses.flatMap((likeness) => grouped(places, likeness))) {
     const left = alike.filter(({ item }) => !calls.has(item.code))
     const made =
       left.length < 3 || isRow(left)

@@ -2,7 +2,7 @@ import type { ListItem, Loop, Program } from './code.ts'
 import { literal } from './code.ts'
 import { commonCode } from './common-code.ts'
 import { linesOf } from './print-code.ts'
-import { outlineOf } from './likeness.ts'
+import { type Likeness, loopLikenesses } from './likeness.ts'
 import { keyedSteps, rewriteStepLists } from './step-lists.ts'
 
 /** Variables that a reader keeps apart. */
@@ -23,9 +23,8 @@ export function findLoops(program: Program): Program {
     const written = items.map(steps.written)
     const found: ListItem[] = []
     for (let start = 0; start < items.length;) {
-      const run = runFrom(written, start)
-      const loop = run.length > 1 ? loopOf(run, `loop ${tried++}`) : undefined
-      const taken = items.slice(start, start + (loop === undefined ? 1 : run.length))
+      const loop = loopFrom(written, start, `loop ${tried++}`)
+      const taken = items.slice(start, start + (loop?.rows.length ?? 1))
       found.push(...(loop === undefined ? taken : [{ code: loop }]))
       if (loop !== undefined) looped.push(...taken)
       start += taken.length
@@ -35,12 +34,22 @@ export function findLoops(program: Program): Program {
   return steps.leaveOut(changed, looped)
 }
 
-/** The items from one on that have the same attributes. */
-function runFrom(items: readonly ListItem[], start: number): readonly ListItem[] {
+/** The longest loop over the items from one on. */
+function loopFrom(items: readonly ListItem[], start: number, mark: string): Loop | undefined {
+  for (const likeness of loopLikenesses) {
+    const run = runFrom(items, start, likeness)
+    const loop = run.length > 1 ? loopOf(run, mark) : undefined
+    if (loop !== undefined) return loop
+  }
+  return undefined
+}
+
+/** The items from one on that are alike. */
+function runFrom(items: readonly ListItem[], start: number, likeness: Likeness): readonly ListItem[] {
   const [first, ...others] = items.slice(start)
-  const outline = first === undefined ? undefined : outlineOf(first)
-  const end = others.findIndex((item) => outlineOf(item) !== outline)
-  return outline === undefined ? [] : items.slice(start, end === -1 ? undefined : start + 1 + end)
+  const like = first && likeness(first)
+  const end = others.findIndex((item) => likeness(item) !== like)
+  return like === undefined ? [] : items.slice(start, end === -1 ? undefined : start + 1 + end)
 }
 
 /** Several steps as a loop. Returns undefined if that is not clearly shorter. */

@@ -19,7 +19,8 @@ function fixedTexts(entry: Entry): readonly string[] {
   const texts: string[] = []
   rewriteCode('spread' in entry ? entry.spread : entry.value, (code) => {
     if (code.form === 'literal' && typeof code.value === 'string') texts.push(code.value)
-    if (code.form === 'template') texts.push(code.parts.filter((part) => typeof part === 'string').join(' '))
+    if (code.form === 'template' || code.form === 'script')
+      texts.push(code.parts.filter((part) => typeof part === 'string').join(' '))
     return undefined
   })
   return texts

@@ -4,18 +4,25 @@ import { attributesOf } from './step-lists.ts'
 /** A text that alike steps have in common. Undefined if the item is no step with attributes. */
 export type Likeness = (item: ListItem) => string | undefined
 
-/** The constructor, and which attributes there are. */
-export const outlineOf: Likeness = likeness((entry) => ('key' in entry ? entry.key : entry))
+/** The same attributes with the same values, but for names and commands, which begin alike. */
+const alike = likeness((entry) => (isNaming(entry) ? beginning(entry) : entry))
 
-/** The ways in which steps can be alike, the closest first. */
-export const likenesses: readonly Likeness[] = [
-  likeness((entry) => (isNaming(entry) ? beginning(entry) : entry)),
-  likeness((entry) => (isNaming(entry) ? beginning(entry) : shape(entry))),
-  likeness(shape),
-  outlineOf,
-  likeness((entry) => (isNaming(entry) ? beginning(entry) : undefined)),
-  likeness((entry) => ('key' in entry && entry.key === 'label' ? beginning(entry) : undefined)),
-]
+/** The same, and any value of the same form. */
+const alikeInShape = likeness((entry) => (isNaming(entry) ? beginning(entry) : shape(entry)))
+
+const sameShape = likeness(shape)
+
+/** The constructor, and which attributes there are. */
+const sameOutline = likeness((entry) => ('key' in entry ? entry.key : entry))
+
+/** Names and commands that begin alike, whatever else there is. */
+const sameNames = likeness((entry) => (isNaming(entry) ? beginning(entry) : undefined))
+
+/** The ways in which steps of one function can be alike, the closest first. */
+export const functionLikenesses: readonly Likeness[] = [alike, alikeInShape, sameShape, sameOutline, sameNames]
+
+/** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
+export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
 
 function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
   return ({ code }) => {
@@ -40,9 +47,10 @@ function shape(entry: Entry): unknown {
 
 function withTexts(entry: Entry, change: (text: string) => unknown): unknown {
   return JSON.parse(JSON.stringify(entry), (_key, value: unknown) => {
-    const isLiteral = typeof value === 'object' && value !== null && 'form' in value && value.form === 'literal'
-    if (!isLiteral) return value
-    const { value: said } = value as unknown as Extract<Code, { form: 'literal' }>
-    return typeof said === 'string' ? change(said) : typeof said
+    if (typeof value !== 'object' || value === null || !('form' in value)) return value
+    const code = value as Code
+    if (code.form === 'script') return code.parts.join('').split('\n').length
+    if (code.form !== 'literal') return value
+    return typeof code.value === 'string' ? change(code.value) : typeof code.value
   })
 }

@@ -83,14 +83,16 @@ function mustBreak(items: readonly Code[]): boolean {
 const size = (code: Code): number =>
   code.form === 'object' ? code.entries.length : code.form === 'list' ? code.items.length : 0
 
+/** Entries of an object that a reader takes in at a glance. */
+const mostFlat = 5
+
 // Small objects stand on one line if they can; prettier leaves either as it is.
 function flatObject(entries: readonly Entry[]): string | undefined {
   if (entries.length === 0) return '{}'
-  if (entries.length > 4 || entries.some(({ comment }) => comment !== undefined)) return undefined
+  if (entries.length > mostFlat || entries.some(({ comment }) => comment !== undefined)) return undefined
   const texts = entries.map((entry) => {
     if ('spread' in entry) return suffixed(printFlat(entry.spread), '')?.replace(/^/, '...')
-    const nested = entry.value.form === 'object' && entry.value.entries.length > 1
-    const value = nested ? undefined : printFlat(entry.value)
+    const value = printFlat(entry.value)
     if (isShorthand(entry)) return value
     return value === undefined ? undefined : `${entryName(entry)}: ${value}`
   })
@@ -113,7 +115,7 @@ function printBroken(
     case 'literal':
       return typeof code.value === 'string' ? printText(code.value) : undefined
     case 'script':
-      return printScript(code.text, blanks(indent))
+      return printScript(code.parts, blanks(indent))
     case 'template':
       return printTemplate(code.parts)
     case 'loop':

@@ -10,18 +10,22 @@ export function printText(text: string): string {
 
 /** A text with expressions in it, which are names. */
 export function printTemplate(parts: readonly (string | Code)[]): string {
-  const written = parts.map((part) => (typeof part === 'string' ? escaped(part, '`') : `\${${printName(part)}}`))
-  return `\`${written.join('')}\``
+  return `\`${inTemplate(parts)}\``
 }
 
-const printName = (code: Code): string => (code.form === 'name' ? code.name : '')
-
 /** A text of several lines in the `script` tag, which takes the indentation out again. */
-export function printScript(text: string, indent: string): string {
-  const lines = escaped(text, '`').split('\n')
+export function printScript(parts: readonly (string | Code)[], indent: string): string {
+  const lines = inTemplate(parts).split('\n')
   const indented = lines.map((line) => (line === '' ? '' : `${indent}  ${line}`))
   return `script\`\n${indented.join('\n')}\n${indent}\``
 }
+
+function inTemplate(parts: readonly (string | Code)[]): string {
+  const written = parts.map((part) => (typeof part === 'string' ? escaped(part, '`') : `\${${nameOf(part)}}`))
+  return written.join('')
+}
+
+const nameOf = (code: Code): string => (code.form === 'name' ? code.name : '')
 
 /** A text in quotes, on one line. */
 export function printLine(text: string): string {

@@ -9,7 +9,6 @@ export function rewriteCode(code: Code, change: Change): Code {
   const inner = (part: Code): Code => rewriteCode(part, change)
   switch (code.form) {
     case 'literal':
-    case 'script':
     case 'name':
       return code
     case 'as':
@@ -20,6 +19,7 @@ export function rewriteCode(code: Code, change: Change): Code {
       return { ...code, entries: code.entries.map((entry) => rewriteEntry(entry, inner)) }
     case 'call':
       return { ...code, args: code.args.map(inner) }
+    case 'script':
     case 'template':
       return { ...code, parts: code.parts.map((part) => (typeof part === 'string' ? part : inner(part))) }
     case 'function':

@@ -38,8 +38,6 @@ export function runCode(code: Code, scope: Scope): unknown {
   switch (code.form) {
     case 'literal':
       return code.value
-    case 'script':
-      return code.text
     case 'name':
       return scope.get(code.name)
     case 'as':
@@ -50,6 +48,7 @@ export function runCode(code: Code, scope: Scope): unknown {
       )
     case 'object':
       return Object.fromEntries(code.entries.flatMap((entry) => runEntry(entry, scope)))
+    case 'script':
     case 'template':
       return code.parts.map((part) => (typeof part === 'string' ? part : String(runCode(part, scope)))).join('')
     case 'loop':

@@ -48,7 +48,10 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
     case 'UnaryExpression':
       return -Number(valueOf(node.argument, scope))
     case 'TaggedTemplateExpression':
-      return script(node.quasi.quasis.map(({ value }) => value.cooked ?? '') as never)
+      return script(
+        node.quasi.quasis.map(({ value }) => value.cooked ?? '') as never,
+        ...node.quasi.expressions.map((expression) => valueOf(expression, scope) as string),
+      )
     case 'TemplateLiteral':
       return filledIn(node, scope)
     case 'Identifier':
