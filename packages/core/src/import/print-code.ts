@@ -232,12 +232,12 @@ function printArguments(
 ): string {
   const last = args.at(-1)
   if (last === undefined) return `${callee}()`
-  const head = args.slice(0, -1).map((arg) => `${printFlat(arg) ?? ''}, `)
-  const opening = `${callee}(${head.join('')}`
+  const head = args.slice(0, -1).map((arg) => printFlat(arg))
+  const opening = `${callee}(${head.map((arg) => `${arg ?? ''}, `).join('')}`
   const inner = last.form === 'as' ? last.code : last
   const isTemplate = last.form === 'literal' && printFlat(last) === undefined
   const hugs = inner.form === 'object' || inner.form === 'list' || isTemplate
-  if (hugs && used.before + opening.length + 1 <= width) {
+  if (hugs && !head.includes(undefined) && used.before + opening.length + 1 <= width) {
     return `${opening}${printBroken(last, indent, { before: used.before + opening.length, after: used.after + 1 }) ?? ''})`
   }
   const lines = args.map(
