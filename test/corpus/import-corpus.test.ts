@@ -39,6 +39,15 @@ const judged = ({ diagnostics }: CompiledFile): readonly string[] => {
   return [...new Set(counted.map(({ code, message }) => `${code} ${message}`))].toSorted()
 }
 
+/** What is sent without what changes nothing: holders of anchors, line breaks at a script's end, `wait: ~` for `wait`. */
+function withoutIdleText(upload: object, leftOut: readonly string[]): unknown {
+  const kept = Object.fromEntries(Object.entries(upload).filter(([name]) => !leftOut.includes(name)))
+  return JSON.parse(JSON.stringify(kept), (key, value: unknown) => {
+    if (key === 'command' && typeof value === 'string') return value.replace(/\n+$/, '')
+    return JSON.stringify(value) === '{"wait":null}' ? 'wait' : value
+  })
+}
+
 describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
   const readable = corpus.flatMap(({ name, text }) =>
     parsePipeline(text)
@@ -117,7 +126,7 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
         dryRuns(agent, written, options).map(({ failed, uploads }, index) => ({
           name: imported[index]!.name,
           failed,
-          uploads,
+          uploads: uploads.map((upload) => withoutIdleText(upload, imported[index]!.module.leftOut)),
         })),
       )
       expect(ours).toEqual(theirs)

@@ -1,8 +1,9 @@
-import type { ListItem, Loop, Program } from './code.ts'
+import type { Code, ListItem, Loop, Program } from './code.ts'
 import { literal } from './code.ts'
 import { commonCode } from './common-code.ts'
 import { linesOf } from './print-code.ts'
 import { type Likeness, loopLikenesses } from './likeness.ts'
+import { rewriteCode } from './rewrite-code.ts'
 import { keyedSteps, rewriteStepLists } from './step-lists.ts'
 
 /** Variables that a reader keeps apart. */
@@ -59,10 +60,21 @@ function loopOf(items: readonly ListItem[], mark: string): Loop | undefined {
     mark,
   )
   if (same === undefined || same.found.length === 0 || same.found.length > mostVariables) return undefined
+  if (same.found.some(({ values }) => values.some(holdsCall))) return undefined
   const rows = items.map(({ comment }, index) => ({
     values: same.found.map(({ values }) => values[index] ?? literal(null)),
     comment,
   }))
   const loop: Loop = { form: 'loop', parameters: same.found.map(({ variable }) => variable), rows, body: same.body }
   return linesOf([{ code: loop }]) <= linesOf(items) * worthwhile ? loop : undefined
+}
+
+/** Whether code calls a function: the compiler widens the types of what an array holds of that. */
+function holdsCall(code: Code): boolean {
+  let found = false
+  rewriteCode(code, (part) => {
+    found ||= part.form === 'call'
+    return undefined
+  })
+  return found
 }

@@ -171,9 +171,18 @@ export const linesOf = (items: readonly ListItem[]): number =>
 
 function printLoop(loop: Loop, indent: number): string {
   const end = `.map((${pattern(loop)}) =>`
-  const rows = printCode(loopRows(loop), indent, { before: indent + 3, after: end.length })
-  const body = printCode(loop.body, indent + 2, { before: indent + 2, after: 1 })
-  return `...${rows}${end}\n${blanks(indent + 2)}${body},\n${blanks(indent)})`
+  const rows = `...${printCode(loopRows(loop), indent, { before: indent + 3, after: end.length })}`
+  // Behind rows that are broken, the line begins at the bracket.
+  const before = indent + (rows.includes('\n') ? 1 : rows.length) + end.length
+  const body = printBody(loop.body, indent, before, 2)
+  return body.startsWith('\n') ? `${rows}${end}${body},\n${blanks(indent)})` : `${rows}${end}${body})`
+}
+
+/** A function's body behind `=>`: on its line if it fits, otherwise on the next. */
+function printBody(body: Code, indent: number, before: number, after: number): string {
+  const flat = printFlat(body)
+  if (flat !== undefined && before + 1 + flat.length + after <= width) return ` ${flat}`
+  return `\n${blanks(indent + 2)}${printCode(body, indent + 2, { before: indent + 2, after: 1 })}`
 }
 
 /** A single parameter, or the names of several taken out of an object. */
@@ -188,9 +197,10 @@ const parameterTexts = ({ parameters }: MakeStep): readonly string[] =>
 function printFunction(made: MakeStep, indent: number, before: number): string {
   const texts = parameterTexts(made)
   const flat = `(${texts.join(', ')}) =>`
+  const fits = before + flat.length <= width
   const lines = texts.map((text) => `${blanks(indent + 2)}${text},`)
-  const head = before + flat.length <= width ? flat : `${bracketed('(', ')', indent, lines)} =>`
-  return `${head}\n${blanks(indent + 2)}${printCode(made.body, indent + 2, { before: indent + 2, after: 0 })}`
+  const head = fits ? flat : `${bracketed('(', ')', indent, lines)} =>`
+  return head + printBody(made.body, indent, fits ? before + flat.length : indent + 4, 0)
 }
 
 /** What stands for the parameters: a value for a single one, otherwise an object. */
