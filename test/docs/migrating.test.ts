@@ -12,13 +12,14 @@ const [, yaml = ''] = /^```yaml\n([^]*?)^```/m.exec(page) ?? []
 const [, typescript = ''] = /^```ts\n([^]*?)^```/m.exec(page) ?? []
 const commands = [...page.slice(0, page.indexOf('## From the official SDK')).matchAll(/^kitewright (.*)$/gm)]
 
+// The service has kitewright installed already: npm has nothing to do.
+const run: World['run'] = async () => ({ status: 0, stdout: '', stderr: '' })
+
 test('the way from YAML, from the first command to the last', { timeout: 60_000 }, async () => {
   const folder = serviceFolder({ '.buildkite/pipeline.yml': yaml })
   const ran: (readonly [line: string, code: number, said: string])[] = []
   for (const [, line = ''] of commands) {
     const world = memoryWorld(folder)
-    // The service has kitewright installed already: npm has nothing to do.
-    const run: World['run'] = async () => ({ status: 0, stdout: '', stderr: '' })
     ran.push([line, await main(line.split(' '), { ...world, run }), world.printed.stderr])
   }
   const proved = '4 steps, rendered and compared: the same pipeline\nleft out: common, which only held anchors\n'

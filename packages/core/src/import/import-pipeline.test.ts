@@ -157,11 +157,18 @@ export default definePipeline([command({ key: 'a', command: 'x', depends_on: b }
   })
 })
 
+const unitStep = (name: string): string =>
+  `{ label: "Unit: ${name}", command: bin/test --colour ${name}, timeout_in_minutes: 10, retry: { automatic: [{ exit_status: -1, limit: 2 }] } }`
+
+const testStep = (name: string): string =>
+  `{ label: "Test: ${name}", key: test-${name}, command: make test-${name}, agents: { queue: ${name} }, env: { OS: ${name} }, retry: { manual: false } }`
+
+const groupOf = (name: string): string =>
+  `{ group: ${name}, steps: [${unitStep(`${name}-a`)}, { command: ${name} }, ${unitStep(`${name}-b`)}] }`
+
 describe('repetition', () => {
   test('steps that differ in a word are a loop over the words, and known by their keys', async () => {
-    const step = (name: string): string =>
-      `{ label: "Test: ${name}", key: test-${name}, command: make test-${name}, agents: { queue: ${name} }, env: { OS: ${name} }, retry: { manual: false } }`
-    expect(await body(`steps: [${['linux', 'mac'].map(step).join()}, { command: report, depends_on: test-mac }]`))
+    expect(await body(`steps: [${['linux', 'mac'].map(testStep).join()}, { command: report, depends_on: test-mac }]`))
       .toBe(`export default definePipeline([
   ...['linux', 'mac'].map((name) =>
     command({
@@ -179,11 +186,7 @@ describe('repetition', () => {
   })
 
   test('steps in several places that differ in a word are calls of a function', async () => {
-    const step = (name: string, more = ''): string =>
-      `{ label: "Unit: ${name}", command: bin/test --colour ${name}, timeout_in_minutes: 10, retry: { automatic: [{ exit_status: -1, limit: 2 }] }${more} }`
-    const group = (name: string): string =>
-      `{ group: ${name}, steps: [${step(`${name}-a`)}, { command: ${name} }, ${step(`${name}-b`)}] }`
-    expect(await body(`steps: [${group('one')}, ${group('two')}]`)).toBe(`const unit = (name: string) =>
+    expect(await body(`steps: [${groupOf('one')}, ${groupOf('two')}]`)).toBe(`const unit = (name: string) =>
   command({
     label: \`Unit: \${name}\`,
     command: \`bin/test --colour \${name}\`,
