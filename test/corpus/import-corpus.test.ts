@@ -6,7 +6,7 @@ import { check } from 'prettier'
 import ts from 'typescript'
 import { beforeAll, expect, test } from 'vitest'
 import base from '../../tsconfig.base.json' with { type: 'json' }
-import { runText } from '../../packages/kitewright/src/commands/import/run-text.ts'
+import { runText } from '../../packages/kitewright/src/pipeline/run-text.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'

@@ -149,8 +149,8 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
-  'packages/kitewright/src/commands/import/run-text.ts':
-    'what import prints of thousands of texts is proved as it is there',
+  'packages/kitewright/src/pipeline/run-text.ts': 'what import prints of thousands of texts is proved as it is there',
+  'packages/kitewright/src/commands/init/scaffold.ts': 'what an editor makes of its tsconfig.json is tried',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
   'packages/kitewright/src/secrets/guard-world.ts': 'makes of such a world what a command is given',
   'packages/kitewright/src/context/command-context.ts': 'asked in a table of repositories what changed in them',

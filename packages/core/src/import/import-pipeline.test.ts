@@ -281,6 +281,7 @@ const allowed = new Set([
   ts.SyntaxKind.SourceFile,
   ts.SyntaxKind.SpreadAssignment,
   ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.TaggedTemplateExpression,
   ts.SyntaxKind.TrueKeyword,
   ts.SyntaxKind.TypeReference,
   ts.SyntaxKind.VariableDeclaration,
@@ -296,6 +297,7 @@ function unexpectedSyntax(text: string): readonly string[] {
       ? /^(?:interpolatedKey|definePipeline|command|block|group|plugin|interpolated|wait)$/
       : /^/
     const callee = ts.isCallExpression(node) ? node.expression.getText() : ''
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() !== 'script') found.push(node.tag.getText())
     if (!allowed.has(node.kind) || !known.test(callee)) found.push(ts.SyntaxKind[node.kind] + callee)
     node.forEachChild(visit)
   }

@@ -1,11 +1,4 @@
-import {
-  type CompileOptions,
-  type Diagnostic,
-  draft,
-  isAboutTypeScript,
-  type Node,
-  type Trace,
-} from '@kitewright/core'
+import { type CompileOptions, type Diagnostic, draft, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'

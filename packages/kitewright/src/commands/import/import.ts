@@ -7,9 +7,9 @@ import { shownPath } from '../../report/text-report.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
-import { importReport } from './import-report.ts'
-import { readOne } from './read-one.ts'
-import { runText } from './run-text.ts'
+import { importReport } from '../../pipeline/import-report.ts'
+import { readOne } from '../../pipeline/read-one.ts'
+import { runText } from '../../pipeline/run-text.ts'
 
 /** Turns a pipeline of YAML into TypeScript. */
 export const importYaml: Command = {
@@ -36,7 +36,7 @@ export const importYaml: Command = {
     if (isProgram(named))
       return usageProblem(importYaml, `${named} is a program already; which file of YAML or JSON?`, world)
     const read = await readOne(named, world)
-    if (!('pipeline' in read)) return read.code
+    if (!('pipeline' in read)) return read.isMissing ? exitCode.world : exitCode.errors
     const written = await write(read.pipeline, invocation, world)
     return written === exitCode.fine && read.hasErrors ? exitCode.errors : written
   },

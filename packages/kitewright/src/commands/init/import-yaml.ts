@@ -2,9 +2,9 @@ import { importPipeline } from '@kitewright/core/import'
 import { basename, join, resolve } from 'node:path'
 import { exitCode } from '../../command-line.ts'
 import type { World } from '../../world/world.ts'
-import { importReport } from '../import/import-report.ts'
-import { readOne } from '../import/read-one.ts'
-import { runText } from '../import/run-text.ts'
+import { importReport } from '../../pipeline/import-report.ts'
+import { readOne } from '../../pipeline/read-one.ts'
+import { runText } from '../../pipeline/run-text.ts'
 import { bootstrap } from './scaffold.ts'
 
 /** What a repository with YAML begins with. */
@@ -28,7 +28,7 @@ export async function importYaml(named: string, folder: string, world: World): P
   const isDone = world.readText(resolve(world.cwd, named)) === bootstrap(join(basename(folder), fallback))
   const file = isDone ? join(folder, fallback) : resolve(world.cwd, named)
   const read = await readOne(file, world)
-  if (!('pipeline' in read)) return read.code
+  if (!('pipeline' in read)) return read.isMissing ? exitCode.world : exitCode.errors
   const imported = await importPipeline(read.pipeline, runText)
   const { text, isFaithful } = importReport(imported, read.pipeline, world)
   if (!isFaithful) {

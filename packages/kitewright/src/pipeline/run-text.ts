@@ -8,7 +8,7 @@ import type {
 } from '@babel/types'
 import { interpolatedKey, script } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
-import { parseSource } from '../../locate/parse-source.ts'
+import { parseSource } from '../locate/parse-source.ts'
 
 type Scope = ReadonlyMap<string, unknown>
 

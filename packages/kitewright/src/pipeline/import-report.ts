@@ -1,8 +1,8 @@
 import type { ImportedPipeline } from '@kitewright/core/import'
 import { locate } from '@kitewright/core/parse'
 import type { ParsedPipeline } from '@kitewright/core/parse'
-import { inOneLine } from '../../secrets/in-lines.ts'
-import type { World } from '../../world/world.ts'
+import { inOneLine } from '../secrets/in-lines.ts'
+import type { World } from '../world/world.ts'
 
 /** As many as a reader goes through. */
 const mostLines = 50
