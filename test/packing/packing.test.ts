@@ -225,7 +225,7 @@ describeAgents('a new user', ({ program }) => {
       const run = (command: string, ...args: readonly string[]): Promise<Run> =>
         runKitewright(folder, args, { env: { ...npmEnvironment(), ...api.env }, agent: program, bin: command })
       const codes = [
-        (await run(elsewhere, 'init', '--preset', 'empty', '--from', packed.tarball)).code,
+        (await run(elsewhere, 'init', '--preset', 'empty', '--kitewright', packed.tarball)).code,
         (await run(elsewhere, 'render')).code,
         (await run(pinned, 'check')).code,
         (await run(pinned, 'upload')).code,

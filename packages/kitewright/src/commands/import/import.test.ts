@@ -16,9 +16,7 @@ const write = (name: string, text: string): void => writeFileSync(join(folder, n
 
 const module = `import { command, definePipeline } from 'kitewright'
 
-const unit = command({ label: 'Unit', command: 'npm test' })
-
-export default definePipeline([unit])
+export default definePipeline([command({ label: 'Unit', command: 'npm test' })])
 `
 
 test('prints the module, and says that it was proved', async () => {
@@ -84,9 +82,9 @@ test('tells what check finds, and keeps what is wrong where check finds it again
   )
   expect(readFileSync(join(folder, 'wrong.ts'), 'utf8')).toBe(`import { command, definePipeline } from 'kitewright'
 
-const unit = command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never)
-
-export default definePipeline([unit])
+export default definePipeline([
+  command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never),
+])
 `)
 })
 
