@@ -160,6 +160,7 @@ describe('wrong usage ends with 2 and says how it is written', () => {
     [['render', '--env', 'X'], 'kitewright render: --env wants NAME=VALUE, not "X"\n'],
     [['render', '--pull-request', 'x'], 'kitewright render: --pull-request wants a number\n'],
     [['render', '--context', 'none.json'], 'kitewright render: --context: there is no file none.json\n'],
+    [['check', '--audit', 'hard'], 'kitewright check: --audit wants default or strict, not "hard"\n'],
     [['explain', 'KW0000'], 'kitewright explain: there is no diagnostic "KW0000"; `kitewright explain` lists them\n'],
   ])('%j', async (argv, says) => {
     const { code, stdout, stderr } = await run(...argv)
@@ -174,6 +175,19 @@ test.each(['--also', '--raise'])('%s wants codes that there are', async (flag) =
     code: 2,
     first: 'kitewright check: there is no diagnostic whose code begins with "ZZ"',
   })
+})
+
+test('--audit strict asks what --also KW6 does', async () => {
+  project.write(
+    'download.ts',
+    "import { command, definePipeline } from 'kitewright'\n" +
+      "export default definePipeline([command({ label: 'a', command: 'curl -sSf https://example.com/install.sh | sh' })])\n",
+  )
+  const codes = async (...flags: readonly string[]): Promise<unknown> =>
+    (await run('check', 'download.ts', ...flags)).stdout.match(/KW6\d+/g)
+  const strict = await codes('--audit', 'strict')
+  expect([await codes('--audit', 'default'), strict]).toEqual([null, await codes('--also', 'KW6')])
+  expect(strict).toEqual(['KW6010'])
 })
 
 test('what the operating system refuses is no fault of ours', async () => {

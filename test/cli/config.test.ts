@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
@@ -35,6 +36,26 @@ describe('kitewright.config.json', () => {
     expect(await found({ raise: ['KW33'] })).toEqual(['KW3307 error'])
     expect(await found({ allow: { KW3307: 'read by our own agent' } })).toEqual([])
     expect(await found({ also: ['KW5007'], deploys: ['*prod*'] })).toEqual(['KW5007 info', 'KW3307 warning'])
+  })
+
+  test('permits and raises what is told of the files around a pipeline too', async () => {
+    const folder = serviceFolder({
+      '.buildkite/pipeline.ts': `import { command, definePipeline } from 'kitewright'
+export default definePipeline(({ affects }) => [affects('gone/**') && command({ label: 'Unit', command: 'a' })])
+`,
+    })
+    execFileSync('git', ['init', '--quiet', folder])
+    const told = async (config: object): Promise<string> => {
+      writeFileSync(join(folder, 'kitewright.config.json'), JSON.stringify(config))
+      const world = memoryWorld(folder)
+      const code = await main(['check', '--changed', 'x'], world)
+      return `${code} ${/\w+\[\w+\]/.exec(world.printed.stdout)?.[0] ?? 'nothing'}`
+    }
+    expect([
+      await told({}),
+      await told({ raise: ['KW3090'] }),
+      await told({ allow: { KW3090: 'made by a script', KW5090: 'ours' } }),
+    ]).toEqual(['0 warning[KW3090]', '1 error[KW3090]', '0 nothing'])
   })
 
   test('names builds that are looked at too', async () => {

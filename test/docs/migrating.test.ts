@@ -16,7 +16,7 @@ const commands = [...page.slice(0, page.indexOf('## From the official SDK')).mat
 const run: World['run'] = async () => ({ status: 0, stdout: '', stderr: '' })
 
 test('the way from YAML, from the first command to the last', { timeout: 60_000 }, async () => {
-  const folder = serviceFolder({ '.buildkite/pipeline.yml': yaml })
+  const folder = serviceFolder({ '.buildkite/pipeline.yml': yaml, 'PATH/kitewright.tgz': '' })
   const ran: (readonly [line: string, code: number, said: string])[] = []
   for (const [, line = ''] of commands) {
     const world = memoryWorld(folder)
@@ -26,13 +26,13 @@ test('the way from YAML, from the first command to the last', { timeout: 60_000 
   expect(ran).toEqual([
     ['check .buildkite/pipeline.yml', 0, 'no problems found\n'],
     [
-      'init --from .buildkite/pipeline.yml',
+      'init --from .buildkite/pipeline.yml --kitewright PATH/kitewright.tgz',
       0,
       `wrote ${['package.json', 'tsconfig.json', 'pipeline.ts', 'pipeline.yml', '.gitignore', 'fallback.yml']
         .map((name) => `.buildkite/${name}`)
         .join(', ')}
 .buildkite/pipeline.ts is .buildkite/fallback.yml: ${proved}installing with npm in .buildkite …
-done: npx kitewright render prints the pipeline; commit .buildkite
+done: .buildkite/node_modules/.bin/kitewright render prints the pipeline; commit .buildkite
 `,
     ],
     ['check', 0, 'no problems found\n'],

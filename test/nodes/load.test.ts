@@ -116,7 +116,7 @@ function loads(run: Pick<NodeRun, 'node' | 'flags'>, script: string): void {
         message: 'kitewright is not installed where this file could find it',
         position: { file: './pipeline.ts', line: 1, column: 25 },
         length: 12,
-        hint: 'run "npm install kitewright" in ., or set the folder up with "npx kitewright init"',
+        hint: 'set the repository up: kitewright init --kitewright PATH/kitewright.tgz',
       },
     })
   })

@@ -4,7 +4,7 @@ export default definePipeline(({ build }) => {
   const unit = command({ label: ':test_tube: Unit', command: 'scripts/test.sh unit', timeout_in_minutes: 5 })
   const integration = command({ label: ':docker: Integration', command: 'scripts/test.sh integration' })
 
-  if (build.pull_request) return [unit, integration]
+  if (!build.isTrusted()) return [unit, integration]
 
   const image = command({ label: ':package: Image', command: 'scripts/docker-tag.sh', depends_on: [unit, integration] })
   const deployTest = command({

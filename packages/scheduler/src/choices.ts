@@ -1,4 +1,5 @@
-/** How sure the default of a choice is: documented, reported, inferred, unspecified (docs/spec/semantics.md). */
+// docs/spec/semantics.md
+/** How sure the default of a choice is: documented, reported, inferred, unspecified. */
 export type Mark = 'D' | 'R' | 'I' | 'U'
 
 /** How each choice is taken; `choices` says what they are about. */
@@ -37,7 +38,8 @@ export interface Choice<Value extends string = string> {
   readonly says: string
 }
 
-/** Everything that is left open and changes what a build does (docs/spec/semantics.md §16). */
+// docs/spec/semantics.md §16
+/** Everything that is left open and changes what a build does. */
 export const choices: { readonly [Name in ChoiceName]: Choice<Choices[Name]> } = {
   if_and_branches: {
     default: 'both',

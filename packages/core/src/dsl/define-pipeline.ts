@@ -13,7 +13,7 @@ import { captureTrace } from '../model/trace.ts'
  *   context (sync or async) that returns one of both. The function is called once for each build.
  * @returns A frozen plain object. Nothing is checked here: `kitewright check` reports everything at once.
  * @example
- * export default definePipeline(({ build }) => [unit, build.branch === 'main' && image])
+ * export default definePipeline(({ build }) => [unit, build.isTrusted() && image])
  */
 export function definePipeline(source: PipelineSource): Pipeline {
   return makePipeline(source, captureTrace(definePipeline))

@@ -19,7 +19,7 @@ export interface StepOptions {
   /**
    * What must have finished before this step starts: step values, keys, or a list of both. `false`, `null`,
    * `undefined` and `''` vanish; an empty list written as `[]` means "depends on nothing, start at once".
-   * @example depends_on: [unit, build.branch === 'main' && image]
+   * @example depends_on: [unit, build.isTrusted() && image]
    */
   readonly depends_on?: Dependencies | undefined
   /**

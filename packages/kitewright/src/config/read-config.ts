@@ -7,6 +7,7 @@ import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import type { Config } from './config.ts'
 import { configShape } from './config-shape.ts'
+import { repositoryCodes } from './repository-codes.ts'
 
 /** A configuration, or what is wrong with it: then none of it holds. */
 export type ReadConfig =
@@ -78,7 +79,7 @@ function* unknownCodes({ raise = [], also = [], allow = {} }: Config): Iterable<
     }
   }
   for (const code of Object.keys(allow)) {
-    if (ruleCodes.has(code)) continue
+    if (ruleCodes.has(code) || repositoryCodes.has(code)) continue
     const says = known.includes(code) ? 'cannot be permitted: Buildkite refuses it, or kitewright' : 'is no diagnostic'
     yield { path: ['allow', code], isName: true, says }
   }

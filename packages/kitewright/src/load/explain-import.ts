@@ -50,7 +50,8 @@ function explainMissingModule(
     return { ...facts, message: `cannot find the package "${specifier}"`, hint }
   }
   const message = 'kitewright is not installed where this file could find it'
-  const hint = clean ?? `run "npm install kitewright" in ${folder}, or set the folder up with "npx kitewright init"`
+  // Names nothing that a registry would be asked for: there, the name may be somebody else's.
+  const hint = clean ?? 'set the repository up: kitewright init --kitewright PATH/kitewright.tgz'
   return { ...facts, kind: 'not-installed', message, hint }
 }
 

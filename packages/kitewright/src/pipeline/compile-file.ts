@@ -4,7 +4,6 @@ import type { Files } from '../world/world.ts'
 import { compileProgram } from './compile-program.ts'
 import type { CompiledFile, FileOptions } from './compiled-file.ts'
 import { isYamlFile } from './is-yaml-file.ts'
-import { notThere } from './not-there.ts'
 import { repositoryRoot } from './repository-root.ts'
 
 /**
@@ -19,7 +18,10 @@ export async function compileFile(
   options: FileOptions = {},
 ): Promise<CompiledFile> {
   const kind = files.kindOf(file)
-  if (kind !== 'file') return { compilations: [], diagnostics: [notThere(file, kind)] }
+  if (kind !== 'file') {
+    const { notThere } = await import('./not-there.ts')
+    return { compilations: [], diagnostics: [notThere(file, kind)] }
+  }
   const root = repositoryRoot(file, files)
   const config = findConfig(file, root, files)
   if (config === undefined) return compileKind({ file, root }, context, files, options)

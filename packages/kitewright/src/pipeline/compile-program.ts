@@ -9,14 +9,13 @@ import {
   type Pipeline,
   pipelineBrandOf,
 } from '@kitewright/core'
-import { callAuthored, explainThrown, inFolder } from '../load/author.ts'
+import { callAuthored, explainThrown, inFolder, type LoadProblem } from '../load/author.ts'
 import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import { checkDraft } from './check-draft.ts'
 import type { CompiledFile, FileCompilation } from './compiled-file.ts'
-import { loadDiagnostic } from './load-diagnostic.ts'
 import { loadPipeline } from './load-pipeline.ts'
 
 /** load → define → compile, with the repository's root as the working folder of the author's code, as in a build. */
@@ -38,7 +37,7 @@ async function compileHere(
   const { pipeline, diagnostic } = await loadPipeline(file, files)
   if (pipeline === undefined) return without(diagnostic)
   const defined = await callAuthored(file, () => evaluatePipeline(pipeline, context), files)
-  if (!defined.ok) return without(loadDiagnostic(defined.problem, files, await placeOf(pipeline, file, files)))
+  if (!defined.ok) return withoutPipeline(defined.problem, files, await placeOf(pipeline, file, files))
   // Finding lines means parsing the author's file: loaded only if there is something to say.
   const locate: FileCompilation['locate'] = async (diagnostics) =>
     diagnostics.length === 0 ? [] : (await import('../report/locate-in-source.ts')).locateInSource(diagnostics, files)
@@ -49,7 +48,7 @@ async function compileHere(
     // An author's getter may throw while its value is read; all else thrown here is a fault of ours.
     const problem = await explainThrown(file, error, files)
     if (problem === undefined) throw error
-    return without(loadDiagnostic(problem, files))
+    return withoutPipeline(problem, files)
   }
 }
 
@@ -63,6 +62,10 @@ async function compileDefinition(definition: Definition, options: CompileOptions
 
 function without(diagnostic: LocatedDiagnostic): CompiledFile {
   return { compilations: [], diagnostics: [diagnostic] }
+}
+
+async function withoutPipeline(problem: LoadProblem, files: Files, place?: Place): Promise<CompiledFile> {
+  return without((await import('./load-diagnostic.ts')).loadDiagnostic(problem, files, place))
 }
 
 /** Where `definePipeline` is called. */

@@ -4,8 +4,6 @@ import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
-import { insteadOfPipeline } from './instead-of-pipeline.ts'
-import { loadDiagnostic } from './load-diagnostic.ts'
 
 /** A pipeline, or why the file gives none. */
 export type LoadedPipeline =
@@ -16,16 +14,18 @@ export type LoadedPipeline =
 export async function loadPipeline(file: string, files: Files): Promise<LoadedPipeline> {
   const loaded = await loadAuthored(file, files)
   if (!loaded.ok) {
+    const { loadDiagnostic } = await import('./load-diagnostic.ts')
     return { diagnostic: loadDiagnostic(loaded.problem, files, placeAt({ file, line: 1, column: 1 }, files)) }
   }
   const brand = readBrand(loaded.value)
   if (brand?.version === modelVersion) return { pipeline: loaded.value as Pipeline }
   const { defaultExportPlace } = await import('./default-export-place.ts')
   const location = defaultExportPlace(file, files)
-  return { diagnostic: brand ? ofOtherVersion(location, brand.version) : notDefined(location, loaded.value) }
+  return { diagnostic: brand ? ofOtherVersion(location, brand.version) : await notDefined(location, loaded.value) }
 }
 
-function notDefined(location: Place, value: unknown): LocatedDiagnostic {
+async function notDefined(location: Place, value: unknown): Promise<LocatedDiagnostic> {
+  const { insteadOfPipeline } = await import('./instead-of-pipeline.ts')
   const { what, hint } = insteadOfPipeline(value)
   return {
     code: 'KW1025',

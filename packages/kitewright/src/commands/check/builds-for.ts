@@ -1,7 +1,6 @@
-import { findConfig } from '../../config/find-config.ts'
+import type { Config } from '../../config/config.ts'
 import type { BuildEnvironment } from '../../context/build-environment.ts'
 import type { LookedAt } from '../../context/usual-builds.ts'
-import { repositoryRoot } from '../../pipeline/repository-root.ts'
 import type { World } from '../../world/world.ts'
 
 /** What `usualBuilds` are, in words. */
@@ -10,17 +9,14 @@ export const usualNames =
 
 /** The builds that a file is looked at for: this one, or all that are usual; and those that its configuration names. */
 export async function buildsFor(
-  file: string,
+  { contexts = [] }: Pick<Config, 'contexts'>,
   given: Extract<BuildEnvironment, { readonly env: unknown }>,
   isForAll: boolean,
   world: World,
 ): Promise<readonly LookedAt[]> {
   const here = [{ build: 'this build', ...given }]
-  const config = findConfig(file, repositoryRoot(file, world), world)
-  if (config === undefined && !isForAll) return here
+  if (contexts.length === 0 && !isForAll) return here
   const { configuredBuilds, usualBuilds } = await import('../../context/usual-builds.ts')
   const usual = isForAll ? usualBuilds(given.env, world) : here
-  if (config === undefined) return usual
-  const { readConfig } = await import('../../config/read-config.ts')
-  return [...usual, ...configuredBuilds(readConfig(config, world).config?.contexts ?? [], given.env)]
+  return [...usual, ...configuredBuilds(contexts, given.env)]
 }

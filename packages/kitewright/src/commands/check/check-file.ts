@@ -1,3 +1,4 @@
+import type { Config } from '../../config/config.ts'
 import { contextOf } from '../../context/command-context.ts'
 import { type LookedAt, namesOf } from '../../context/usual-builds.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
@@ -23,7 +24,7 @@ export interface CheckFileOptions extends FileOptions {
 
 /** Everything that is wrong with a file, in any of the builds it is looked at for. */
 export async function checkFile(
-  file: string,
+  { file, config }: { readonly file: string; readonly config: Config },
   builds: readonly LookedAt[],
   { agent, ...options }: CheckFileOptions,
   world: World,
@@ -47,7 +48,9 @@ export async function checkFile(
   const told = oncePerProblem(found, (of) => namesOf(of, looked))
   const outdated = hasErrors(told) ? [] : await outdatedFor(file, world)
   const unmatched = await unmatchedGlobs(asked, world)
-  return { diagnostics: raised([...told, ...unmatched, ...outdated], options.raise), failure }
+  const around = [...unmatched, ...outdated].filter(({ code }) => !Object.hasOwn(config.allow ?? {}, code))
+  const raise = [...(options.raise ?? []), ...(config.raise ?? [])]
+  return { diagnostics: raised([...told, ...around], raise), failure }
 }
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {

@@ -1,6 +1,7 @@
 import { matchesCode } from '@kitewright/core'
 import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
+import { configFor } from '../../config/config-for.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
@@ -13,6 +14,10 @@ import type { World } from '../../world/world.ts'
 import { buildsFor, usualNames } from './builds-for.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
 import { pipelineFiles } from './pipeline-files.ts'
+
+/** How closely security is looked at, and the optional rules that are on for it. */
+const audits: Readonly<Record<string, readonly string[]>> = { default: [], strict: ['KW6'] }
+const auditLevels = Object.keys(audits)
 
 /** Reports everything that is wrong with the pipeline. */
 export const check: Command = {
@@ -40,6 +45,11 @@ export const check: Command = {
       value: 'CODE',
       summary: 'turns an optional rule on, or all whose codes begin so: KW5',
     },
+    audit: {
+      type: 'string',
+      value: auditLevels.join('|'),
+      summary: 'strict asks all that may be asked of security, as --also KW6 does; default unless told',
+    },
     raise: {
       type: 'string',
       multiple: true,
@@ -56,6 +66,7 @@ export const check: Command = {
     { line: 'kitewright check pipeline.yml', says: 'check a pipeline that is still YAML, or JSON' },
     { line: 'kitewright check services/*', says: 'check the pipelines of several folders' },
     { line: 'generate.py | kitewright check -', says: 'check what a generator of any language prints' },
+    { line: 'kitewright check --audit strict', says: 'with all that a careful team asks of security' },
     { line: 'kitewright check --format json', says: 'for a program to read' },
     { line: 'kitewright check --format sarif > kitewright.sarif', says: 'for code scanning' },
     { line: 'kitewright check --agent --annotate', says: 'in a build, with the report on its page' },
@@ -76,13 +87,18 @@ export const check: Command = {
     if (ended !== undefined) return ended
     const given = await buildEnvironment(invocation, world)
     if ('problem' in given) return usageProblem(check, given.problem, world)
-    const options = { also: listOf(flags['also']), raise: listOf(flags['raise']), agent: flags['agent'] === true }
+    const audit = String(flags['audit'] ?? 'default')
+    if (!Object.hasOwn(audits, audit))
+      return usageProblem(check, `--audit wants ${auditLevels.join(' or ')}, not "${audit}"`, world)
+    const also = [...listOf(flags['also']), ...(audits[audit] ?? [])]
+    const options = { also, raise: listOf(flags['raise']), agent: flags['agent'] === true }
     const odd = await unknownCode([...options.also, ...options.raise])
     if (odd !== undefined) return usageProblem(check, `there is no diagnostic whose code begins with "${odd}"`, world)
     const checked: CheckedFile[] = []
     for (const each of files) {
-      const builds = await buildsFor(each, given, flags['contexts'] === true, world)
-      checked.push(await checkFile(each, builds, options, world))
+      const config = (await configFor(each, world)) ?? {}
+      const builds = await buildsFor(config, given, flags['contexts'] === true, world)
+      checked.push(await checkFile({ file: each, config }, builds, options, world))
     }
     const all = distinct(checked.flatMap(({ diagnostics }) => diagnostics))
     world.stdout.write(await report(all, format, world))

@@ -14,6 +14,6 @@ export default definePipeline(({ build }) => {
     timeout_in_minutes: 30,
   })
 
-  return [test, build.branch === 'main' && deploy]
+  return [test, build.isTrusted() && deploy]
 })
 `

@@ -127,7 +127,7 @@ export default definePipeline([command({ label: 'Unit', command: 'npm test' })])
     fallback: yaml,
     said: `wrote .buildkite/package.json, .buildkite/tsconfig.json, .buildkite/pipeline.ts, .buildkite/pipeline.yml, .buildkite/.gitignore, .buildkite/fallback.yml
 .buildkite/pipeline.ts is .buildkite/fallback.yml: 1 step, rendered and compared: the same pipeline
-next: npm install --prefix .buildkite, then npx kitewright render; commit .buildkite
+next: npm install --prefix .buildkite PATH/kitewright.tgz, then .buildkite/node_modules/.bin/kitewright render; commit .buildkite
 `,
   })
 })
@@ -165,7 +165,7 @@ test('at a terminal it asks, and "n" writes nothing', async () => {
 })
 
 test('an unknown preset is refused with the names there are', async () => {
-  const { code, printed } = await init(temporaryFolder(), ['--preset', 'ruby'])
+  const { code, printed } = await init(temporaryFolder(), ['--no-install', '--preset', 'ruby'])
   expect({ code, first: printed.stderr.split('\n')[0] }).toEqual({
     code: 2,
     first: 'kitewright init: --preset wants empty, not "ruby"',
@@ -181,6 +181,16 @@ test('where npm fails, the files are there and what is left to do is said', asyn
     'npm failed; the files are written: once its fault is mended, run the same command again',
   )
 }, 60_000)
+
+test('no registry is asked for a package of that name', async () => {
+  const { folder, code, printed } = await init(temporaryFolder(), [])
+  expect({ code, files: readdirSync(folder), first: printed.stderr.split('\n')[0] }).toEqual({
+    code: 2,
+    files: [],
+    first:
+      'kitewright init: name the package to install, which is on no registry yet: --kitewright PATH/kitewright.tgz; or --no-install',
+  })
+})
 
 test('a tarball that is not there is told of before anything is written', async () => {
   const { folder, code, printed } = await init(temporaryFolder(), ['--kitewright', '../nope.tgz'])

@@ -24,8 +24,11 @@ export const init: Command = {
     kitewright: { type: 'string', value: 'SPEC', summary: 'install kitewright from a tarball or another npm source' },
   },
   examples: [
-    { line: 'npx --yes kitewright init', says: 'set this repository up, whatever its language' },
-    { line: 'kitewright init --from .buildkite/pipeline.yml', says: 'begin with the YAML that is there' },
+    { line: 'kitewright init --kitewright PATH/kitewright.tgz', says: 'set this repository up, whatever its language' },
+    {
+      line: 'kitewright init --from .buildkite/pipeline.yml --kitewright PATH/kitewright.tgz',
+      says: 'begin with the YAML that is there',
+    },
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
   async run(invocation, world) {
@@ -36,6 +39,7 @@ export const init: Command = {
       world.readText(resolve(world.cwd, kitewright)) === undefined
     )
       return usageProblem(init, `--kitewright: there is no file ${kitewright}`, world)
+    if (kitewright === undefined && !invocation.flags['no-install']) return usageProblem(init, unnamed, world)
     const from = await chooseYaml(invocation, world)
     const preset = from === undefined ? await choosePreset(invocation, world) : ''
     if (from === undefined && !Object.hasOwn(presets, preset)) {
@@ -45,6 +49,10 @@ export const init: Command = {
     return setUp(invocation, from === undefined ? { pipeline: presets[preset]?.pipeline ?? '' } : { from }, world)
   },
 }
+
+/** No registry has kitewright yet: a package of that name would be somebody else's. */
+const unnamed =
+  'name the package to install, which is on no registry yet: --kitewright PATH/kitewright.tgz; or --no-install'
 
 /** The YAML to begin with: the one named, otherwise the one that is there, if the person at the terminal wants it. */
 async function chooseYaml({ flags }: Invocation, world: World): Promise<string | undefined> {

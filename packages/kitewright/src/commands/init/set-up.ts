@@ -49,7 +49,8 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
   if (kept && !isDone) world.stderr.write(`${join(shown, 'pipeline.ts')} is ${join(shown, kept.name)}: ${report}`)
   if (flags['no-install']) {
-    world.stderr.write(`next: npm install --prefix ${shown}, then npx kitewright render; commit ${shown}\n`)
+    const named = flags['kitewright'] === undefined ? ' PATH/kitewright.tgz' : ''
+    world.stderr.write(`next: npm install --prefix ${shown}${named}, then ${bin(shown)} render; commit ${shown}\n`)
     return exitCode.fine
   }
   return install(folder, shown, world)
@@ -96,6 +97,11 @@ async function agreed(files: readonly { readonly name: string }[], world: World)
   return answer !== undefined && /^(y|yes|)$/i.test(answer)
 }
 
+/** The command that was installed, which no `npx` looks for in a registry. */
+function bin(shown: string): string {
+  return `${shown}/node_modules/.bin/kitewright`
+}
+
 async function install(folder: string, shown: string, world: World): Promise<number> {
   world.stderr.write(`installing with npm in ${shown} …\n`)
   const { status } = await world.run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund'], {
@@ -104,7 +110,7 @@ async function install(folder: string, shown: string, world: World): Promise<num
     takesSignals: true,
   })
   if (status === 0) {
-    world.stderr.write(`done: npx kitewright render prints the pipeline; commit ${shown}\n`)
+    world.stderr.write(`done: ${bin(shown)} render prints the pipeline; commit ${shown}\n`)
     return exitCode.fine
   }
   world.stderr.write(

@@ -1,0 +1,2 @@
+/** What `check` tells of the files around a pipeline, and no rule of core does: a configuration may permit it too. */
+export const repositoryCodes: ReadonlySet<string> = new Set(['KW3090', 'KW5090'])
