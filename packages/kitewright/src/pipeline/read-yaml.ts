@@ -3,6 +3,7 @@ import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
+import { explainUnread } from './unread-step.ts'
 
 /** The pipelines of a stream of YAML or JSON, and what is wrong with its text. */
 export interface ReadYaml {
@@ -19,7 +20,11 @@ export function readYaml(
   if (!isUtf8) return notUtf8(text, file)
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
-  return { pipelines, diagnostics: problems.map((problem) => diagnose(problem, file, text, isRendered)) }
+  const explained = problems.map((problem) => {
+    const pipeline = pipelines[problem.document]
+    return problem.kind === 'unknown-step' && pipeline ? { ...problem, ...explainUnread(problem, pipeline) } : problem
+  })
+  return { pipelines, diagnostics: explained.map((problem) => diagnose(problem, file, text, isRendered)) }
 }
 
 const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why'>>> = {
@@ -28,17 +33,20 @@ const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code
   shape: { code: 'KW1043', why: 'the agent refuses the whole upload' },
   'unknown-step': { code: 'KW1044' },
   'no-steps': { code: 'KW1045' },
+  'repeated-key': { code: 'KW1047', why: 'the last one counts, and nobody says so' },
+  tag: { code: 'KW1048', why: 'the agent reads what stands behind the tag, and drops the tag' },
+  number: { code: 'KW1049', why: 'the agent sends the number, not the digits that stand here' },
   'inexact-number': { code: 'KW1046', why: 'kitewright cannot render this number again digit by digit' },
 }
 
 const silence = 'the agent uploads it without a warning, and Buildkite refuses or ignores it'
 
 function diagnose(problem: ParseProblem, file: string, text: string, isRendered: boolean): LocatedDiagnostic {
-  const { kind, message, path, span, silent } = problem
+  const { kind, message, hint, path, span, silent } = problem
   const { code, why: usual } = texts[kind]
   const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
-  return { code, severity, message, path, why, location: yamlPlace(span, file, text), related: [] }
+  return { code, severity, message, path, why, hint, location: yamlPlace(span, file, text), related: [] }
 }
 
 /** What the agent says of bytes that are no text. */
