@@ -16,11 +16,12 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], language }: CheckOptions,
+  { also = [], raise = [], language = 'typescript' }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
-    ({ code, isOptional, needsWhole }) => (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole),
+    ({ code, isOptional, needsWhole, only = language }) =>
+      only === language && (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole),
   )
   const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
   const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))

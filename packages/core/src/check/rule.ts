@@ -34,6 +34,8 @@ export interface Rule {
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
+  /** The only language that it is about. Both unless told. */
+  readonly only?: Language | undefined
   /** Asked only where no step was refused: it is about what is missing, or stands beside each other. */
   readonly needsWhole?: true | undefined
   readonly check: (graph: Graph) => Iterable<Finding>

@@ -26,6 +26,7 @@ import { blankCondition, constantCondition } from './rules/conditions/constant-c
 import { doubtfulNegation } from './rules/conditions/doubtful-negation.ts'
 import { escapedAnchor } from './rules/conditions/escaped-anchor.ts'
 import { neverNull } from './rules/conditions/never-null.ts'
+import { foreignKey, nearKey } from './rules/dependencies/foreign-key.ts'
 import { lostDependency } from './rules/dependencies/lost-dependency.ts'
 import { redundantDependency } from './rules/dependencies/redundant-dependency.ts'
 import {
@@ -70,6 +71,7 @@ import { secretName } from './rules/secrets/secret-name.ts'
 import { credentialInText, secretInEnv, throwawayCredential } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
+import { skipWord } from './rules/selection/skip-word.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
 
@@ -121,6 +123,7 @@ export const rules: readonly Rule[] = [
   branchesRegex,
   ifChangedGlob,
   ifChangedNothing,
+  skipWord,
 
   conditionSyntax,
   conditionName,
@@ -149,6 +152,8 @@ export const rules: readonly Rule[] = [
   unmetGate,
   unknownGate,
 
+  nearKey,
+  foreignKey,
   redundantDependency,
   lostDependency,
 

@@ -80,6 +80,7 @@ export type DiagnosticCode =
   | 'KW3025'
   | 'KW3026'
   | 'KW3027'
+  | 'KW3028'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'
@@ -95,6 +96,8 @@ export type DiagnosticCode =
   | 'KW3113'
   | 'KW3114'
   | 'KW3115'
+  | 'KW3116'
+  | 'KW3117'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -225,6 +228,8 @@ export interface Permissions {
   readonly KW3026?: string
   /** Warning: the options of a plugin beside it. */
   readonly KW3027?: string
+  /** Warning: a reason to skip that says no. */
+  readonly KW3028?: string
   /** Warning: a step after a block that does not wait for it. */
   readonly KW3101?: string
   /** Warning: a step after a wait that does not wait for it. */
@@ -255,6 +260,10 @@ export interface Permissions {
   readonly KW3114?: string
   /** Warning: a block inside a concurrency gate. */
   readonly KW3115?: string
+  /** Warning: a dependency on a key that only nearly exists. */
+  readonly KW3116?: string
+  /** Info: a dependency on a key of another upload. */
+  readonly KW3117?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */
