@@ -54,6 +54,7 @@ function stepAttributes(
   make: (step: PlannedStep) => unknown,
 ): object {
   const { step, constructor, children } = planned
+  if (step.kind === 'unknown' && !isJsonObject(step.json)) return { raw: { label: step.json } }
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
   if (step.kind === 'unknown') return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), keys) }
   const named = usualNames(constructor === 'command' ? shortPlugins(step.json) : step.json, constructor)

@@ -3,7 +3,7 @@ import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
-import { explainUnread } from './unread-step.ts'
+import { explainNoSteps, explainUnread } from './unread-step.ts'
 
 /** The pipelines of a stream of YAML or JSON, and what is wrong with its text. */
 export interface ReadYaml {
@@ -20,11 +20,12 @@ export function readYaml(
   if (!isUtf8) return notUtf8(text, file)
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
-  const explained = problems.map((problem) => {
+  const all = problems.map((problem) => {
     const pipeline = pipelines[problem.document]
-    return problem.kind === 'unknown-step' && pipeline ? { ...problem, ...explainUnread(problem, pipeline) } : problem
+    const explain = explained[problem.kind]
+    return pipeline && explain ? { ...problem, ...explain(problem, pipeline) } : problem
   })
-  return { pipelines, diagnostics: explained.map((problem) => diagnose(problem, file, text, isRendered)) }
+  return { pipelines, diagnostics: all.map((problem) => diagnose(problem, file, text, isRendered)) }
 }
 
 const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why'>>> = {
@@ -37,6 +38,12 @@ const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code
   tag: { code: 'KW1048', why: 'the agent reads what stands behind the tag, and drops the tag' },
   number: { code: 'KW1049', why: 'the agent sends the number, not the digits that stand here' },
   'inexact-number': { code: 'KW1046', why: 'kitewright cannot render this number again digit by digit' },
+}
+
+/** What is told better with a look at what was written. */
+const explained: { readonly [kind in ParseProblem['kind']]?: typeof explainUnread } = {
+  'unknown-step': explainUnread,
+  'no-steps': explainNoSteps,
 }
 
 const silence = 'the agent uploads it without a warning, and Buildkite refuses or ignores it'
@@ -70,10 +77,11 @@ export function notUtf8(text: string, file: string): ReadYaml {
 
 /** A stream without documents: the agent refuses an empty file, and uploads nothing of one that holds comments alone. */
 function nothingIn(text: string, file: string): LocatedDiagnostic {
+  const hint = 'write steps: a list of steps'
   const shared = { path: [], location: { file, line: 1, column: 1, length: 1 }, related: [] }
   return text === ''
-    ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty' }
-    : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline' }
+    ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty', hint }
+    : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline', hint }
 }
 
 /** What makes a pipeline useless where its steps are needed. */

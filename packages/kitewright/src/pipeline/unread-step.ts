@@ -1,7 +1,17 @@
 import { suggest } from '@kitewright/core'
 import { insteadOfForeign } from '@kitewright/core/check'
-import { locate, type ParsedPipeline, type ParseProblem, type Path, type Value, type ValueMap } from '@kitewright/core/parse'
-import { attributeNames } from '@kitewright/schema'
+import {
+  locate,
+  type ParsedPipeline,
+  type ParseProblem,
+  type Path,
+  statedKind,
+  toJson,
+  type Value,
+  type ValueMap,
+} from '@kitewright/core/parse'
+import { attributeNames, type PlainMap } from '@kitewright/schema'
+import { validateStep } from '@kitewright/schema/validate'
 
 /** What is known of a step that the agent passes on unread: whether anybody takes it, and what was meant. */
 export type UnreadStep = Pick<ParseProblem, 'severity' | 'message' | 'hint' | 'span'>
@@ -20,7 +30,7 @@ export function explainUnread(problem: ParseProblem, { value, source, targets }:
     }
   }
   if (typeof found === 'string') return isStep(path) ? { ...refused, hint: insteadOfText(found) } : refused
-  if (!isMap(found) || !isStep(path)) return isNested(found, path) ? problem : refused
+  if (!isMap(found) || !isStep(path)) return isNested(found, path) ? problem : { ...refused, hint: fitting(value, path) }
   if (found.has('type')) return { ...problem, hint: knownType(found.get('type')) }
   const meant = meantBy(found)
   if (meant === undefined) return { ...refused, hint: "write what it does: command: '…'" }
@@ -28,9 +38,34 @@ export function explainUnread(problem: ParseProblem, { value, source, targets }:
   return { ...refused, message: `the agent does not know what this step is: ${meant.message}`, hint: meant.hint, span: key }
 }
 
+/** Looks for the name under which the steps of a pipeline without steps stand. */
+export function explainNoSteps(problem: ParseProblem, { value, source, targets }: ParsedPipeline): UnreadStep {
+  const names = isMap(value) && !value.has('steps') ? Array.from(value.keys()) : []
+  for (const name of names.filter((own) => !attributeNames.pipeline.includes(own))) {
+    const isNear = suggest(name, ['steps']) !== undefined
+    const hint = isNear ? 'did you mean "steps"?' : insteadOfForeign(name)
+    const { key = problem.span } = locate(source, targets, [name])
+    if (hint !== undefined) return { ...problem, severity: 'error', hint, span: key }
+  }
+  return { ...problem, hint: 'write steps: a list of steps' }
+}
+
 /** Whether a path leads to a step itself, not into one. */
 function isStep(path: Path): boolean {
   return typeof path.at(-1) === 'number' && (path.length === 1 || path.at(-2) === 'steps')
+}
+
+/** What the schema has in the place of a value that does not fit. */
+function fitting(pipeline: Value, path: Path): string | undefined {
+  const start = path.findLastIndex((part, index) => typeof part === 'number' && isStep(path.slice(0, index + 1))) + 1
+  const step = valueAt(pipeline, path.slice(0, start))
+  const kind = step === undefined ? undefined : statedKind(step)
+  if (step === undefined || typeof kind !== 'string' || kind === 'unknown') return undefined
+  const inside = path.slice(start)
+  const faults = validateStep(kind, toJson(step) as PlainMap)
+  const fault = faults.find((one) => one.kind === 'type' && one.path.every((part, index) => part === inside[index]))
+  if (fault === undefined) return undefined
+  return `write ${fault.expected}${fault.example === undefined ? '' : `, such as ${fault.example}`}`
 }
 
 /** `{ command: { command: … } }`, which Buildkite's schema has and the agent does not read. */
