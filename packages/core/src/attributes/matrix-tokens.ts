@@ -1,10 +1,12 @@
-import { interpolatedText, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
 export interface MatrixToken {
   readonly path: Path
   readonly text: string
+  /** Where it first stands in its text. */
+  readonly span: Span
   /** The dimension; `''` for `{{matrix}}`. */
   readonly name: string
 }
@@ -33,7 +35,10 @@ function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedText] : value
   if (typeof text === 'string') {
     const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
-    for (const [token, name] of tokens) yield { path, text: token, name }
+    for (const [token, name] of tokens) {
+      const start = text.indexOf(token)
+      yield { path, text: token, span: { start, end: start + token.length }, name }
+    }
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) if (mayHold(item)) yield* inside([...path, index], item)
   } else {

@@ -1,23 +1,32 @@
 import type { Graph, StepKind } from '@kitewright/core'
 import { locate } from '@kitewright/core/parse'
-import type { ParsedPipeline, Path, Span } from '@kitewright/core/parse'
+import type { ParsedPipeline, Path, SourceNode, Span } from '@kitewright/core/parse'
 import { spellings } from '@kitewright/schema'
+import { partInText, type SoughtPart } from './part-in-text.ts'
 import type { Place } from './place.ts'
 
-/** Finds where a value of a pipeline, or its name, is written in a YAML document. */
-export type FindInYaml = (path: Path, target?: 'key' | 'value') => Span
+/** Finds where a value of a pipeline, its name or a part of its text is written in a YAML document. */
+export type FindInYaml = (path: Path, target?: 'key' | 'value', part?: SoughtPart) => Span
 
-/** @param paths Where each step stands in the document, by the step's value. */
-export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): FindInYaml {
+/**
+ * @param paths Where each step stands in the document, by the step's value.
+ * @param text The file's.
+ */
+export function findInYaml(
+  parsed: ParsedPipeline,
+  graph: Graph,
+  paths: ReadonlyMap<unknown, Path>,
+  text: string,
+): FindInYaml {
   const steps = new Map(graph.nodes.map((node) => [nameOf(node.path), node]))
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
-  return (path, target = 'value') => {
+  return (path, target = 'value', part) => {
     const step = stepAround(path)
-    if (step === undefined) return at(path, target)
+    if (step === undefined) return at(path, target, part)
     const inside = path.slice(step.path.length)
     const written = paths.get(step.step) ?? []
     const ways = spelledPaths(inside, step.kind).map((way) => [...written, ...way])
-    return at(ways.find(isWritten) ?? [...written, ...inside], target)
+    return at(ways.find(isWritten) ?? [...written, ...inside], target, part)
   }
 
   /** The innermost step that a path leads into. */
@@ -29,9 +38,12 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
     return undefined
   }
 
-  function at(path: Path, target: 'key' | 'value'): Span {
-    const { key, value } = locate(parsed.source, parsed.targets, path)
-    return target === 'key' ? (key ?? value) : value
+  function at(path: Path, target: 'key' | 'value', part: SoughtPart | undefined): Span {
+    const { key, value, node } = locate(parsed.source, parsed.targets, path)
+    if (target === 'key') return key ?? value
+    const stretches = scalarsOf(node).map(({ span: { offset, end } }) => ({ start: offset, end }))
+    const found = part && partInText(part, stretches, text)
+    return found ? spanAt(found.start, found.end, text) : value
   }
 
   /** Whether the path leads to a place of its own, not only to what holds it. */
@@ -39,6 +51,17 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
     const holder = locate(parsed.source, parsed.targets, path.slice(0, -1))
     return locate(parsed.source, parsed.targets, path).value !== holder.value
   }
+}
+
+/** The texts of a value: of a list of commands, each line. */
+function scalarsOf(node: SourceNode): readonly SourceNode[] {
+  if (node.kind === 'list') return node.items.flatMap(scalarsOf)
+  return node.kind === 'scalar' ? [node] : []
+}
+
+function spanAt(offset: number, end: number, text: string): Span {
+  const lines = text.slice(0, offset).split(/\r\n|[\r\n\u0085]/)
+  return { offset, end, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
 const nameOf = (path: Path): string => path.join('\0')

@@ -30,7 +30,7 @@ export async function compileYaml(text: string, file: string, options: FileOptio
 function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
   const { definition, paths } = defineParsed(parsed)
   const { graph, diagnostics } = compile(definition, { ...options, language: 'yaml' })
-  const find = findInYaml(parsed, graph, paths)
+  const find = findInYaml(parsed, graph, paths, text)
   const nodes = new Map(graph.nodes.map((node) => [node.trace, node]))
   return {
     graph,
@@ -38,7 +38,7 @@ function compileDocument(parsed: ParsedPipeline, file: string, text: string, opt
     diagnostics: diagnostics.filter((found) => !isAboutTypeScript(found)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>
-        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target), file, text),
+        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target, origin?.span), file, text),
       ),
   }
 }

@@ -5,6 +5,12 @@ import type { Finding, Rule } from '../../rule.ts'
 
 // The patterns end at the next beginning: from each to the end of the text, they would take time that grows with the square.
 
+/** Where a text first has a part. */
+function spanOf(part: string, text: string): Finding['span'] {
+  const start = text.indexOf(part)
+  return { start, end: start + part.length }
+}
+
 /** How YAML written by hand spells a `$` that the uploading agent leaves alone. A shell's `$$` has no name behind it. */
 const escapedVariable = /\$\$(?:[A-Za-z]\w*|\{[A-Za-z](?:[^}$]|\$(?!\{[A-Za-z]))*\})/
 
@@ -19,6 +25,7 @@ export const escapedDollar: Rule = {
       yield {
         node,
         path,
+        span: spanOf(found, value),
         message: `text holds "${found}", which arrives with two dollar signs`,
         why: 'in YAML, "$$" stands for one "$"; here text is literal',
         hint: `write "${found.slice(1)}"`,
@@ -39,6 +46,7 @@ export const dollarNotInterpolated: Rule = {
       yield {
         node,
         path,
+        span: spanOf(found, value),
         message: `text holds "${found}", which nothing fills in here`,
         why: 'the agent does not interpolate this attribute, and no shell reads it',
         hint: {
@@ -80,7 +88,7 @@ export const variableWithoutShell: Rule = {
     for (const place of dollarTexts(graph)) {
       const [found] = patternAt(place)?.exec(place.value) ?? []
       if (found === undefined || escapedVariable.test(place.value)) continue
-      yield { node: place.node, path: place.path, ...unread(found) }
+      yield { node: place.node, path: place.path, span: spanOf(found, place.value), ...unread(found) }
     }
   },
 }

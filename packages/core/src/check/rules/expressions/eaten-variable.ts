@@ -11,6 +11,7 @@ import type { Finding, Rule } from '../../rule.ts'
 /** A variable in a text that the agent fills in at upload, before a job or its shell is there. */
 interface FilledIn extends Pick<Finding, 'path' | 'target'> {
   readonly node: Node
+  readonly text: string
   /** The names in the text, in its order. */
   readonly names: readonly string[]
 }
@@ -21,13 +22,14 @@ export const interpolatedOwnEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = asMap(graph.attributes['env'])
-    for (const { node, names, ...place } of filledIn(graph)) {
+    for (const { node, text, names, ...place } of filledIn(graph)) {
       const own = asMap(node.attributes['env'])
       const name = names.find((known) => isLiteral(own[known]) && !Object.hasOwn(shared, known))
       if (name === undefined) continue
       yield {
         node,
         ...place,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which only this step's env sets`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: {
@@ -45,7 +47,7 @@ export const interpolatedAssignment: Rule = {
   severity: 'warning',
   *check(graph) {
     const assigned = new Map<Node, ReadonlySet<string>>()
-    for (const { node, names, ...place } of filledIn(graph)) {
+    for (const { node, text, names, ...place } of filledIn(graph)) {
       if (!isCommand(place)) continue
       const own = assigned.get(node) ?? assignedNames(commandText(node.attributes))
       assigned.set(node, own)
@@ -54,6 +56,7 @@ export const interpolatedAssignment: Rule = {
       yield {
         node,
         ...place,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which this command sets itself`,
         why: 'it happens before the command runs: what the command sets never shows there',
         hint: leaveToShell(name),
@@ -68,7 +71,7 @@ export const interpolatedJobVariable: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = secretNames(graph.attributes)
-    for (const { node, names, ...place } of filledIn(graph)) {
+    for (const { node, text, names, ...place } of filledIn(graph)) {
       if (!isCommand(place)) continue
       const secrets = secretNames(node.attributes)
       const name = names.find((known) => isJobVariable(known) || secrets.has(known) || shared.has(known))
@@ -76,6 +79,7 @@ export const interpolatedJobVariable: Rule = {
       yield {
         node,
         ...place,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which only the job of this step knows`,
         why: 'it is filled in by the job that uploads, which has another value or none',
         hint: leaveToShell(name),
@@ -96,6 +100,7 @@ export const interpolatedPowerShell: Rule = {
         node,
         path,
         target,
+        span: { start: found.index, end: found.index + found[0].length },
         message: `the upload fills in $env, so that "${found[0]}" arrives as ":${found[1]}"`,
         why: 'to the agent, $env is a variable like any other',
         hint: leaveToShell(`env:${found[1]}`),
@@ -113,8 +118,16 @@ function leaveToShell(name: string): Finding['hint'] {
 
 function* filledIn(graph: Graph): Iterable<FilledIn> {
   for (const { node, path, target, value } of expressions(graph)) {
-    if (node) yield { node, path, target, names: namesIn(value[interpolatedText]) }
+    const text = value[interpolatedText]
+    if (node) yield { node, path, target, text, names: namesIn(text) }
   }
+}
+
+/** Where a text first has a variable that is not left to the shell by a `$` or a backslash before it. */
+function spanOf(name: string, text: string): Finding['span'] {
+  const found = new RegExp(String.raw`(?<![$\\])(?:\$\$)*(\$\{?${name}\b\}?)`).exec(text)
+  const [all = '', variable = ''] = found ?? []
+  return found ? { start: found.index + all.length - variable.length, end: found.index + all.length } : undefined
 }
 
 function isCommand({ path: [attribute] }: Pick<Finding, 'path'>): boolean {

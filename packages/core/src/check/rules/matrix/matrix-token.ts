@@ -14,12 +14,13 @@ export const matrixToken: Rule = attributeRule({
   *find(attributes) {
     const shape = matrixShape(attributes['matrix'])
     if (!shape) return
-    for (const { path, name } of matrixTokens(attributes)) {
+    for (const { path, span, name } of matrixTokens(attributes)) {
       if (shape.dimensions.has(name)) continue
       const known = [...shape.dimensions.keys()]
       const meant = suggest(name, known)
       yield {
         path,
+        span,
         message:
           name === ''
             ? 'the matrix has named dimensions, so {{matrix}} stands for none'
@@ -40,9 +41,10 @@ export const tokenWithoutMatrix: Rule = attributeRule({
   kinds: ['command'],
   *find(attributes) {
     if (isGiven(attributes['matrix'])) return
-    for (const { path, text } of matrixTokens(attributes)) {
+    for (const { path, span, text } of matrixTokens(attributes)) {
       yield {
         path,
+        span,
         message: `${text} in a step without a matrix`,
         why: 'it is not filled in: the text arrives as it is',
         hint: isOfGitHub(attributes, path, text)
