@@ -54,7 +54,11 @@ export function diagnose(
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { ...originAt(node ?? graph, path), target, span: span && partOfText(span, (node ?? graph).attributes, path) },
+    origin: {
+      ...originAt(node ?? graph, path),
+      target,
+      span: span && partOfText(span, (node ?? graph).attributes, path),
+    },
     ...texts,
     hint: typeof hint === 'object' ? hint[language] : hint,
   }

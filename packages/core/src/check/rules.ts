@@ -57,7 +57,13 @@ import { unknownGate, unmetGate } from './rules/gates/gate.ts'
 import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts'
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
-import { matrixToken, tokenNotExpanded, tokenWithoutMatrix, unusedMatrix } from './rules/matrix/matrix-token.ts'
+import {
+  dollarBeforeToken,
+  matrixToken,
+  tokenNotExpanded,
+  tokenWithoutMatrix,
+  unusedMatrix,
+} from './rules/matrix/matrix-token.ts'
 import { slackChannel } from './rules/notifications/slack-channel.ts'
 import { idleBlock, idleWait, waitBesideBlock } from './rules/order/idle-barrier.ts'
 import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
@@ -92,6 +98,7 @@ export const rules: readonly Rule[] = [
   adjustmentSkipsNothing,
   matrixToken,
   tokenWithoutMatrix,
+  dollarBeforeToken,
   unusedMatrix,
   tokenNotExpanded,
 

@@ -62,7 +62,9 @@ export const parseDocument = (
   })
   const understood = understand(decoded.value, source, targets, report)
   if (understood.pipeline === undefined) return understood
-  const lost = findLostText(source, targets).map((one) => ({ ...one, severity: 'warning', document, silent: true }) as const)
+  const lost = findLostText(source, targets).map(
+    (one) => ({ ...one, severity: 'warning', document, silent: true }) as const,
+  )
   return { ...understood, problems: [...understood.problems, ...lost] }
 }
 

@@ -13,11 +13,19 @@ interface Stretch {
  * Where a part stands in the stretches of a file that together make a text. Returns undefined where it is spelt in
  * another way there.
  */
-export function partInText({ part, before }: SoughtPart, stretches: readonly Stretch[], text: string): Stretch | undefined {
+export function partInText(
+  { part, before }: SoughtPart,
+  stretches: readonly Stretch[],
+  text: string,
+): Stretch | undefined {
   if (part === '') return undefined
   let passed = 0
   for (const { start, end } of stretches) {
-    for (let at = text.indexOf(part, start); at !== -1 && at + part.length <= end; at = text.indexOf(part, at + part.length)) {
+    for (
+      let at = text.indexOf(part, start);
+      at !== -1 && at + part.length <= end;
+      at = text.indexOf(part, at + part.length)
+    ) {
       if (passed++ === before) return { start: at, end: at + part.length }
     }
   }

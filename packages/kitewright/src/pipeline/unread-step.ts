@@ -30,12 +30,18 @@ export function explainUnread(problem: ParseProblem, { value, source, targets }:
     }
   }
   if (typeof found === 'string') return isStep(path) ? { ...refused, hint: insteadOfText(found) } : refused
-  if (!isMap(found) || !isStep(path)) return isNested(found, path) ? problem : { ...refused, hint: fitting(value, path) }
+  if (!isMap(found) || !isStep(path))
+    return isNested(found, path) ? problem : { ...refused, hint: fitting(value, path) }
   if (found.has('type')) return { ...problem, hint: knownType(found.get('type')) }
   const meant = meantBy(found)
   if (meant === undefined) return { ...refused, hint: "write what it does: command: '…'" }
   const { key = problem.span } = locate(source, targets, [...path, meant.name])
-  return { ...refused, message: `the agent does not know what this step is: ${meant.message}`, hint: meant.hint, span: key }
+  return {
+    ...refused,
+    message: `the agent does not know what this step is: ${meant.message}`,
+    hint: meant.hint,
+    span: key,
+  }
 }
 
 /** Looks for the name under which the steps of a pipeline without steps stand. */
@@ -89,7 +95,8 @@ function insteadOfText(text: string): string {
 }
 
 function knownType(type: Value | undefined): string | undefined {
-  const near = typeof type === 'string' ? suggest(type, ['command', 'wait', 'block', 'input', 'trigger', 'group']) : undefined
+  const near =
+    typeof type === 'string' ? suggest(type, ['command', 'wait', 'block', 'input', 'trigger', 'group']) : undefined
   return near && `did you mean "${near}"?`
 }
 

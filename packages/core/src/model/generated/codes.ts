@@ -81,6 +81,7 @@ export type DiagnosticCode =
   | 'KW3026'
   | 'KW3027'
   | 'KW3028'
+  | 'KW3029'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'
@@ -230,6 +231,8 @@ export interface Permissions {
   readonly KW3027?: string
   /** Warning: a reason to skip that says no. */
   readonly KW3028?: string
+  /** Warning: a dollar sign before a value of the matrix. */
+  readonly KW3029?: string
   /** Warning: a step after a block that does not wait for it. */
   readonly KW3101?: string
   /** Warning: a step after a wait that does not wait for it. */

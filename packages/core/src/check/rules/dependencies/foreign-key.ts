@@ -56,6 +56,8 @@ function told(node: Node, { path }: Edge, key: string): Finding {
 /** The step that a key most likely means. What the agent passes on unread has names that only its author knows. */
 function nearStep(key: string, { nodes }: Graph): Node | undefined {
   const named = nodes.filter((node) => node.key !== undefined && node.raw.size === 0)
+  // With the very key of a step here, its author means another one.
+  if (named.some((node) => node.key === key && isWritten(node))) return undefined
   const bySlug = named.find((node) => node.key === slug(key))
   const keys = named.flatMap((node) => (isWritten(node) ? (node.key ?? []) : []))
   const near = suggest(key, keys)

@@ -61,6 +61,26 @@ function isOfGitHub(attributes: PlainMap, path: Path, token: string): boolean {
   return String(isInterpolated(value) ? value[interpolatedText] : value).includes(`$${token}`)
 }
 
+/** A token behind a dollar sign, as GitHub Actions have it: Buildkite leaves the sign (docs/spec/pipeline.md §5.4). */
+export const dollarBeforeToken: Rule = attributeRule({
+  code: 'KW3029',
+  severity: 'warning',
+  kinds: ['command'],
+  *find(attributes) {
+    if (!isGiven(attributes['matrix'])) return
+    for (const { path, span, text } of matrixTokens(attributes)) {
+      if (!isOfGitHub(attributes, path, text)) continue
+      yield {
+        path,
+        span,
+        message: `the $ before ${text} stays in the text`,
+        why: `\${{ … }} is GitHub's; Buildkite fills in ${text} alone`,
+        hint: `write ${text}, without the $`,
+      }
+    }
+  },
+})
+
 const why = 'its jobs all do the same: a job sees its value only where the step names it'
 
 function hintFor(dimension: string): string {
