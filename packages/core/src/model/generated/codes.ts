@@ -48,6 +48,8 @@ export type DiagnosticCode =
   | 'KW1047'
   | 'KW1048'
   | 'KW1049'
+  | 'KW1050'
+  | 'KW1051'
   | 'KW2001'
   | 'KW2002'
   | 'KW2006'

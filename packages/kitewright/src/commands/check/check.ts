@@ -5,6 +5,8 @@ import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
+import { isProgram } from '../../pipeline/is-yaml-file.ts'
+import { sortByPlace } from '../../report/sort-by-place.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import type { FileCompilation } from '../../pipeline/compiled-file.ts'
@@ -75,7 +77,10 @@ export const check: Command = {
     const isSound = !hasErrors(diagnostics)
     const comparison = flags['agent'] && isSound ? await compared(compilations, context.env, world) : undefined
     const outdated = isSound ? await outdatedFor(file, world) : []
-    const all = raised([...diagnostics, ...(comparison?.diagnostics ?? []), ...outdated], options.raise)
+    const all = raised(
+      [...(await withLook(diagnostics, file, world)), ...(comparison?.diagnostics ?? []), ...outdated],
+      options.raise,
+    )
     world.stdout.write(await report(all, format, world))
     if (all.length === 0) world.stderr.write('no problems found\n')
     const annotation = flags['annotate'] ? await annotated(all, world) : undefined
@@ -93,6 +98,17 @@ async function compared(
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
   return (await import('./outdated-renderings.ts')).outdatedRenderings(file, world)
+}
+
+/** What is found in the values of a program, and in its text. */
+async function withLook(
+  diagnostics: readonly LocatedDiagnostic[],
+  file: string,
+  world: World,
+): Promise<readonly LocatedDiagnostic[]> {
+  if (!isProgram(file)) return diagnostics
+  const { lookAtSource } = await import('./look-at-source.ts')
+  return sortByPlace([...diagnostics, ...lookAtSource(file, world)])
 }
 
 async function annotated(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<string | undefined> {
