@@ -88,7 +88,7 @@ export const variableWithoutShell: Rule = {
     for (const place of dollarTexts(graph)) {
       const [found] = patternAt(place)?.exec(place.value) ?? []
       if (found === undefined || escapedVariable.test(place.value)) continue
-      yield { node: place.node, path: place.path, span: spanOf(found, place.value), ...unread(found) }
+      yield { node: place.node, path: place.path, span: spanOf(found, place.value), ...unread(found, place.value) }
     }
   },
 }
@@ -109,7 +109,7 @@ function isShellOption(path: PlacedValue['path']): boolean {
   return path.some((part) => typeof part === 'string' && /command|script|run|shell|hook|\benv/i.test(part))
 }
 
-function unread(found: string): Pick<Finding, 'message' | 'why' | 'hint'> {
+function unread(found: string, text: string): Pick<Finding, 'message' | 'why' | 'hint'> {
   const name = /\w+/.exec(found)?.[0] ?? ''
   const literal = {
     message: `text holds "${found}", which nothing fills in here`,
@@ -121,10 +121,15 @@ function unread(found: string): Pick<Finding, 'message' | 'why' | 'hint'> {
   return {
     ...literal,
     hint: {
-      typescript: `write interpolated('${found}') for the value at upload time, or the value itself`,
+      typescript: `write interpolated('${wholeText(found, text)}') for the value at upload time, or the value itself`,
       yaml: `write ${found} with a single $ for the value at upload time, or the value itself`,
     },
   }
+}
+
+/** The text around a variable, which `interpolated` takes with it, as far as it is short. */
+function wholeText(found: string, text: string): string {
+  return text.length <= 60 && !/['\\\n]/.test(text) ? text : `…${found}…`
 }
 
 /** A key with a variable that nothing fills in (docs/spec/pipeline.md §4.1). */
