@@ -114,10 +114,7 @@ export const logicMistakes: { readonly [name: string]: Mistake } = {
     `command({ command: 'make', agents: { queue: '\${QUEUE}' } })`,
     `command({ command: 'make', agents: { queue: interpolated('\${QUEUE}') } })`,
   ],
-  'two dollar signs from YAML': [
-    `command({ command: 'echo $$HOME' })`,
-    `command({ command: 'echo $HOME' })`,
-  ],
+  'two dollar signs from YAML': [`command({ command: 'echo $$HOME' })`, `command({ command: 'echo $HOME' })`],
   'the number of a parallel job at upload': [
     `command({ command: interpolated('test --shard $BUILDKITE_PARALLEL_JOB'), parallelism: 4 })`,
     `command({ command: 'test --shard $BUILDKITE_PARALLEL_JOB', parallelism: 4 })`,

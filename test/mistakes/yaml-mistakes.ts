@@ -165,10 +165,7 @@ steps:
     'steps:\n  - label: Unit\n    commnad: npm test\n',
     'steps:\n  - label: Unit\n    command: npm test\n',
   ],
-  'run for command': [
-    'steps:\n  - name: Unit\n    run: npm test\n',
-    'steps:\n  - name: Unit\n    command: npm test\n',
-  ],
+  'run for command': ['steps:\n  - name: Unit\n    run: npm test\n', 'steps:\n  - name: Unit\n    command: npm test\n'],
   'script for command': ['steps:\n  - script: npm test\n', 'steps:\n  - command: npm test\n'],
   'a command without its name': ['steps:\n  - npm test\n', 'steps:\n  - command: npm test\n'],
   'wait in capitals': [
@@ -180,15 +177,15 @@ steps:
     'steps:\n  - label: Tests\n    steps:\n      - command: npm test\n',
     'steps:\n  - group: Tests\n    steps:\n      - command: npm test\n',
   ],
-  'a group without steps': ['steps:\n  - group: Tests\n', 'steps:\n  - group: Tests\n    steps:\n      - command: npm test\n'],
+  'a group without steps': [
+    'steps:\n  - group: Tests\n',
+    'steps:\n  - group: Tests\n    steps:\n      - command: npm test\n',
+  ],
   'a colon in a command of a list': [
     'steps:\n  - command:\n      - echo "TODO: x"\n      - npm test\n',
     `steps:\n  - command:\n      - 'echo "TODO: x"'\n      - npm test\n`,
   ],
-  'a colon in a command': [
-    'steps:\n  - command: echo TODO: x\n',
-    'steps:\n  - command: "echo TODO: x"\n',
-  ],
+  'a colon in a command': ['steps:\n  - command: echo TODO: x\n', 'steps:\n  - command: "echo TODO: x"\n'],
   'an emoji at the head of a label': [
     'steps:\n  - label: :docker: Build\n    command: make\n',
     'steps:\n  - label: ":docker: Build"\n    command: make\n',
@@ -205,10 +202,7 @@ steps:
     'steps:\n  - command: npm test\n    env:\n      FORMAT: %h\n',
     'steps:\n  - command: npm test\n    env:\n      FORMAT: "%h"\n',
   ],
-  'a text in backticks': [
-    'steps:\n  - command: `date`\n',
-    "steps:\n  - command: '`date`'\n",
-  ],
+  'a text in backticks': ['steps:\n  - command: `date`\n', "steps:\n  - command: '`date`'\n"],
   'a tab': ['steps:\n\t- command: npm test\n', 'steps:\n  - command: npm test\n'],
   'an attribute too far to the left': [
     'steps:\n  - command: npm test\n  label: Unit\n',
@@ -226,10 +220,7 @@ steps:
     'steps:\n  - command: "npm test\n    label: Unit\n',
     'steps:\n  - command: "npm test"\n    label: Unit\n',
   ],
-  'steps by name': [
-    'steps:\n  unit:\n    command: npm test\n',
-    'steps:\n  - label: unit\n    command: npm test\n',
-  ],
+  'steps by name': ['steps:\n  unit:\n    command: npm test\n', 'steps:\n  - label: unit\n    command: npm test\n'],
   'a list for env': [
     'steps:\n  - command: npm test\n    env:\n      - CI=1\n',
     'steps:\n  - command: npm test\n    env:\n      CI: 1\n',

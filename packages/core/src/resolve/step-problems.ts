@@ -46,7 +46,7 @@ export function groupWithoutSteps(group: Place & { readonly step: Step; readonly
   return problem('KW1013', group, 'steps' in group.written ? ['steps'] : [], {
     message: `${stepName(group.step)} has no steps`,
     why: 'Buildkite refuses a group without steps',
-    hint: 'leave the group out where it would be empty: condition && group({ … })',
+    hint: 'give it steps, or leave it out where it would be empty',
   })
 }
 

@@ -3,6 +3,7 @@ import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
+import { rewordSyntax } from './syntax-words.ts'
 import { explainNoSteps, explainUnread } from './unread-step.ts'
 
 /** The pipelines of a stream of YAML or JSON, and what is wrong with its text. */
@@ -21,6 +22,7 @@ export function readYaml(
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
   const all = problems.map((problem) => {
+    if (problem.kind === 'syntax' || problem.kind === 'shape') return rewordSyntax(problem, text)
     const pipeline = pipelines[problem.document]
     const explain = explained[problem.kind]
     return pipeline && explain ? { ...problem, ...explain(problem, pipeline) } : problem

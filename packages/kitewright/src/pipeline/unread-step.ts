@@ -69,7 +69,9 @@ function fitting(pipeline: Value, path: Path): string | undefined {
   if (step === undefined || typeof kind !== 'string' || kind === 'unknown') return undefined
   const inside = path.slice(start)
   const faults = validateStep(kind, toJson(step) as PlainMap)
-  const fault = faults.find((one) => one.kind === 'type' && one.path.every((part, index) => part === inside[index]))
+  const value = valueAt(pipeline, path)
+  if (path.at(-1) === 'plugins' && typeof value === 'string') return `write a list: - ${value}`
+  const fault = faults.find(({ path: at }) => at.every((part, index) => part === inside[index]))
   if (fault === undefined) return undefined
   return `write ${fault.expected}${fault.example === undefined ? '' : `, such as ${fault.example}`}`
 }

@@ -17,7 +17,11 @@ export function* droppedSteps(source: Source, nodes: readonly Node[]): Iterable<
     if (made === undefined) continue
     const holder = source.parents.get(node)
     if (holder?.type === 'ExpressionStatement') yield told(made, node)
-    else if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' && !isUsed(holder.id, source, nodes))
+    else if (
+      holder?.type === 'VariableDeclarator' &&
+      holder.id.type === 'Identifier' &&
+      !isUsed(holder.id, source, nodes)
+    )
       yield told(made, holder.id)
   }
 }

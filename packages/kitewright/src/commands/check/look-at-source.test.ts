@@ -21,8 +21,16 @@ test.each([
   ['a call by another name', `const go = gate({ block: 'Go' })`, ['KW1050 3: go']],
   ['a call of a namespace', `const lint = kw.command({ command: 'lint' })`, ['KW1050 3: lint']],
   ['a sequence that goes nowhere', `sequence(one, two)`, ['KW1050 3: sequence(one, two)']],
-  ['a text that is always true', `const is = env.BUILDKITE_PULL_REQUEST && 1`, ['KW1051 3: env.BUILDKITE_PULL_REQUEST']],
-  ['its negation', `if (!process.env['BUILDKITE_PULL_REQUEST']) go()`, [`KW1051 3: process.env['BUILDKITE_PULL_REQUEST']`]],
+  [
+    'a text that is always true',
+    `const is = env.BUILDKITE_PULL_REQUEST && 1`,
+    ['KW1051 3: env.BUILDKITE_PULL_REQUEST'],
+  ],
+  [
+    'its negation',
+    `if (!process.env['BUILDKITE_PULL_REQUEST']) go()`,
+    [`KW1051 3: process.env['BUILDKITE_PULL_REQUEST']`],
+  ],
   ['a choice by it', `const is = a || env.BUILDKITE_TIMEOUT ? 1 : 2`, ['KW1051 3: env.BUILDKITE_TIMEOUT']],
 ])('points at %s', (_name, text, found) => {
   expect(look(text)).toEqual(found)
