@@ -21,7 +21,6 @@ test('mistakes that the compiler takes: check says one thing to each, and nothin
     sections.push(
       `## ${index + 1}. ${name}\n\n\`\`\`ts\n${logicMistakes[name]![0]}\n\`\`\`\n\n\`\`\`text\n${found.join('\n')}\n\`\`\`\n`,
     )
-    if (process.env['SHOW']) console.log(name, said[name], found, left, compiler)
   }
   await expect(`# What is said to mistakes that the compiler takes\n\n${sections.join('\n')}`).toMatchFileSnapshot(
     'logic-mistakes.golden.md',

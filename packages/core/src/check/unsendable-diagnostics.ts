@@ -81,8 +81,8 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph, value:
 
 /** What to write instead of `${{ … }}`, which is an expression of GitHub Actions. */
 function ofGitHub(value: unknown): Pick<Texts, 'hint'> | undefined {
-  const text = isInterpolated(value) ? value[interpolatedText] : value
-  const [, inside] = (typeof text === 'string' && /\$\{\{\s*([^{}]*?)\s*\}\}/.exec(text)) || []
+  const written = isInterpolated(value) ? value[interpolatedText] : value
+  const [, inside] = (typeof written === 'string' && /\$\{\{\s*([^{}]*?)\s*\}\}/.exec(written)) || []
   if (inside === undefined) return undefined
   const variable = /^(?:env|secrets|vars)\.(\w+)$/.exec(inside)?.[1]
   const instead = inside.startsWith('matrix') ? `{{${inside}}}` : variable === undefined ? '$NAME' : `$${variable}`
