@@ -19,8 +19,13 @@ export function notAStep(value: unknown, owner: Place, inside: Path): Diagnostic
       : 'only what command, block, input, wait, trigger and group return is a step',
     hint: isObject
       ? 'make a step of it: command({ … })'
-      : `write ${value === 'wait' ? 'wait()' : 'command({ command: … })'}`,
+      : `write ${value === 'wait' ? 'wait()' : `command({ command: ${typeof value === 'string' ? quoted(value) : '…'} })`}`,
   })
+}
+
+/** A short text as its author would write it. */
+function quoted(text: string): string {
+  return text.length <= 60 && !/['\\\n]/.test(text) ? `'${text}'` : "'…'"
 }
 
 /** A list of steps without end. */
@@ -73,7 +78,7 @@ export function unusableStep({ step, brand, place, isListed }: Candidate): Diagn
   if (brand.given) {
     return problem('KW1016', place, [], {
       message: `${brand.kind}(…) was given ${describe(brand.given.value)}, not an object of attributes`,
-      hint: `write ${brand.kind}({ … })`,
+      hint: `write ${brand.kind}({ ${typeof brand.given.value === 'string' && brand.kind !== 'wait' ? `${brand.kind}: ${quoted(brand.given.value)}` : '…'} })`,
     })
   }
   if (isListed) {
