@@ -63,6 +63,9 @@ const judged: Readonly<Record<string, { readonly count: number; readonly noise: 
         'useful: plugins that move; noise: two repositories of monorepo-diff, which try the plugin at its newest',
     },
     KW5002: { count: 2, noise: 0, judgement: 'useful: plugins at a branch' },
+    KW6001: { count: 11, noise: 0, judgement: 'useful: names of branches and tags, filled into what a shell runs' },
+    KW6003: { count: 4, noise: 0, judgement: 'useful: plugins of the repository that a pull request names' },
+    KW6024: { count: 5, noise: 0, judgement: 'useful: tokens and keys that the upload writes into the pipeline' },
   }
 
 const context = readBuildContext({ env: {}, changedFiles: () => undefined })

@@ -29,6 +29,7 @@ export const core: Law = {
   rows: {
     model: { may: [], reason: 'values know nothing of what is done with them' },
     graph: { may: [], reason: 'algorithms on plain lists of numbers' },
+    shell: { may: [], reason: 'reads a text as a shell does, whoever asks' },
     condition: { may: [], reason: 'the language of `if` stands alone: the checks and the scheduler share it' },
     agent: { may: [], reason: 'what the agent makes of a step, of plain data, stands alone' },
     dsl: { may: ['model'], reason: 'constructors only build values; checks belong to resolve or check' },
@@ -43,10 +44,13 @@ export const core: Law = {
       may: ['model', 'emit', 'attributes', 'order'],
       reason: 'makes plain data of a graph: what is sent, and what is shown',
     },
-    attributes: { may: ['model', 'condition'], reason: 'reads what a node holds, whoever asks' },
+    attributes: {
+      may: ['model', 'condition', 'agent'],
+      reason: 'reads what a node holds, whoever asks; agent, what it fills in of a text',
+    },
     order: { may: ['model', 'graph', 'attributes'], reason: 'the one model of who waits for whom' },
     check: {
-      may: ['model', 'graph', 'condition', 'agent', 'emit', 'attributes', 'order'],
+      may: ['model', 'graph', 'condition', 'agent', 'emit', 'shell', 'attributes', 'order'],
       reason: 'rules read the graph and change nothing',
     },
     split: {
@@ -60,7 +64,7 @@ export const core: Law = {
     },
     'draft.ts': { may: ['model', 'resolve', 'wire', 'check'], reason: 'joins the stages that make what is checked' },
     'compile.ts': {
-      may: ['model', 'emit', 'check', 'draft.ts'],
+      may: ['model', 'emit', 'shell', 'check', 'draft.ts'],
       reason: 'joins the stages, and reads like the drawing',
     },
     'about-typescript.ts': { may: ['model', 'resolve', 'check'], reason: 'tells apart what these stages find' },

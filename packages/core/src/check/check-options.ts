@@ -1,4 +1,4 @@
-import type { Language } from './rule.ts'
+import type { Language, ReadShell } from './rule.ts'
 
 /** What is asked of a pipeline beside what is always asked. Codes may be given by their beginning: `KW5` is all policy. */
 export interface CheckOptions {
@@ -8,4 +8,6 @@ export interface CheckOptions {
   readonly raise?: readonly string[] | undefined
   /** What its author writes, and hints speak. Default: TypeScript. */
   readonly language?: Language | undefined
+  /** Reads commands as a shell does, for the rules that need it. Without it they are not asked. */
+  readonly readShell?: ReadShell | undefined
 }

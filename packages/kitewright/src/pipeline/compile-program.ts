@@ -14,6 +14,7 @@ import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
+import { checkDraft } from './check-draft.ts'
 import type { CompiledFile, FileCompilation } from './compiled-file.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { loadPipeline } from './load-pipeline.ts'
@@ -48,8 +49,7 @@ async function compileDefinition(definition: Definition, options: CompileOptions
   const drafted = draft(definition)
   const { graph, wire } = drafted
   if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }
-  const { check } = await import('@kitewright/core/check')
-  return { graph, wire, diagnostics: check(drafted, options) }
+  return { graph, wire, diagnostics: await checkDraft(drafted, options) }
 }
 
 function without(diagnostic: LocatedDiagnostic): CompiledFile {

@@ -13,7 +13,12 @@ export const upload: Command = {
     replace: { type: 'boolean', summary: 'drop the steps of the build that have not started' },
     'dry-run': { type: 'boolean', summary: 'print what would be uploaded, one line of JSON for each part' },
     'allow-secrets': { type: 'boolean', summary: 'upload values that look secret all the same' },
-    fallback: { type: 'string', value: 'FILE.yml', summary: 'upload this where the pipeline cannot be made' },
+    fallback: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE.yml',
+      summary: 'upload this where the pipeline cannot be made; of several, the one rendered for a build like this',
+    },
     timeout: { ...timeoutOption, summary: `${timeoutOption.summary}; ${usualLimit} unless told` },
     ...contextOptions,
   },
