@@ -602,6 +602,8 @@ function isNestedWait(value: PlainMap): boolean {
     if (item !== undefined)
       switch (name) {
         case 'key':
+        case 'id':
+        case 'identifier':
           if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
           return false
         case 'continue_on_failure':
@@ -622,6 +624,14 @@ function isNestedWait(value: PlainMap): boolean {
           return false
         case 'branches':
           if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
+          return false
+        case 'wait':
+        case 'label':
+        case 'name':
+          if (typeof item === 'string' || item === null || isInterpolated(item)) break
+          return false
+        case 'type':
+          if (item === 'wait' || item === 'waiter' || isInterpolated(item)) break
           return false
         default:
           return false
