@@ -1,6 +1,6 @@
 import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
-import { variableNames } from './filled-in.ts'
+import { variableNames } from './filled-in-texts.ts'
 import { oncePerGraph } from './once-per-graph.ts'
 import { asMap } from './read-value.ts'
 

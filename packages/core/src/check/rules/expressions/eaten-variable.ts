@@ -1,6 +1,6 @@
 import { interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
 import { assignedNames } from '../../../attributes/assigned-names.ts'
-import { filledIn } from '../../../attributes/filled-in.ts'
+import { filledIn } from '../../../attributes/filled-in-texts.ts'
 import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { expressions } from '../../../attributes/places.ts'
 import { asMap } from '../../../attributes/read-value.ts'

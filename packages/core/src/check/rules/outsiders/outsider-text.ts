@@ -1,5 +1,5 @@
 import { outsidersAtUpload } from '../../../attributes/outsiders.ts'
-import { type FilledIn, filledIn } from '../../../attributes/filled-in.ts'
+import { type FilledIn, filledIn } from '../../../attributes/filled-in-texts.ts'
 import type { DiagnosticCode } from '../../../model/generated/codes.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import type { Finding, Rule } from '../../rule.ts'

@@ -1,6 +1,6 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import { assignedNames } from '../../../attributes/assigned-names.ts'
-import { filledIn } from '../../../attributes/filled-in.ts'
+import { filledIn } from '../../../attributes/filled-in-texts.ts'
 import { envEntries } from '../../../attributes/env.ts'
 import { pluginUses } from '../../../attributes/plugins.ts'
 import { asMap, isOn } from '../../../attributes/read-value.ts'
