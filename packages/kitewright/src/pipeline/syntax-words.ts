@@ -30,7 +30,11 @@ const rewordings: readonly Rewording[] = [
   [/^no anchor is named/, (_, { rest }) => ({ hint: quote(rest) })],
   [
     /^plain value cannot start with (?:reserved|directive indicator) character (.)/,
-    ([, sign], { rest }) => ({ message: `a text without quotes cannot begin with ${sign}`, hint: quote(rest) }),
+    ([, sign], { span, rest }) => ({
+      message: `a text without quotes cannot begin with ${sign}`,
+      hint: quote(rest),
+      span: { ...span, end: span.offset + rest.length },
+    }),
   ],
   [
     /^unexpected (?:anchor|scalar|tag|alias|flow-\w+|[\w-]+) at node end/,
@@ -69,11 +73,15 @@ const rewordings: readonly Rewording[] = [
   ],
   [
     /^a mapping or list cannot start here/,
-    (_, { before, rest }) => {
+    (_, { span, before, rest }) => {
       const value = `${valueIn(before)}${rest}`
       const isText = /:\s/.test(value) && before.trim() !== ''
       return isText
-        ? { message: 'a text that holds ": " needs quotes', hint: quote(value) }
+        ? {
+            message: 'a text that holds ": " needs quotes',
+            hint: quote(value),
+            span: { ...span, end: span.offset + rest.length },
+          }
         : {
             message: 'this line is indented further than the one it belongs to',
             hint: 'begin it in the column of its neighbours',
