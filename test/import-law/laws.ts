@@ -18,7 +18,18 @@ export const packages: Law = {
   rows: {
     schema: { may: [], reason: 'names and shapes of Buildkite stand below everything' },
     core: { may: ['schema'], reason: 'core is pure and knows nothing of the command' },
-    kitewright: { may: ['schema', 'core'], reason: 'the command and the published entries join the packages' },
+    scheduler: {
+      may: ['schema', 'core'],
+      reason: 'what a build does is told of a graph, whoever asks; no clock, no door to the world',
+    },
+    prover: {
+      may: ['schema', 'core', 'scheduler'],
+      reason: 'proves by formulas, and shows what it found by the simulator',
+    },
+    kitewright: {
+      may: ['schema', 'core', 'scheduler', 'prover'],
+      reason: 'the command and the published entries join the packages',
+    },
   },
   instead: 'take what is needed as a value',
 }
@@ -72,6 +83,30 @@ export const core: Law = {
   instead: 'move what both need to a folder that both may import, or take it as an argument',
 }
 
+/** The state machine of builds, and what drives it. */
+export const scheduler: Law = {
+  folder: 'packages/scheduler/src/',
+  rows: {
+    plan: {
+      may: ['choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'settles once what an upload holds, before anything happens',
+    },
+    machine: {
+      may: ['plan', 'choices.ts', 'reason.ts', 'states.ts'],
+      reason: 'events in, commands out: it knows no clock and no scenario, for real agents drive it too',
+    },
+    simulate: {
+      may: ['machine', 'plan', 'choices.ts', 'reason.ts', 'states.ts', 'sentence.ts'],
+      reason: 'a driver with a virtual clock, and what it has to show',
+    },
+    'sentence.ts': {
+      may: ['reason.ts', 'states.ts'],
+      reason: 'a sentence is made of a reason, never of a second look',
+    },
+  },
+  instead: 'make it an event or a command, or take it as a value',
+}
+
 /** The command, low to high. */
 export const command: Law = {
   folder: 'packages/kitewright/src/',
@@ -81,6 +116,9 @@ export const command: Law = {
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
+    matchers: { may: ['simulation'], reason: 'answers for tests, whoever runs them' },
+    simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
+    proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
@@ -94,7 +132,7 @@ export const command: Law = {
     },
     context: { may: ['world', 'secrets', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'context'],
+      may: ['world', 'secrets', 'locate', 'load', 'report', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
@@ -110,6 +148,7 @@ export const command: Law = {
         'report',
         'context',
         'pipeline',
+        'simulation',
       ],
       reason: 'a command is given its pipeline compiled, and never asks how its file is loaded',
     },
@@ -138,6 +177,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/matchers/golden.ts': 'a golden file lies beside the test that compares with it',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

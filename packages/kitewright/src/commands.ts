@@ -20,6 +20,14 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'check the pipeline and hand it to the agent',
     load: async () => upload,
   },
+  simulate: {
+    summary: 'say what would run, when, and why not',
+    load: async () => (await import('./commands/simulate/simulate.ts')).simulate,
+  },
+  prove: {
+    summary: 'prove that deploys wait for their approval, in every build',
+    load: async () => (await import('./commands/prove/prove.ts')).prove,
+  },
   import: {
     summary: 'turn a pipeline of YAML into TypeScript',
     load: async () => (await import('./commands/import/import.ts')).importYaml,

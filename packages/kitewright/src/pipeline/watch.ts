@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
-import { exitCode, type Invocation } from '../../command-line.ts'
-import { openSources } from '../../locate/open-sources.ts'
-import { importedSources } from '../../locate/source-imports.ts'
-import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
-import type { World } from '../../world/world.ts'
+import { exitCode, type Invocation } from '../command-line.ts'
+import { openSources } from '../locate/open-sources.ts'
+import { importedSources } from '../locate/source-imports.ts'
+import { findPipelineFile } from './find-pipeline-file.ts'
+import type { World } from '../world/world.ts'
 
 /**
- * Prints the pipeline now and whenever one of its files changes, until interrupted. Each print is a process of its
+ * Runs a command now and whenever one of its pipeline's files changes, until interrupted. Each run is a process of its
  * own, since Node keeps what it has loaded.
  */
 export async function watch({ positionals }: Invocation, world: World): Promise<number> {
@@ -15,7 +15,7 @@ export async function watch({ positionals }: Invocation, world: World): Promise<
     const files = importedSources(file, openSources(world)).map((source) => source.file)
     const isWatchable = [file, ...files].some((each) => world.kindOf(dirname(each)) === 'folder')
     const change = isWatchable ? world.nextChange(files.length > 0 ? files : [file]) : undefined
-    await renderOnce(world)
+    await runOnce(world)
     if (change === undefined) return exitCode.errors
     world.stderr.write(`watching ${files.length} ${files.length === 1 ? 'file' : 'files'}; end with Ctrl-C\n`)
     if ((await change) === 'interrupted') return exitCode.fine
@@ -23,7 +23,7 @@ export async function watch({ positionals }: Invocation, world: World): Promise<
 }
 
 /** Runs this command again without `--watch`, its output going where ours goes. */
-async function renderOnce({ started: { program, before, args }, run }: World): Promise<void> {
+async function runOnce({ started: { program, before, args }, run }: World): Promise<void> {
   const again = args.filter((argument) => argument !== '--watch' && argument !== '-w')
   await run(program, [...before, ...again], { inherits: true })
 }
