@@ -1,3 +1,4 @@
+export { insteadOfForeign } from '../attributes/foreign-words.ts'
 export { check } from './check.ts'
 export { mayNeedShell } from './may-need-shell.ts'
 export { unusedPermission } from './permit.ts'
