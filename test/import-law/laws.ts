@@ -18,7 +18,11 @@ export const packages: Law = {
   rows: {
     schema: { may: [], reason: 'names and shapes of Buildkite stand below everything' },
     core: { may: ['schema'], reason: 'core is pure and knows nothing of the command' },
-    kitewright: { may: ['schema', 'core'], reason: 'the command and the published entries join the packages' },
+    presets: { may: ['core'], reason: 'presets are made of what every author has' },
+    kitewright: {
+      may: ['schema', 'core', 'presets'],
+      reason: 'the command and the published entries join the packages',
+    },
   },
   instead: 'take what is needed as a value',
 }
