@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -26,8 +25,8 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
   recursive: true,
   filter: (path) => !path.endsWith('.md'),
 })
-const catalogue = new URL('catalogue/', source)
-if (existsSync(catalogue)) await cp(catalogue, new URL('catalogue/', target), { recursive: true })
+for (const files of ['catalogue/', 'scripts/'])
+  await cp(new URL(files, source), new URL(files, target), { recursive: true })
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
 await writeJson(new URL('package.json', target), await publishedManifest(source))

@@ -81,6 +81,7 @@ export const command: Law = {
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
+    vendored: { may: ['world', 'version.ts'], reason: 'the scripts that repositories have copies of stand alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
@@ -105,6 +106,7 @@ export const command: Law = {
         'command-line.ts',
         'usage-problem.ts',
         'text',
+        'vendored',
         'secrets',
         'locate',
         'report',
@@ -138,6 +140,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/vendored/read-scripts.ts': 'the scripts are a part of the program, as its code is',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

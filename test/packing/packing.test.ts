@@ -92,6 +92,8 @@ describe('the package', () => {
       'lib/chunks/*.js.map',
       'package.json',
       'schemas/*.schema.json',
+      'scripts/*.sh',
+      'scripts/deploy',
     ])
   })
 

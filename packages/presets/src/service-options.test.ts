@@ -7,7 +7,7 @@ import {
   type GivenContext,
   type Step,
 } from '@kitewright/core'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../../../test/runs.ts'
 import type { Environment } from './environment.ts'
@@ -49,14 +49,15 @@ const anyOptions: fc.Arbitrary<ServiceOptions> = fc
     ...betweens(options.environments ?? [{ name: 'prod' }], own),
   }))
 
+const step = (key: string): Between => command({ label: key, key: `own-${key}`, command: `own.sh ${key}` })
+
 /** Own steps before and after some stages. */
 function betweens(environments: readonly Environment[], bits: number): Pick<ServiceOptions, 'before' | 'after'> {
   const [first] = environments
-  const own = (key: string): Between => command({ label: key, key: `own-${key}`, command: `own.sh ${key}` })
   const stage: StageName = first === undefined ? 'image' : `deploy-${first.name}`
   return {
-    before: bits & 1 ? { tests: own('first') } : {},
-    after: { ...(bits & 2 && { [stage]: own('after') }), ...(bits & 4 && { tests: () => [own('scan') as Step] }) },
+    before: bits & 1 ? { tests: step('first') } : {},
+    after: { ...(bits & 2 && { [stage]: step('after') }), ...(bits & 4 && { tests: () => [step('scan') as Step] }) },
   }
 }
 

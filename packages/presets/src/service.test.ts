@@ -163,11 +163,15 @@ test('what an approval asks is kept with the build', () => {
   })
 })
 
+const changing = (file: string): GivenContext => ({ ...pullRequest, changedFiles: [file] })
+
 test('several services share a pipeline by their prefixes, each for its own folder', () => {
   const folder = { ...payments, folder: 'services/payments', prefix: 'payments', watch: ['libs/**'] }
-  const given = (file: string): GivenContext => ({ ...pullRequest, changedFiles: [file] })
-  expect(shape(service(folder), given('libs/money/a.go'))).toEqual({ 'payments-unit': [], 'payments-integration': [] })
-  expect(wireStep(service(folder), 'payments-unit', given('services/payments/a.go'))).toMatchObject({
+  expect(shape(service(folder), changing('libs/money/a.go'))).toEqual({
+    'payments-unit': [],
+    'payments-integration': [],
+  })
+  expect(wireStep(service(folder), 'payments-unit', changing('services/payments/a.go'))).toMatchObject({
     label: ':test_tube: payments: Unit',
     env: { SERVICE_FOLDER: 'services/payments' },
   })

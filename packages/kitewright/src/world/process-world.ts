@@ -30,7 +30,7 @@ export function processWorld(): Outside {
     kindOf,
     realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
+    writeText: writeWhole,
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),

@@ -145,6 +145,7 @@ export type DiagnosticCode =
   | 'KW5007'
   | 'KW5008'
   | 'KW5090'
+  | 'KW5095'
   | 'KW5101'
   | 'KW5102'
   | 'KW5103'

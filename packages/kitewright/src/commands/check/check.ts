@@ -74,7 +74,7 @@ export const check: Command = {
     const { compilations, diagnostics } = await compileFile(file, context, world, options)
     const isSound = !hasErrors(diagnostics)
     const comparison = flags['agent'] && isSound ? await compared(compilations, context.env, world) : undefined
-    const outdated = isSound ? await outdatedFor(file, world) : []
+    const outdated = isSound ? [...(await outdatedFor(file, world)), ...(await driftedFor(file, world))] : []
     const all = raised([...diagnostics, ...(comparison?.diagnostics ?? []), ...outdated], options.raise)
     world.stdout.write(await report(all, format, world))
     if (all.length === 0) world.stderr.write('no problems found\n')
@@ -93,6 +93,10 @@ async function compared(
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
   return (await import('./outdated-renderings.ts')).outdatedRenderings(file, world)
+}
+
+async function driftedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
+  return (await import('./drifted-scripts.ts')).driftedScripts(file, world)
 }
 
 async function annotated(diagnostics: readonly LocatedDiagnostic[], world: World): Promise<string | undefined> {

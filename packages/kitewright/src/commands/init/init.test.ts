@@ -21,7 +21,7 @@ async function init(folder: string, args: readonly string[], answers?: readonly 
   return { folder, code, printed: world.printed }
 }
 
-const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'tsconfig.json']
+const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'scripts', 'tsconfig.json']
 
 test('a repository gets a small npm project with kitewright pinned, and nothing on stdout', async () => {
   const { folder, code, printed } = await init(temporaryFolder(), ['--no-install'])
@@ -84,7 +84,7 @@ test('--force overwrites, and a second run finds nothing to do', async () => {
 })
 
 test('at a terminal it asks, and "n" writes nothing', async () => {
-  const { folder, code } = await init(temporaryFolder(), ['--no-install'], ['n'])
+  const { folder, code } = await init(temporaryFolder(), ['--no-install'], ['service', 'n'])
   expect({ code, exists: existsSync(join(folder, '.buildkite')) }).toEqual({ code: 0, exists: false })
 })
 
@@ -92,7 +92,7 @@ test('an unknown preset is refused with the names there are', async () => {
   const { code, printed } = await init(temporaryFolder(), ['--preset', 'ruby'])
   expect({ code, first: printed.stderr.split('\n')[0] }).toEqual({
     code: 2,
-    first: 'kitewright init: --preset wants empty, not "ruby"',
+    first: 'kitewright init: --preset wants service or empty, not "ruby"',
   })
 })
 
@@ -120,7 +120,7 @@ test('who breaks off at the question has nothing written', async () => {
 })
 
 test('the new pipeline renders', async () => {
-  const { folder } = await init(temporaryFolder(), ['--no-install'])
+  const { folder } = await init(temporaryFolder(), ['--no-install', '--preset', 'empty'])
   mkdirSync(join(folder, '.buildkite/node_modules'))
   const target = fileURLToPath(new URL('../..', import.meta.url))
   symlinkSync(target, join(folder, '.buildkite/node_modules/kitewright'))

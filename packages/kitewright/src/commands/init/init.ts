@@ -16,6 +16,10 @@ export const init: Command = {
     preset: { type: 'string', value: names.join('|'), summary: `what the pipeline starts as; ${names[0]} unless told` },
     'no-install': { type: 'boolean', summary: 'write the files without calling npm' },
     force: { type: 'boolean', summary: 'overwrite files that are there' },
+    update: {
+      type: 'boolean',
+      summary: 'bring the scripts of an earlier init up to date; what was changed in them stays',
+    },
     from: { type: 'string', value: 'SPEC', summary: 'install kitewright from a tarball or another npm source' },
   },
   examples: [
@@ -23,9 +27,14 @@ export const init: Command = {
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
   async run(invocation, world) {
-    const preset = await choosePreset(invocation, world)
-    if (!Object.hasOwn(presets, preset)) {
-      return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${preset}"`, world)
+    if (invocation.flags['update']) {
+      const { updateScripts } = await import('../init/update-scripts.ts')
+      return updateScripts(invocation.flags['force'] === true, world)
+    }
+    const name = await choosePreset(invocation, world)
+    const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
+    if (preset === undefined) {
+      return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${name}"`, world)
     }
     const { from } = invocation.flags
     if (typeof from === 'string' && isPath(from) && world.readText(resolve(world.cwd, from)) === undefined)

@@ -1,17 +1,28 @@
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type Invocation, exitCode } from '../../command-line.ts'
+import { vendoredScripts } from '../../vendored/drift.ts'
 import { version } from '../../version.ts'
 import type { World } from '../../world/world.ts'
-import { presets } from './presets.ts'
+import type { Preset } from './presets.ts'
 import { scaffold } from './scaffold.ts'
+import { serviceName } from './service-preset.ts'
 
 /** Sets a repository up, all of it or nothing. The flags are known to be right. */
-export async function setUp({ flags }: Invocation, preset: string, world: World): Promise<number> {
+export async function setUp({ flags }: Invocation, preset: Preset, world: World): Promise<number> {
   const folder = basename(world.cwd) === '.buildkite' ? world.cwd : join(world.cwd, '.buildkite')
   const shown = relative(world.cwd, folder) || '.'
-  const files = Object.entries(
-    scaffold({ pipeline: presets[preset]?.pipeline ?? '', kitewright: source(flags['from'], folder, world) }),
-  ).map(([name, text]) => ({ name: join(shown, name), path: join(folder, name), text }))
+  const { pipeline, hasScripts } = preset
+  const texts = scaffold({
+    pipeline: pipeline(serviceName(basename(dirname(folder)))),
+    kitewright: source(flags['from'], folder, world),
+  })
+  const scripts = hasScripts ? vendoredScripts() : {}
+  const files = Object.entries({ ...texts, ...scripts }).map(([name, text]) => ({
+    name: join(shown, name),
+    path: join(folder, name),
+    text,
+    isProgram: Object.hasOwn(scripts, name),
+  }))
 
   const taken = files.filter(({ path, text }) => ![undefined, text].includes(world.readText(path)))
   if (taken.length > 0 && !flags['force']) return refuse(taken, shown, world)
@@ -21,7 +32,7 @@ export async function setUp({ flags }: Invocation, preset: string, world: World)
     return exitCode.fine
   }
 
-  for (const { path, text } of missing) world.writeText(path, text)
+  for (const { path, text, isProgram } of missing) world.writeText(path, text, { isProgram })
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
   if (flags['no-install']) {
     world.stderr.write(`next: npm install --prefix ${shown}, then npx kitewright render; commit ${shown}\n`)
