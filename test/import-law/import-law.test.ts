@@ -135,10 +135,10 @@ test('tests and scripts take the packages by their entries, or by a file that is
   ).toEqual([])
 })
 
-test('examples import what users can: kitewright, Node, and what is theirs', () => {
+test('examples import what users can: kitewright, Node, and what is theirs, a package of Acme too', () => {
   const foreign = examples.filter(({ file, target }) => {
     const home = /^(?:examples\/[^/]+|\.buildkite)\//.exec(file)?.[0] ?? ''
-    return !target.startsWith(home) && !/^(?:kitewright(?:\/|$)|node:|vitest$)/.test(target)
+    return !target.startsWith(home) && !/^(?:kitewright(?:\/|$)|@acme\/|node:|vitest$)/.test(target)
   })
   expect(foreign).toEqual([])
 })

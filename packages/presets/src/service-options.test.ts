@@ -49,15 +49,18 @@ const anyOptions: fc.Arbitrary<ServiceOptions> = fc
     ...betweens(options.environments ?? [{ name: 'prod' }], own),
   }))
 
-const step = (key: string): Between => command({ label: key, key: `own-${key}`, command: `own.sh ${key}` })
+const ownStep = (key: string): Between => command({ label: key, key: `own-${key}`, command: `own.sh ${key}` })
 
 /** Own steps before and after some stages. */
 function betweens(environments: readonly Environment[], bits: number): Pick<ServiceOptions, 'before' | 'after'> {
   const [first] = environments
   const stage: StageName = first === undefined ? 'image' : `deploy-${first.name}`
   return {
-    before: bits & 1 ? { tests: step('first') } : {},
-    after: { ...(bits & 2 && { [stage]: step('after') }), ...(bits & 4 && { tests: () => [step('scan') as Step] }) },
+    before: bits & 1 ? { tests: ownStep('first') } : {},
+    after: {
+      ...(bits & 2 && { [stage]: ownStep('after') }),
+      ...(bits & 4 && { tests: () => [ownStep('scan') as Step] }),
+    },
   }
 }
 

@@ -1,0 +1,8 @@
+import { acmeService } from '@acme/presets'
+
+export default acmeService({
+  name: 'reporting',
+  team: 'accounting',
+  folder: 'services/reporting',
+  watch: ['libs/**'],
+})
