@@ -27,6 +27,11 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
 })
 for (const files of ['catalogue/', 'scripts/'])
   await cp(new URL(files, source), new URL(files, target), { recursive: true })
+// What the code stands on is for those who work on it.
+await cp(new URL('docs/', root), new URL('docs/', target), {
+  recursive: true,
+  filter: (path) => !/[\\/]docs[\\/]spec\b/.test(path),
+})
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
 await writeJson(new URL('package.json', target), await publishedManifest(source))

@@ -25,7 +25,7 @@ const goldens = folders.flatMap((folder) =>
 )
 
 /** A service of a monorepo is asked of a build that changes it. */
-const changed = ['--changed', 'services/reporting/app.rb']
+const changed = ['--changed', 'examples/fleet/reporting/app.rb']
 
 function namesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder)).map((name) => join(folder, name))

@@ -26,7 +26,7 @@ const services = readdirSync(join(root, 'examples/fleet'), { withFileTypes: true
 async function rendered(fleet: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const texts = services.map(async (name) => {
     const world = memoryWorld(join(fleet, name, '.buildkite'))
-    await main(['render', '--branch', 'main', '--changed', 'services/reporting/app.rb'], world)
+    await main(['render', '--branch', 'main', '--changed', 'examples/fleet/reporting/app.rb'], world)
     return [name, world.printed.stdout.split('\n')] as const
   })
   return Object.fromEntries(await Promise.all(texts))

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { root, sourceFiles, writtenFiles } from '../source-files.ts'
 import { breachesOf, breachesOfDoors, isListed, reachesOutside } from './breaches.ts'
 import { type Import, importsOf } from './imports.ts'
-import { command, core, doors, type Law, outside, packages, sourcesByFile } from './laws.ts'
+import { command, core, doors, type Law, outside, packages, scheduler, sourcesByFile } from './laws.ts'
 
 const files = sourceFiles('packages').filter((file) => /^packages\/[^/]+\/src\//.test(file))
 const all = importsOf(files)
@@ -55,6 +55,7 @@ function namesFrom(file: string): readonly string[] {
 
 describe.each([
   ['core', core],
+  ['the scheduler', scheduler],
   ['the command', command],
 ])('%s', (_, law) => {
   test('has no folder without a law, and no law without a folder', () => {
@@ -67,8 +68,13 @@ describe.each([
   })
 })
 
-test('core touches no file, process, clock or network', () => {
-  expect(all.filter(({ file, target }) => file.startsWith(core.folder) && target.startsWith('node:'))).toEqual([])
+test.each([core, scheduler])('$folder touches no file, process, clock or network', ({ folder }) => {
+  const sources = files.filter((file) => file.startsWith(folder) && !file.endsWith('.test.ts'))
+  expect(all.filter(({ file, target }) => sources.includes(file) && target.startsWith('node:'))).toEqual([])
+  const timed = sources.filter((file) =>
+    /\b(?:Date\.now|new Date\(\)|performance\.|Math\.random|setTimeout)/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(timed).toEqual([])
 })
 
 test('no command imports another', () => {

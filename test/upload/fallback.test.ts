@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
 import { type BuildApi, startBuildApi, type Trouble } from './build-api.ts'
@@ -39,6 +41,18 @@ describeAgents('upload --fallback', ({ program }) => {
     expect(api.annotations[0]?.body).toMatch(
       /^The pipeline could not be made\. `\.buildkite\/fallback\.yml`, as it was rendered last, was uploaded instead\.\n\n.*error KW1002/s,
     )
+  })
+
+  test('what was rendered for the main branch is not uploaded for a pull request, and the build says why', async () => {
+    const folder = repository({ 'pipeline.yml': 'steps: [{ label: Deploy, command: scripts/deploy prod }]\n' })
+    const args = ['render', '--branch', 'main', '--write', 'kept.yml', '.buildkite/pipeline.yml']
+    await runKitewright(folder, args, { env: {} })
+    const kept = readFileSync(join(folder, 'kept.yml'), 'utf8')
+    const { code, stderr } = await upload(kept, { BUILDKITE_BRANCH: 'x', BUILDKITE_PULL_REQUEST: '7' })
+    const why = 'this is a pull request, and .buildkite/fallback.yml was rendered for the branch main'
+    expect({ code, uploads: api.uploads }).toEqual({ code: 1, uploads: [] })
+    expect(stderr).toContain(`kitewright upload: no fallback is for a build like this one: ${why}\n`)
+    expect(api.annotations.map(({ body }) => body)).toEqual([expect.stringContaining(`\n\n    ${why}\n`)])
   })
 
   test('leaves to the server what it may think of it', async () => {

@@ -6,6 +6,7 @@ import type { WirePipeline } from './emit/wire-pipeline.ts'
 import type { Definition } from './model/definition.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Graph } from './model/graph.ts'
+import { readShell } from './shell/shell-text.ts'
 
 /** A definition on its way: its graph, what is sent, and everything that is wrong with it. */
 export interface Compilation {
@@ -25,5 +26,5 @@ export interface CompileOptions extends EmitOptions, CheckOptions {}
 export function compile(definition: Definition, options: CompileOptions = {}): Compilation {
   const drafted = draft(definition)
   const { graph, wire } = drafted
-  return { graph, wire, diagnostics: check(drafted, options) }
+  return { graph, wire, diagnostics: check(drafted, { readShell, ...options }) }
 }

@@ -3,6 +3,5 @@ import { acmeService } from '@acme/presets'
 export default acmeService({
   name: 'reporting',
   team: 'accounting',
-  folder: 'services/reporting',
-  watch: ['libs/**'],
+  folder: 'examples/fleet/reporting',
 })

@@ -1,5 +1,6 @@
-import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
+import type { Path } from '@kitewright/schema'
 import type { Graph, Node } from '../model/graph.ts'
+import { commandLines } from './command-lines.ts'
 import { pluginUses } from './plugins.ts'
 import { asListOfAny, asMap } from './read-value.ts'
 
@@ -20,26 +21,22 @@ export function* uploadedArtifacts(graph: Graph): Iterable<ArtifactUse> {
       if (typeof entry !== 'string') continue
       for (const files of entry.split(';')) yield { node, path: ['artifact_paths'], files: files.trim() }
     }
-    yield* byAgent(node, 'upload')
   }
+  yield* byAgent(graph, 'upload')
   yield* byPlugin(graph, 'upload')
 }
 
 /** Artifacts of the same build that steps of a pipeline download: by the agent or the plugin `artifacts`. */
 export function* downloadedArtifacts(graph: Graph): Iterable<ArtifactUse> {
-  for (const node of graph.nodes) yield* byAgent(node, 'download')
+  yield* byAgent(graph, 'download')
   yield* byPlugin(graph, 'download')
 }
 
 const call = /buildkite-agent artifact (upload|download) ([^\n;&|]*)/g
 
-function* byAgent(node: Node, way: 'upload' | 'download'): Iterable<ArtifactUse> {
-  const { command, commands = command } = node.attributes
-  for (const [index, line] of asListOfAny(commands).entries()) {
-    const text = isInterpolated(line) ? line[interpolatedText] : line
-    if (typeof text !== 'string') continue
+function* byAgent(graph: Graph, way: 'upload' | 'download'): Iterable<ArtifactUse> {
+  for (const { node, path, text } of commandLines(graph)) {
     for (const [, found, rest = ''] of text.matchAll(call)) {
-      const path = [command === undefined ? 'commands' : 'command', ...(Array.isArray(commands) ? [index] : [])]
       if (found === way) yield* usesOf(words(rest), node, path)
     }
   }

@@ -1,4 +1,5 @@
 import { interpolatedText, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
+import type { MatrixValues } from './matrix.ts'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
@@ -47,4 +48,11 @@ function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
 /** Whether a value may hold a token. Most do not, and a quick look is cheaper than a walk through them. */
 function mayHold(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
+}
+
+/** A text with the values of one combination in the place of its tokens; other tokens stay. */
+export function withMatrixValues(text: string, values: MatrixValues): string {
+  return text.replace(pattern, (token, name: string = '') =>
+    Object.hasOwn(values, name) ? (values[name] ?? token) : token,
+  )
 }

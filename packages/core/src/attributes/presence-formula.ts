@@ -2,6 +2,7 @@ import { isInterpolated } from '@kitewright/schema'
 import { type Formula, formulaOf, isValue, mayHold, passes, type Vocabulary } from '../condition/formula.ts'
 import { parseCondition } from '../condition/parse-condition.ts'
 import type { Graph, Node } from '../model/graph.ts'
+import { branchPatterns, matchesBranch } from './branches.ts'
 import { presenceConditions, type PresenceCondition, textOfCondition } from './presence.ts'
 import { asListOfAny } from './read-value.ts'
 
@@ -27,7 +28,7 @@ function formulaFor(condition: PresenceCondition, words: Vocabulary): Formula {
     const parsed = parseCondition(value)
     if ('node' in parsed) return formulaOf(parsed.node, value, words)
   }
-  if (attribute === 'branches' && isPatterns(value)) return onBranches(asListOfAny(value).join(' '), words)
+  if (attribute === 'branches' && isPatterns(value)) return onBranches(value, words)
   return isValue(textOfCondition(condition), true, words)
 }
 
@@ -36,19 +37,17 @@ function isPatterns(value: unknown): boolean {
 }
 
 /** At least one of the patterns, if any is positive, and none behind a `!` (docs/spec/pipeline.md §4.4). */
-function onBranches(patterns: string, words: Vocabulary): Formula {
-  const all = patterns.split(/\s+/).filter((pattern) => pattern !== '')
-  const negative = all.filter((pattern) => pattern.startsWith('!')).map((pattern) => onBranch(pattern.slice(1), words))
-  const positive = all.filter((pattern) => !pattern.startsWith('!')).map((pattern) => onBranch(pattern, words))
+function onBranches(branches: unknown, words: Vocabulary): Formula {
+  const { positive, negative } = branchPatterns(branches)
+  const wanted = positive.map((pattern) => onBranch(pattern, words))
+  const unwanted = negative.map((pattern) => onBranch(pattern, words))
   return (world) =>
-    (positive.length === 0 || positive.some((formula) => formula(world))) && !negative.some((formula) => formula(world))
+    (wanted.length === 0 || wanted.some((formula) => formula(world))) && !unwanted.some((formula) => formula(world))
 }
 
 const branch = 'build.branch'
 
 function onBranch(pattern: string, words: Vocabulary): Formula {
   if (!pattern.includes('*')) return isValue(branch, pattern, words)
-  const source = pattern.split('*').map((part) => part.replace(/[^\w/-]/g, '\\$&'))
-  const regex = new RegExp(`^${source.join('.*')}$`, 's')
-  return passes(branch, `branches: ${pattern}`, (name) => regex.test(name), words)
+  return passes(branch, `branches: ${pattern}`, (name) => matchesBranch(pattern, name), words)
 }

@@ -5,6 +5,7 @@ import type { CheckOptions } from './check-options.ts'
 import { matchesCode } from './matches-code.ts'
 import { oncePerMistake } from './once-per-mistake.ts'
 import { permit } from './permit.ts'
+import type { ShellText } from '../shell/shell-text.ts'
 import { diagnose, type Rule } from './rule.ts'
 
 /**
@@ -16,21 +17,33 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], language }: CheckOptions,
+  { also = [], raise = [], allow = {}, language, readShell }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
-    ({ code, isOptional, needsWhole }) => (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole),
+    ({ code, isOptional, needsWhole, needsShell }) =>
+      (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole) && (!needsShell || readShell),
   )
-  const found = asked.flatMap((rule) => Array.from(rule.check(graph), (finding) => ({ rule, finding })))
-  const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
+  const found = asked.flatMap((rule) =>
+    Array.from(rule.check(graph, readShell ?? unread), (finding) => ({ rule, finding })),
+  )
+  const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
+  const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
+    diagnose(
+      { code, severity: matchesCode(code, raise) ? 'error' : severity },
+      graph,
+      finding,
+      finding.node?.trace.find ? 'yaml' : language,
+    ),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))
   return diagnostics.filter(({ path }) => !isWithin(path, refused))
 }
+
+/** What is known of a text that nobody reads. */
+const unread = (): ShellText => ({ expansions: [], commands: [] })
 
 function codesOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ code }) => code))

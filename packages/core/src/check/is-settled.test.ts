@@ -13,6 +13,7 @@ import { wait } from '../dsl/wait.ts'
 import type { PipelineValue } from '../model/pipeline.ts'
 import { check, type Draft } from './check.ts'
 import { isSettled, withoutRules } from './is-settled.ts'
+import { readShell } from '../shell/shell-text.ts'
 import { rules } from './rules.ts'
 
 const drafted = (value: unknown): Draft => draft({ value: value as PipelineValue, trace: {} })
@@ -34,7 +35,7 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
       input({ input: 'a' }),
     ])
     const nodes = graph.nodes.map((node) => ({ ...node, attributes }))
-    Array.from(rule.check({ ...graph, attributes, nodes }))
+    Array.from(rule.check({ ...graph, attributes, nodes }, readShell))
     return passed.filter((name) => seen.has(name))
   }
   const asked = rules.filter(({ isOptional }) => !isOptional)
@@ -57,11 +58,17 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
     KW4109: expressions,
     KW4110: expressions,
     KW4111: expressions,
+    KW6001: expressions,
+    KW6002: expressions,
+    KW6003: expressions,
+    KW6023: ['env', 'build'],
+    KW6024: expressions,
     // A `$`.
     KW4002: texts,
     KW4104: texts,
     KW4105: texts,
     KW3308: texts,
+    KW6006: ['command'],
     // Blank texts, commas, downloads, names that are no variable's or no pipeline's, reasons of retry.
     KW3301: ['command'],
     KW3302: ['command', 'artifact_paths'],

@@ -3,6 +3,7 @@ import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { originAt } from '../model/origin-at.ts'
+import type { ShellText } from '../shell/shell-text.ts'
 
 /** What authors write pipelines in. */
 export type Language = 'typescript' | 'yaml'
@@ -36,8 +37,13 @@ export interface Rule {
   readonly isOptional?: true | undefined
   /** Asked only where no step was refused: it is about what is missing, or stands beside each other. */
   readonly needsWhole?: true | undefined
-  readonly check: (graph: Graph) => Iterable<Finding>
+  /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
+  readonly needsShell?: true | undefined
+  readonly check: (graph: Graph, readShell: ReadShell) => Iterable<Finding>
 }
+
+/** Reads a text as a shell does. */
+export type ReadShell = (text: string) => ShellText
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(

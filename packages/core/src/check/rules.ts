@@ -72,6 +72,31 @@ import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/select
 import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
+import { releaseCache } from './rules/cache/release-cache.ts'
+import { unconfinedContainer } from './rules/containers/unconfined-container.ts'
+import {
+  approvalByAnybody,
+  deployByBranchAlone,
+  deployByMessage,
+  deployByPartOfBranch,
+} from './rules/gates/deploy-decision.ts'
+import { outsiderAsCode, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
+import {
+  outsiderHandedOn,
+  outsiderInAgents,
+  outsiderInCommand,
+  outsiderInPlugin,
+} from './rules/outsiders/outsider-text.ts'
+import { downloadAndRun } from './rules/pinning/download-and-run.ts'
+import { imageWithoutDigest, movingImage } from './rules/pinning/image.ts'
+import { pluginWithoutCommit } from './rules/pinning/plugin-commit.ts'
+import {
+  environmentHandedOn,
+  secretFilledIn,
+  secretForOtherPipeline,
+  secretsForAll,
+  secretsForForks,
+} from './rules/secrets/secret-reach.ts'
 
 /** Every rule, subject by subject. Adding one touches its file, its catalogue page and this list. */
 export const rules: readonly Rule[] = [
@@ -187,4 +212,26 @@ export const rules: readonly Rule[] = [
   deployWithoutTimeout,
   noRetry,
   noTimeout,
+
+  outsiderInCommand,
+  outsiderInAgents,
+  outsiderInPlugin,
+  outsiderHandedOn,
+  outsiderAsCode,
+  outsiderUnquoted,
+  downloadAndRun,
+  movingImage,
+  imageWithoutDigest,
+  pluginWithoutCommit,
+  secretFilledIn,
+  secretsForAll,
+  environmentHandedOn,
+  secretsForForks,
+  secretForOtherPipeline,
+  deployByMessage,
+  deployByPartOfBranch,
+  deployByBranchAlone,
+  approvalByAnybody,
+  releaseCache,
+  unconfinedContainer,
 ]

@@ -1,4 +1,5 @@
 import type { Build, BuildContext, BuildPipeline } from '../model/build-context.ts'
+import { trust } from './is-trusted.ts'
 import { isAffected } from './read-build-context.ts'
 
 /** What is given of a build; the rest is as in a build of the branch `main` that somebody started. */
@@ -20,10 +21,12 @@ const nobody = { teams: [] }
  * @example givenContext({ build: { branch: 'feature/x', pull_request: { id: '7', draft: false, labels: [] } } })
  */
 export function givenContext(given: GivenContext = {}): BuildContext {
-  const { build, pipeline, organization, env = {}, changedFiles } = given
+  const { organization, env = {}, changedFiles } = given
+  const build = { branch: 'main', commit: 'HEAD', creator: nobody, author: nobody, ...given.build }
+  const pipeline = { default_branch: 'main', ...given.pipeline }
   return {
-    build: { branch: 'main', commit: 'HEAD', creator: nobody, author: nobody, ...build },
-    pipeline: { default_branch: 'main', ...pipeline },
+    build: { isTrusted: trust(build, pipeline), ...build },
+    pipeline,
     organization: { ...organization },
     env,
     changedFiles: changedFiles ?? [],

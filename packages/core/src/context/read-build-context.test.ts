@@ -23,6 +23,7 @@ test('empty and "false" are absent, lists are split, numbers are numbers', () =>
     number: 7,
     creator: { name: 'Ada', email: undefined, teams: ['a', 'b'] },
     author: { name: undefined, email: undefined, teams: [] },
+    isTrusted: expect.any(Function) as unknown,
   })
   expect(pipeline).toEqual({ slug: 'payments' })
   expect(organization).toEqual({ slug: 'acme' })
@@ -41,6 +42,32 @@ test('a pull request, a merge queue and a parent build', () => {
   expect(build.pull_request).toEqual({ id: '12', base_branch: 'main', draft: true, labels: ['bug', 'ui'] })
   expect(build.merge_queue).toEqual({ base_branch: 'main' })
   expect(build.triggered_from).toEqual({ id: 'b1', number: 3 })
+})
+
+test.each<[boolean | undefined, string, string]>([
+  [false, 'git@github.com:acme/payments.git', 'https://github.com/acme/payments'],
+  [false, 'ssh://git@example.com:2222/acme/payments', 'git://example.com/acme/payments.git'],
+  [false, 'https://token@github.com/Acme/Payments/', 'git@github.com:acme/payments.git'],
+  [true, 'git@github.com:acme/payments.git', 'https://github.com/mallory/payments.git'],
+  [true, 'git@github.com:acme/payments.git', 'https://github.com.example.com/acme/payments.git'],
+  [undefined, 'git@github.com:acme/payments.git', ''],
+])('a pull request comes from a fork: %s, %s, %s', (fork, own, other) => {
+  const { build } = context({ BUILDKITE_PULL_REQUEST: '1', BUILDKITE_REPO: own, BUILDKITE_PULL_REQUEST_REPO: other })
+  expect(build.pull_request?.fork).toBe(fork)
+})
+
+test.each<[boolean, readonly string[], Record<string, string>]>([
+  [true, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: 'false' }],
+  [true, [], { BUILDKITE_BRANCH: 'trunk', BUILDKITE_PIPELINE_DEFAULT_BRANCH: 'trunk' }],
+  [true, ['main', 'release'], { BUILDKITE_BRANCH: 'release' }],
+  [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: '7' }],
+  [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_TAG: 'main' }],
+  [false, [], { BUILDKITE_BRANCH: 'feature/main' }],
+  [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_PIPELINE_DEFAULT_BRANCH: 'trunk' }],
+  [false, [''], {}],
+  [false, [], {}],
+])('a build is trusted: %s, %j, %j', (trusted, branches, env) => {
+  expect(context(env).build.isTrusted(...branches)).toBe(trusted)
 })
 
 describe('affects', () => {

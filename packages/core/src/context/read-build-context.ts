@@ -1,5 +1,7 @@
 import { matchGlob } from '../agent/glob/match-glob.ts'
 import type { Build, BuildContext, Person, PullRequest } from '../model/build-context.ts'
+import { isFork } from './is-fork.ts'
+import { trust } from './is-trusted.ts'
 
 /** What a build context is made of: the environment, and the changed files where they are known. */
 export interface ContextFacts {
@@ -16,15 +18,17 @@ export function readBuildContext({ env, changedFiles }: ContextFacts): BuildCont
   const read = (name: string): string | undefined => env[`BUILDKITE_${name}`] || undefined
   let files: readonly string[] | undefined | null = null
   const known = (): readonly string[] | undefined => (files === null ? (files = changedFiles()) : files)
+  const build = readBuild(read)
+  const pipeline = {
+    id: read('PIPELINE_ID'),
+    slug: read('PIPELINE_SLUG'),
+    name: read('PIPELINE_NAME'),
+    default_branch: read('PIPELINE_DEFAULT_BRANCH'),
+    repository: read('REPO'),
+  }
   return {
-    build: readBuild(read),
-    pipeline: {
-      id: read('PIPELINE_ID'),
-      slug: read('PIPELINE_SLUG'),
-      name: read('PIPELINE_NAME'),
-      default_branch: read('PIPELINE_DEFAULT_BRANCH'),
-      repository: read('REPO'),
-    },
+    build: { ...build, isTrusted: trust(build, pipeline) },
+    pipeline,
     organization: { id: read('ORGANIZATION_ID'), slug: read('ORGANIZATION_SLUG') },
     env,
     get changedFiles() {
@@ -41,7 +45,7 @@ export function isAffected(changed: readonly string[] | undefined, globs: readon
 
 type Read = (name: string) => string | undefined
 
-function readBuild(read: Read): Build {
+function readBuild(read: Read): Omit<Build, 'isTrusted'> {
   return {
     id: read('BUILD_ID'),
     number: readNumber(read('BUILD_NUMBER')),
@@ -67,6 +71,7 @@ function readPullRequest(read: Read): PullRequest | undefined {
     draft: read('PULL_REQUEST_DRAFT') === 'true',
     labels: readList(read('PULL_REQUEST_LABELS'), ','),
     repository: read('PULL_REQUEST_REPO'),
+    fork: isFork(read('REPO'), read('PULL_REQUEST_REPO')),
   }
 }
 

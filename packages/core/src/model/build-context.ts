@@ -7,6 +7,11 @@ export interface PullRequest {
   readonly labels: readonly string[]
   /** The repository it comes from. */
   readonly repository?: string | undefined
+  /**
+   * Whether it comes from a fork: from another repository than the pipeline's. Undefined where Buildkite does not say
+   * which one it comes from.
+   */
+  readonly fork?: boolean | undefined
 }
 
 /** A person, as far as Buildkite knows. */
@@ -42,6 +47,15 @@ export interface Build {
   readonly triggered_from?:
     | { readonly id: string; readonly number?: number | undefined; readonly pipeline_slug?: string | undefined }
     | undefined
+  /**
+   * Whether this is a build of one of these branches and of nothing that an outsider may have made: no pull request,
+   * whose branch may have any name, and no tag. Without names it asks for the pipeline's default branch, `main` where
+   * Buildkite does not tell it. Ask it before a step that deploys or publishes.
+   * https://buildkite.com/docs/pipelines/environment-variables#BUILDKITE_PULL_REQUEST
+   * @example build.isTrusted() ? [test, deploy] : [test]
+   * @example build.isTrusted('main', 'release')
+   */
+  readonly isTrusted: (...branches: readonly string[]) => boolean
 }
 
 /** The pipeline that the build belongs to, as Buildkite knows it. */
@@ -62,10 +76,11 @@ export interface BuildContext {
   /** The environment of the generator: in a build, that of its job. */
   readonly env: { readonly [name: string]: string | undefined }
   /**
-   * Paths, from the repository's root, that differ from the merge base with the default branch, or with the branch that
-   * a pull request goes to. A renamed file is both of its names; a submodule that moved is its path and, for everything
-   * under it, its path with a `/`. Undefined where it is not known: no git, a base that was not fetched, too shallow a
-   * clone.
+   * Paths, from the repository's root, that have changed. In a build of a pull request: since it left the branch it goes
+   * to, all its commits together; of another branch: since it left the default branch. On the default branch: since what
+   * was built last, which `--since COMMIT` or `KITEWRIGHT_SINCE` tells, otherwise since the first parent where the commit
+   * is a merge. A renamed file is both of its names; a submodule that moved is its path and, for everything under it, its
+   * path with a `/`. Undefined where it is not known, which is said.
    * @example changedFiles?.some((file) => file.endsWith('.sql')) ?? true
    */
   readonly changedFiles: readonly string[] | undefined

@@ -1,6 +1,6 @@
 import { isInterpolated, isPlainObject, keySymbolsOf } from '@kitewright/schema'
 import { dependencyBrand } from './dependency.ts'
-import { pipelineBrand } from './pipeline.ts'
+import { pipelineBrand } from './pipeline-brand.ts'
 import { pluginBrand } from './plugin.ts'
 import { stepBrand } from './step-brand.ts'
 
@@ -24,11 +24,12 @@ interface Walk {
   named: number
 }
 
-const interpolatedNames = new WeakSet<object>()
+/** Marks a copy that holds a map with a name made by `interpolatedKey`; the same in every copy of the library. */
+const holdsNames: unique symbol = Symbol.for('kitewright.holds-interpolated-names')
 
 /** Whether an author's value, copied, holds a map with a name made by `interpolatedKey`. */
 export function holdsInterpolatedNames(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && interpolatedNames.has(value)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, holdsNames)
 }
 
 /**
@@ -94,7 +95,7 @@ function copyOf(value: object, walk: Walk): object {
     copy = isComplete || depth === 0 ? map : withoutUndefined(map)
   }
   walk.depth = depth
-  if (walk.named > named) interpolatedNames.add(copy)
+  if (walk.named > named) Object.defineProperty(copy, holdsNames, { value: true })
   // Over the limit it may be the author's own, and all of it is given up.
   return depth === 0 || walk.left < 0 ? copy : Object.freeze(copy)
 }

@@ -1,16 +1,10 @@
-import {
-  compile,
-  type CompileOptions,
-  type Diagnostic,
-  isAboutTypeScript,
-  type Node,
-  type Trace,
-} from '@kitewright/core'
+import { type CompileOptions, type Diagnostic, draft, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
 import { sortByPlace } from '../report/sort-by-place.ts'
+import { checkDraft } from './check-draft.ts'
 import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -20,16 +14,23 @@ export async function compileYaml(text: string, file: string, options: FileOptio
   const compilations: FileCompilation[] = []
   const found = [diagnostics]
   for (const pipeline of pipelines) {
-    const compilation = compileDocument(pipeline, file, text, options)
+    const compilation = await compileDocument(pipeline, file, text, options)
     compilations.push(compilation)
     found.push(await compilation.locate(compilation.diagnostics))
   }
   return { compilations, diagnostics: sortByPlace(found.flat()) }
 }
 
-function compileDocument(parsed: ParsedPipeline, file: string, text: string, options: CompileOptions): FileCompilation {
+async function compileDocument(
+  parsed: ParsedPipeline,
+  file: string,
+  text: string,
+  options: CompileOptions,
+): Promise<FileCompilation> {
   const { definition, paths } = defineParsed(parsed)
-  const { graph, diagnostics } = compile(definition, { ...options, language: 'yaml' })
+  const drafted = draft(definition)
+  const { graph } = drafted
+  const diagnostics = await checkDraft(drafted, { ...options, language: 'yaml' })
   const find = findInYaml(parsed, graph, paths)
   const nodes = new Map(graph.nodes.map((node) => [node.trace, node]))
   return {

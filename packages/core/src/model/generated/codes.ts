@@ -21,6 +21,7 @@ export type DiagnosticCode =
   | 'KW1017'
   | 'KW1018'
   | 'KW1019'
+  | 'KW1020'
   | 'KW1021'
   | 'KW1022'
   | 'KW1023'
@@ -77,6 +78,7 @@ export type DiagnosticCode =
   | 'KW3025'
   | 'KW3026'
   | 'KW3027'
+  | 'KW3090'
   | 'KW3101'
   | 'KW3102'
   | 'KW3103'
@@ -145,10 +147,32 @@ export type DiagnosticCode =
   | 'KW5007'
   | 'KW5008'
   | 'KW5090'
+  | 'KW5091'
   | 'KW5095'
   | 'KW5101'
   | 'KW5102'
   | 'KW5103'
+  | 'KW6001'
+  | 'KW6002'
+  | 'KW6003'
+  | 'KW6004'
+  | 'KW6006'
+  | 'KW6007'
+  | 'KW6010'
+  | 'KW6011'
+  | 'KW6012'
+  | 'KW6013'
+  | 'KW6020'
+  | 'KW6021'
+  | 'KW6022'
+  | 'KW6023'
+  | 'KW6024'
+  | 'KW6030'
+  | 'KW6031'
+  | 'KW6032'
+  | 'KW6033'
+  | 'KW6040'
+  | 'KW6041'
   | 'KW9001'
   | 'KW9002'
   | 'KW9003'
@@ -343,4 +367,46 @@ export interface Permissions {
   readonly KW5007?: string
   /** Warning: a publish that may fail unnoticed. */
   readonly KW5008?: string
+  /** Warning: an outsider's text in a command. */
+  readonly KW6001?: string
+  /** Warning: an outsider's text in the agents of a step. */
+  readonly KW6002?: string
+  /** Warning: an outsider's text in the name of a plugin. */
+  readonly KW6003?: string
+  /** Warning: an outsider's text that is handed on. */
+  readonly KW6004?: string
+  /** Warning: an outsider's text that is run as a program. */
+  readonly KW6006?: string
+  /** Warning: an outsider's text without quotes. */
+  readonly KW6007?: string
+  /** Warning: a download that is run at once. */
+  readonly KW6010?: string
+  /** Warning: an image that moves. */
+  readonly KW6011?: string
+  /** Info: an image without a digest. */
+  readonly KW6012?: string
+  /** Info: a plugin by a tag. */
+  readonly KW6013?: string
+  /** Warning: a secret for every step. */
+  readonly KW6020?: string
+  /** Warning: a container that gets the whole environment. */
+  readonly KW6021?: string
+  /** Warning: a secret in reach of pull requests. */
+  readonly KW6022?: string
+  /** Warning: a secret handed to another pipeline. */
+  readonly KW6023?: string
+  /** Warning: a secret that the upload would write into the pipeline. */
+  readonly KW6024?: string
+  /** Warning: a deploy that a commit decides. */
+  readonly KW6030?: string
+  /** Warning: a deploy by a part of a branch's name. */
+  readonly KW6031?: string
+  /** Info: a deploy that the name of a branch alone decides. */
+  readonly KW6032?: string
+  /** Info: an approval by anybody. */
+  readonly KW6033?: string
+  /** Warning: a release that reads a shared cache. */
+  readonly KW6040?: string
+  /** Warning: a container with the machine in its reach. */
+  readonly KW6041?: string
 }

@@ -91,7 +91,10 @@ test('forced, the new one takes its place, and what was changed is kept', async 
   edit(folder)
   const mine = read(folder, 'deploy')
   await run(folder, 'init', '--update', '--force')
-  expect({ now: read(folder, 'deploy'), old: read(folder, 'deploy.old') }).toEqual({ now: marked(original), old: mine })
+  expect({ now: read(folder, 'deploy'), old: read(folder, 'deploy.before') }).toEqual({
+    now: marked(original),
+    old: mine,
+  })
 })
 
 test('check tells of another version, and of what was changed', async () => {

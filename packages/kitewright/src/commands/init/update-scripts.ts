@@ -25,9 +25,9 @@ function write({ path, text, state, version }: Drift, shown: string, world: Worl
 }
 
 async function replace(drift: Drift, shown: string, world: World): Promise<void> {
-  world.writeText(`${drift.path}.old`, world.readText(drift.path) ?? '')
+  world.writeText(`${drift.path}.before`, world.readText(drift.path) ?? '')
   world.writeText(drift.path, drift.text, { isProgram: true })
-  world.stderr.write(`updated ${shown}; yours, which was changed, is kept as ${shown}.old\n`)
+  world.stderr.write(`updated ${shown}; yours, which was changed, is kept as ${shown}.before\n`)
 }
 
 async function compare({ path, text }: Drift, shown: string, world: World): Promise<void> {

@@ -39,7 +39,7 @@ export const render: Command = {
     },
   ],
   async run(invocation, world) {
-    if (invocation.flags['watch']) return (await import('./watch.ts')).watch(invocation, world)
+    if (invocation.flags['watch']) return (await import('../../pipeline/watch.ts')).watch(invocation, world)
     const { seconds, problem } = timeLimit(invocation)
     if (problem !== undefined) return usageProblem(render, problem, world)
     const ended = await runInTime(

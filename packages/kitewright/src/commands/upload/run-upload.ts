@@ -9,6 +9,7 @@ import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { allowsSecrets } from './allows-secrets.ts'
+import { fallbackFiles } from './fallback-files.ts'
 import { generate, type Generated } from './generate.ts'
 import { generateSafely } from './generate-safely.ts'
 import type { Run } from './run.ts'
@@ -18,9 +19,9 @@ import { sendParts } from './send-parts.ts'
 export async function runUpload(command: Command, invocation: Invocation, world: World): Promise<number> {
   const { seconds, problem } = timeLimit(invocation)
   if (problem !== undefined) return usageProblem(command, problem, world)
-  const { fallback } = invocation.flags
-  if (typeof fallback === 'string' && isProgram(fallback))
-    return usageProblem(command, `--fallback wants YAML or JSON: a program such as ${fallback} may fail too`, world)
+  const program = fallbackFiles(invocation).find(isProgram)
+  if (program !== undefined)
+    return usageProblem(command, `--fallback wants YAML or JSON: a program such as ${program} may fail too`, world)
   if (invocation.flags['dry-run'] === true) return runDry(command, invocation, seconds, world)
   if (world.isApart) return printGenerated(invocation, world)
   if (!world.env['BUILDKITE_JOB_ID']) return outsideJob(world)
@@ -69,16 +70,17 @@ async function finish(
   if (generated.parts.length === 0) {
     return (await import('./upload-instead.ts')).uploadInstead(run, generated.diagnostics)
   }
-  return (await sendParts(run, generated.parts)) === undefined ? exitCode.fine : exitCode.world
+  return (await sendParts(run, generated)) === undefined ? exitCode.fine : exitCode.world
 }
 
 /** Not only once it is needed, which is too late. */
 function warnOfMissingFallback({ invocation, world }: Run): void {
-  const { fallback } = invocation.flags
-  if (typeof fallback !== 'string' || world.readText(resolve(world.cwd, fallback)) !== undefined) return
-  world.stderr.write(
-    `kitewright upload: the fallback ${inOneLine(fallback, world)} is not there: a pipeline that cannot be made would stop the build\n`,
-  )
+  for (const file of fallbackFiles(invocation)) {
+    if (world.readText(resolve(world.cwd, file)) !== undefined) continue
+    world.stderr.write(
+      `kitewright upload: the fallback ${inOneLine(file, world)} is not there: a pipeline that cannot be made would stop the build\n`,
+    )
+  }
 }
 
 function outsideJob({ stderr }: World): number {

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path'
 import { exitCode } from '../../command-line.ts'
+import { commandContext } from '../../context/command-context.ts'
 import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
+import { type ChosenFallback, chooseFallback } from './choose-fallback.ts'
+import { fallbackFiles } from './fallback-files.ts'
 import { generateSafely } from './generate-safely.ts'
 import type { Run } from './run.ts'
 import { sendParts } from './send-parts.ts'
@@ -17,9 +19,13 @@ const failed = 'The pipeline could not be made'
  */
 export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagnostic[]): Promise<number> {
   const { invocation, world, agent } = run
-  const file = invocation.flags['fallback']
-  if (typeof file !== 'string' || world.readText(resolve(world.cwd, file)) === undefined) {
-    await tell(run, 'error', `${failed}, and nothing was uploaded.`, [diagnostics])
+  const { file, refusal } = await fallbackFor(run)
+  if (file === undefined) {
+    const why = refusal && inOneLine(refusal, world)
+    if (why) world.stderr.write(`kitewright upload: no fallback is for a build like this one: ${why}\n`)
+    // Indented, since nothing in it is Markdown.
+    const said = why ? ` No fallback is for a build like this one:\n\n    ${why}` : ''
+    await tell(run, 'error', `${failed}, and nothing was uploaded.${said}`, [diagnostics])
     return exitCode.errors
   }
   const fallback = await generateSafely(run, async () => {
@@ -36,7 +42,7 @@ export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagn
     return exitCode.errors
   }
   world.stderr.write(`kitewright upload: ${inOneLine(file, world)} ${agent ? 'is' : 'would be'} uploaded instead\n`)
-  const problem = await sendParts(run, fallback.parts)
+  const problem = await sendParts(run, fallback)
   if (problem === undefined) {
     await tell(run, 'warning', `${failed}. ${named}, as it was rendered last, was uploaded instead.`, [diagnostics])
     return exitCode.fine
@@ -44,6 +50,12 @@ export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagn
   // Indented, since nothing in it is Markdown.
   await tell(run, 'error', `${neither}:\n\n    ${inOneLine(problem, world)}`, [diagnostics])
   return exitCode.world
+}
+
+async function fallbackFor({ invocation, world }: Run): Promise<ChosenFallback> {
+  const files = fallbackFiles(invocation)
+  const { context } = files.length === 0 ? {} : await commandContext(invocation, world)
+  return context === undefined ? {} : chooseFallback(files, context.build, world.cwd, world)
 }
 
 async function tell(

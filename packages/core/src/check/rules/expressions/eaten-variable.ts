@@ -1,19 +1,12 @@
 import { interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
-import type { Expression } from '../../../agent/interpolation/expression.ts'
-import { parseExpression } from '../../../agent/interpolation/parse-expression.ts'
+import { assignedNames } from '../../../attributes/assigned-names.ts'
+import { filledIn } from '../../../attributes/filled-in-texts.ts'
 import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { expressions } from '../../../attributes/places.ts'
 import { asMap } from '../../../attributes/read-value.ts'
 import { declaredSecrets } from '../../../attributes/secrets.ts'
-import type { Graph, Node } from '../../../model/graph.ts'
+import type { Node } from '../../../model/graph.ts'
 import type { Finding, Rule } from '../../rule.ts'
-
-/** A variable in a text that the agent fills in at upload, before a job or its shell is there. */
-interface FilledIn extends Pick<Finding, 'path' | 'target'> {
-  readonly node: Node
-  /** The names in the text, in its order. */
-  readonly names: readonly string[]
-}
 
 /** A variable that only the step itself sets, which the agent does not see (docs/spec/upload.md §4.3). */
 export const interpolatedOwnEnv: Rule = {
@@ -21,13 +14,15 @@ export const interpolatedOwnEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = asMap(graph.attributes['env'])
-    for (const { node, names, ...place } of filledIn(graph)) {
+    for (const { node, path, target, names } of filledIn(graph)) {
+      if (!node) continue
       const own = asMap(node.attributes['env'])
       const name = names.find((known) => isLiteral(own[known]) && !Object.hasOwn(shared, known))
       if (name === undefined) continue
       yield {
         node,
-        ...place,
+        path,
+        target,
         message: `the upload fills in $${name}, which only this step's env sets`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: {
@@ -45,15 +40,16 @@ export const interpolatedAssignment: Rule = {
   severity: 'warning',
   *check(graph) {
     const assigned = new Map<Node, ReadonlySet<string>>()
-    for (const { node, names, ...place } of filledIn(graph)) {
-      if (!isCommand(place)) continue
+    for (const { node, path, target, names } of filledIn(graph)) {
+      if (!node || !isCommand({ path })) continue
       const own = assigned.get(node) ?? assignedNames(commandText(node.attributes))
       assigned.set(node, own)
       const name = names.find((known) => own.has(known))
       if (name === undefined) continue
       yield {
         node,
-        ...place,
+        path,
+        target,
         message: `the upload fills in $${name}, which this command sets itself`,
         why: 'it happens before the command runs: what the command sets never shows there',
         hint: leaveToShell(name),
@@ -68,14 +64,15 @@ export const interpolatedJobVariable: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = secretNames(graph.attributes)
-    for (const { node, names, ...place } of filledIn(graph)) {
-      if (!isCommand(place)) continue
+    for (const { node, path, target, names } of filledIn(graph)) {
+      if (!node || !isCommand({ path })) continue
       const secrets = secretNames(node.attributes)
       const name = names.find((known) => isJobVariable(known) || secrets.has(known) || shared.has(known))
       if (name === undefined) continue
       yield {
         node,
-        ...place,
+        path,
+        target,
         message: `the upload fills in $${name}, which only the job of this step knows`,
         why: 'it is filled in by the job that uploads, which has another value or none',
         hint: leaveToShell(name),
@@ -111,12 +108,6 @@ function leaveToShell(name: string): Finding['hint'] {
   }
 }
 
-function* filledIn(graph: Graph): Iterable<FilledIn> {
-  for (const { node, path, target, value } of expressions(graph)) {
-    if (node) yield { node, path, target, names: namesIn(value[interpolatedText]) }
-  }
-}
-
 function isCommand({ path: [attribute] }: Pick<Finding, 'path'>): boolean {
   return attribute === 'command' || attribute === 'commands'
 }
@@ -126,27 +117,6 @@ function commandText({ command, commands = command }: PlainMap): string {
   return lines.map((line) => (isInterpolated(line) ? line[interpolatedText] : String(line))).join('\n')
 }
 
-/** `X=…`, `for X in`, `read X Y`, PowerShell's `$X = …`: the names, and what stands on the right. */
-const assignment =
-  /(?:^|[\s;&|(){}])(?:([A-Za-z]\w*)=([^;&|\n]*)|(?:for|select)\s+(\w+)\s+in\b|read\s+([\w -]+)|\$([A-Za-z]\w*) = ([^;&|\n]*))/gm
-
-/**
- * The names that a command sets before it reads them. What is set from itself, as in `X=${X:-1}`, is there at upload too.
- */
-function assignedNames(text: string): ReadonlySet<string> {
-  const read = new Map(Array.from(text.matchAll(/\$\{?([A-Za-z]\w*)/g), ({ 1: name, index }) => [name, index]))
-  const found = new Set<string>()
-  for (const { 0: all, 1: set, 2: value = '', 3: loop, 4: input = '', 5: shell, 6: own = '', index } of text.matchAll(
-    assignment,
-  )) {
-    for (const name of [set, loop, shell, ...input.split(' ')]) {
-      if (name === undefined || (read.get(name) ?? -1) < index + all.length - value.length - own.length) continue
-      if (!new RegExp(String.raw`\$\{?${name}\b`).test(value + own)) found.add(name)
-    }
-  }
-  return found
-}
-
 function secretNames({ secrets }: PlainMap): ReadonlySet<string> {
   return new Set(Array.from(declaredSecrets(secrets), ({ variable }) => variable))
 }
@@ -154,17 +124,4 @@ function secretNames({ secrets }: PlainMap): ReadonlySet<string> {
 /** A variable that is handed through, `TAG: interpolated('$TAG')`, is there at upload. */
 function isLiteral(value: unknown): boolean {
   return value !== undefined && !isInterpolated(value)
-}
-
-function namesIn(text: string): readonly string[] {
-  const parsed = parseExpression(text)
-  return 'kind' in parsed ? [] : [...variables(parsed)]
-}
-
-function* variables(expression: Expression): Iterable<string> {
-  for (const part of expression) {
-    if (typeof part === 'string') continue
-    yield part.name
-    if ('word' in part) yield* variables(part.word)
-  }
 }

@@ -15,5 +15,5 @@ export default {
   'a secret of the step': run('curl -H $API_KEY', { secrets: ['API_KEY'] }),
   'a secret under another name': run('curl -H $KEY', { secrets: { KEY: 'API_KEY' } }),
   'a secret of the pipeline': { secrets: ['API_KEY'], steps: run('curl -H $API_KEY') },
-  'the second name of a text': run('echo $BUILDKITE_BRANCH $BUILDKITE_JOB_ID'),
+  'the second name of a text': run('echo $BUILDKITE_COMMIT $BUILDKITE_JOB_ID'),
 }

@@ -26,5 +26,5 @@ export default {
   'a variable': option('token', '$DEPLOY_TOKEN'),
   'a variable in braces': option('token', '${DEPLOY_TOKEN}'),
   'a variable inside a text': option('token', 'abc-$DEPLOY_TOKEN'),
-  'an expression': option('token', interpolated('$DEPLOY_TOKEN')),
+  'an expression': option('token', interpolated('$DEPLOY_KEY_NAME')),
 }

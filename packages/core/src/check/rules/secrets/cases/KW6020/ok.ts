@@ -1,0 +1,5 @@
+import { command } from '@kitewright/core'
+
+export default {
+  'of a step': [command({ command: 'a', secrets: ['NPM_TOKEN'] })],
+}
