@@ -1,8 +1,9 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleCode } from './build/bundle-code.ts'
 import { bundleTypes } from './build/bundle-types.ts'
+import { diagnosticsIndex } from './build/diagnostics-index.ts'
 import { publishedManifest } from './build/published-manifest.ts'
 import { thirdPartyNotices } from './build/third-party-notices.ts'
 import { writeJson } from './build/write-json.ts'
@@ -32,6 +33,8 @@ await cp(new URL('docs/', root), new URL('docs/', target), {
   recursive: true,
   filter: (path) => !/[\\/]docs[\\/]spec\b/.test(path),
 })
+const diagnostics = await readFile(new URL('docs/diagnostics.md', root), 'utf8')
+await writeFile(new URL('docs/diagnostics.md', target), diagnosticsIndex(diagnostics))
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
 await writeJson(new URL('package.json', target), await publishedManifest(source))

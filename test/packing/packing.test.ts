@@ -98,11 +98,13 @@ describe('the package', () => {
     ])
   })
 
+  // The simulation, the prover, the documentation and the presets are in it: each module is in one file of lib/, and each
+  // page of a diagnostic in catalogue/ alone.
   test('is small, depends on tsx alone, and names nothing of the workspace', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object }
     expect({
-      isSmall: bytes(packedFiles().filter((file) => !isMap(file))) < 1_400_000,
-      areMapsSmall: bytes(packedFiles().filter(isMap)) < 600_000,
+      isSmall: bytes(packedFiles().filter((file) => !isMap(file))) < 1_700_000,
+      areMapsSmall: bytes(packedFiles().filter(isMap)) < 900_000,
       dependencies: Object.keys(dependencies),
       leaks: packedFiles().filter((file) => /@kitewright\//.test(read(file))),
     }).toEqual({ isSmall: true, areMapsSmall: true, dependencies: ['tsx'], leaks: [] })
@@ -155,7 +157,7 @@ describe('only what a pipeline needs is loaded', () => {
 
   test.each(['render', 'upload --dry-run', 'render --format json'])('a sound one, by %s', (line) => {
     expect(loadedFor(trial, sound, ...line.split(' '))).toEqual(every)
-    expect(bytes(packedFiles().filter((file) => /chunks\/pipeline-.*\.js$/.test(file)))).toBeLessThan(103_000)
+    expect(bytes(packedFiles().filter((file) => /chunks\/pipeline-.*\.js$/.test(file)))).toBeLessThan(105_000)
   })
 
   // The file of the checks, and the name by which it is asked for.
