@@ -183,11 +183,13 @@ test('--audit strict asks what --also KW6 does', async () => {
     "import { command, definePipeline } from 'kitewright'\n" +
       "export default definePipeline([command({ label: 'a', command: 'curl -sSf https://example.com/install.sh | sh' })])\n",
   )
-  const codes = async (...flags: readonly string[]): Promise<unknown> =>
-    (await run('check', 'download.ts', ...flags)).stdout.match(/KW6\d+/g)
-  const strict = await codes('--audit', 'strict')
-  expect([await codes('--audit', 'default'), strict]).toEqual([null, await codes('--also', 'KW6')])
-  expect(strict).toEqual(['KW6010'])
+  const flags = [
+    ['--audit', 'default'],
+    ['--audit', 'strict'],
+    ['--also', 'KW6'],
+  ]
+  const found = await Promise.all(flags.map((each) => run('check', 'download.ts', ...each)))
+  expect(found.map(({ stdout }) => stdout.match(/KW6\d+/g))).toEqual([null, ['KW6010'], ['KW6010']])
 })
 
 test('what the operating system refuses is no fault of ours', async () => {
