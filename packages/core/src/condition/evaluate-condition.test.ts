@@ -149,3 +149,27 @@ test('never throws, whatever the text', () => {
     }),
   )
 })
+
+describe('what the official evaluator does otherwise than one would think', () => {
+  const nothing = {}
+  test.each<[expression: string, variables: ConditionContext['variables'], value: unknown]>([
+    ['(build.pull_request.draft && true) == false', nothing, false],
+    ['(build.pull_request.draft && true) == null', nothing, true],
+    ['(true && build.pull_request.draft) == null', nothing, true],
+    ['(false || build.pull_request.draft) == null', nothing, true],
+    ['(build.pull_request.draft || true) == true', nothing, true],
+    ['build.pull_request.draft && true', nothing, false],
+    ['build.pull_request.label == "gpu"', { 'build.pull_request.label': 'gpu' }, false],
+    ['build.pull_request.label == "gpu"', { 'build.pull_request.label': 'gpu', 'build.source': 'webhook' }, true],
+    ['null == /x/', nothing, 'evaluation: null cannot be compared with a regular expression'],
+    ['build.pull_request.labels includes /x/', nothing, 'evaluation: a regular expression is looked for in no list'],
+    [
+      'build.branch =~ (build.fixed ? /x/ : null)',
+      { 'build.branch': 'x' },
+      'evaluation: null is no regular expression',
+    ],
+    ['${UNSET:0:abc} == null', nothing, true],
+  ])('%s of %j', (expression, variables, value) => {
+    expect(evaluate(expression, { variables })).toBe(value)
+  })
+})
