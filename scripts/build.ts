@@ -28,6 +28,11 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
 })
 const catalogue = new URL('catalogue/', source)
 if (existsSync(catalogue)) await cp(catalogue, new URL('catalogue/', target), { recursive: true })
+// What the code stands on is for those who work on it.
+await cp(new URL('docs/', root), new URL('docs/', target), {
+  recursive: true,
+  filter: (path) => !/[\\/]docs[\\/]spec\b/.test(path),
+})
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
 await writeJson(new URL('package.json', target), await publishedManifest(source))

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { command, compile, type Definition } from '@kitewright/core'
+import { matchGlob } from '../../packages/core/src/agent/glob/match-glob.ts'
+import { stackFrames } from '../../packages/kitewright/src/locate/stack-frames.ts'
 import { compileYaml } from '../../packages/kitewright/src/pipeline/compile-yaml.ts'
+import { maskOf } from '../../packages/kitewright/src/secrets/mask.ts'
 
 /** How many times as long ten times the work may take; what grows with the square takes a hundred times as long. */
 const most = 15
@@ -54,7 +58,22 @@ function dense(edges: number): void {
   compile({ value: steps, trace: {} })
 }
 
+/** As many secrets of one kind as lines of a text; every tenth line holds one. */
+function masked(secret: (index: number) => string): Work['run'] {
+  return (size) => {
+    const secrets = Array.from({ length: size }, (_, index) => secret(index))
+    const text = secrets.map((value, index) => `line ${index} ${index % 10 === 0 ? value : 'without one'} and more…`)
+    maskOf(secrets).hide(text.join('\n'))
+  }
+}
+
+const digits = (index: number): string => createHash('sha256').update(String(index)).digest('hex')
+
 const works: readonly Work[] = [
+  { name: 'a glob of stars', small: 20_000, run: (size) => matchGlob('*a'.repeat(20), 'a'.repeat(size)) },
+  { name: 'a stack in one line', small: 20_000, run: (size) => stackFrames(`at ${' (a:1'.repeat(size)}`) },
+  { name: 'secrets of letters and digits', small: 400, run: masked(digits) },
+  { name: 'secrets of several lines', small: 400, run: masked((index) => `--key--\n${digits(index)}\n--end--`) },
   ...Object.entries(texts).map(([name, part]): Work => ({ name, small: 20_000, run: longText(part) })),
   ...Object.entries(yamls).map(([name, step]): Work => ({ name, small: 400, run: manyFaults(step) })),
   { name: 'every step before, 50,000 edges and 500,000', small: 50_000, run: dense },

@@ -88,7 +88,10 @@ function deriveObject(node: SchemaNode, place: Place): TypeNode {
     const values = typeof node.additionalProperties === 'object' ? derive(node.additionalProperties, place) : true
     // Authors leave entries out by undefined.
     const orNone = values === true || !place.interpolated ? values : union([values, { tsType: 'undefined' }])
-    return { type: 'object', additionalProperties: orNone }
+    const offered = Object.entries(node['x-offered'] ?? {})
+    if (offered.length === 0 || values === true) return { type: 'object', additionalProperties: orNone }
+    const entries = offered.map(([name, description]) => [name, { ...values, description }])
+    return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: orNone }
   }
   const properties: { [name: string]: TypeNode } = {}
   for (const [name, property] of Object.entries(node.properties)) {

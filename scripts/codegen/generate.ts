@@ -1,4 +1,6 @@
 import { format } from 'prettier'
+import * as z from 'zod/mini'
+import { configShape } from '../../packages/kitewright/src/config/config-shape.ts'
 import { codesFile } from './codes.ts'
 import { deriveTypes } from './derive-types.ts'
 import { fitsFunctions } from './fits.ts'
@@ -19,6 +21,7 @@ export async function generate({ pipeline, graph, catalogue }: Sources): Promise
     ...(await written('packages/core/src/model/generated', 'packages/kitewright/catalogue/KW*.md', [
       ['codes', codesFile(catalogue)],
     ])),
+    ['schemas/config.schema.json', await configSchema()],
   ])
 }
 
@@ -47,6 +50,12 @@ async function pipelineFiles(schema: SchemaNode): Promise<Files> {
 
 function graphTypes(schema: SchemaNode): Promise<string> {
   return writeTypes(deriveTypes(schema, ['GraphJson'], (name) => name, false))
+}
+
+/** For editors; what is checked is the shape itself. */
+function configSchema(): Promise<string> {
+  const schema = z.toJSONSchema(configShape, { target: 'draft-7' })
+  return format(JSON.stringify(schema), { parser: 'json', printWidth: 120 })
 }
 
 async function inHouseStyle(text: string): Promise<string> {

@@ -27,6 +27,8 @@ export interface SchemaNode {
   readonly maxProperties?: number
   readonly uniqueItems?: boolean
   readonly definitions?: { readonly [name: string]: SchemaNode }
+  /** Names that editors offer in an object of any names, and what they mean. */
+  readonly 'x-offered'?: { readonly [name: string]: string }
   readonly 'x-required'?: readonly string[]
   readonly 'x-unless'?: string
   readonly 'x-by-hand'?: boolean

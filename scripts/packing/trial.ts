@@ -38,7 +38,7 @@ export function tryPackage(tarball: string, runtime: string): Trial {
   run('npm', 'install', '--prefer-offline', tarball)
   const kitewright = (...args: readonly string[]): string =>
     run(runtime, join(folder, 'node_modules/kitewright/lib/bin.js'), ...args)
-  kitewright('init', '--preset', 'empty', '--from', tarball)
+  kitewright('init', '--preset', 'empty', '--kitewright', tarball)
   return {
     folder,
     rendered: kitewright('render'),

@@ -71,10 +71,16 @@ export interface DryRunOptions {
 /** Hands texts to `buildkite-agent pipeline upload --dry-run`, as files, in a directory of their own without git. */
 export function dryRun(agent: Agent, texts: readonly string[], options: DryRunOptions = {}): DryRun {
   const pipelines = Object.fromEntries(texts.map((text, index) => [`pipeline-${index}.yml`, text]))
-  return upload(agent, Object.keys(pipelines), temporaryFolder({ ...pipelines, ...options.files }), options)
+  return dryRunIn(temporaryFolder({ ...pipelines, ...options.files }), agent, Object.keys(pipelines), options)
 }
 
-function upload({ program }: Agent, names: readonly string[], directory: string, options: DryRunOptions): DryRun {
+/** The same with files that lie in a directory. */
+export function dryRunIn(
+  directory: string,
+  { program }: Agent,
+  names: readonly string[],
+  options: DryRunOptions = {},
+): DryRun {
   const parameters = [
     'pipeline',
     'upload',

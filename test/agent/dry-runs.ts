@@ -1,18 +1,27 @@
-import { type Agent, type DryRun, dryRun, type DryRunOptions, type Upload } from './agent.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { type Agent, type DryRun, dryRunIn, type DryRunOptions, type Upload } from './agent.ts'
 
 /** Stands between two texts: the agent prints it, and warns of it, which parts what it prints and logs of the others. */
 const mark = 'between-two-texts'
+const markFile = 'mark.yml'
 const markText = JSON.stringify({ steps: [mark] })
 
+/** Texts that one process is given at most: it opens all of them before it reads the first. */
+const atOnce = 50
+
 /**
- * Hands many texts to the agent as `dryRun` does each, but in as few processes as can be: one, and one more for each text
- * that is refused. What `env` of a pipeline sets is there for `$` in the texts behind it.
+ * Hands many texts to the agent as `dryRun` does each, but in few processes: one for each 50, and one more for each text
+ * that is refused. None may be empty, which ends the process before it reads the first. What `env` of a pipeline sets is
+ * there for `$` in the texts behind it.
  */
 export function dryRuns(agent: Agent, texts: readonly string[], options: DryRunOptions = {}): readonly DryRun[] {
+  const files = Object.fromEntries(texts.map((text, index) => [`pipeline-${index}.yml`, text]))
+  const folder = temporaryFolder({ ...files, ...options.files, [markFile]: markText })
+  const names = Object.keys(files)
   const runs: DryRun[] = []
-  while (runs.length < texts.length) {
-    const rest = texts.slice(runs.length).flatMap((text) => [text, markText])
-    runs.push(...parted(dryRun(agent, rest, options)))
+  while (runs.length < names.length) {
+    const next = names.slice(runs.length, runs.length + atOnce).flatMap((name) => [name, markFile])
+    runs.push(...parted(dryRunIn(folder, agent, next, options)))
   }
   return runs
 }

@@ -68,6 +68,9 @@ const unknown = (why: string): unknown => ({
   said: `kitewright: which files changed is not known, so everything counts as affected: ${why}\n`,
 })
 
+/** Where a clone came from. */
+const originOf = new Map<string, string>()
+
 /** Where `main` and `topic` have two commits each since they parted, cloned with a history of so many. */
 function shallow(depth: number): string {
   const folder = repository((at) => writeFiles(at, { one: '1' }))
@@ -77,6 +80,7 @@ function shallow(depth: number): string {
   writeFiles(folder, { three: '3' })
   commit(folder)
   const clone = temporaryFolder()
+  originOf.set(clone, folder)
   git(clone, 'init', '--quiet')
   git(clone, 'fetch', '--quiet', `--depth=${depth}`, `file://${folder}`, 'topic', 'main:refs/remotes/origin/main')
   git(clone, 'checkout', '--quiet', git(folder, 'rev-parse', 'topic'))
@@ -213,11 +217,84 @@ describe('the base', () => {
       await found({ BUILDKITE_GIT_DIFF_BASE: 'HEAD^' }),
     ]).toEqual([['one', 'two'], ['two'], ['one', 'two'], ['two']])
   })
+})
 
-  test('on the base itself it is the commit before', async () => {
+/** A repository on `main` in which two commits follow each other. */
+function pushedTwice(): string {
+  const folder = repository((at) => writeFiles(at, { one: '1' }))
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
+  writeFiles(folder, { two: '2' })
+  commit(folder)
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
+  return folder
+}
+
+describe('on the default branch', () => {
+  const main = { BUILDKITE_BRANCH: 'main' }
+  const notTold = unknown('HEAD is no merge, and nobody has told what was built last: --since COMMIT')
+
+  test('it is what was built last, whatever was pushed since', async () => {
+    const folder = pushedTwice()
+    expect(await seen(folder, { ...main, KITEWRIGHT_SINCE: 'HEAD~2' })).toEqual({
+      changedFiles: ['one', 'two'],
+      affects: false,
+      said: '',
+    })
+    expect((await seen(folder, { ...main, KITEWRIGHT_SINCE: 'gone' })).said).toContain('there is no gone in this clone')
+  })
+
+  test('it is not known of a commit that is no merge, nor of a tag on it', async () => {
+    const folder = pushedTwice()
+    expect([await seen(folder, main), await seen(folder, { BUILDKITE_BRANCH: 'v1', BUILDKITE_TAG: 'v1' })]).toEqual([
+      notTold,
+      notTold,
+    ])
+  })
+
+  test('it is the first parent of a merge, which is said', async () => {
     const folder = repository((at) => writeFiles(at, { one: '1' }))
-    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
-    expect((await seen(folder)).changedFiles).toEqual(['one'])
+    writeFiles(folder, { two: '2' })
+    commit(folder)
+    git(folder, 'checkout', '--quiet', 'main')
+    git(folder, 'merge', '--quiet', '--no-ff', '--message', 'm', 'topic')
+    expect(await seen(folder, main)).toEqual({
+      changedFiles: ['one', 'two'],
+      affects: false,
+      said: 'kitewright: changed files are those since the first parent of this merge; --since COMMIT tells what was built last\n',
+    })
+  })
+
+  test('a pull request is compared with its target all the same', async () => {
+    const folder = repository((at) => writeFiles(at, { one: '1' }))
+    writeFiles(folder, { two: '2' })
+    commit(folder)
+    const env = { ...main, BUILDKITE_PULL_REQUEST: '7', KITEWRIGHT_SINCE: 'HEAD' }
+    expect((await seen(folder, env)).changedFiles).toEqual(['one', 'two'])
+  })
+})
+
+describe('in a build, what the clone lacks is fetched', () => {
+  test.each([1, 2])('of a clone of %d commits', async (depth) => {
+    const clone = shallow(depth)
+    git(clone, 'remote', 'add', 'origin', `file://${originOf.get(clone) ?? ''}`)
+    expect(await seen(clone, { BUILDKITE_BRANCH: 'topic' })).toEqual({
+      changedFiles: ['one', 'two'],
+      affects: false,
+      said: '',
+    })
+  })
+
+  test('but not elsewhere', async () => {
+    const clone = shallow(1)
+    git(clone, 'remote', 'add', 'origin', `file://${originOf.get(clone) ?? ''}`)
+    expect((await seen(clone, { BUILDKITE: '', BUILDKITE_BRANCH: 'topic' })).changedFiles).toBe(undefined)
+  })
+
+  test('a base that the clone does not have', async () => {
+    const folder = repository((at) => writeFiles(at, { one: '1' }))
+    const clone = temporaryFolder()
+    git(clone, 'clone', '--quiet', '--single-branch', '--branch', 'topic', `file://${folder}`, '.')
+    expect((await seen(clone, { BUILDKITE_BRANCH: 'topic' })).changedFiles).toEqual(['one'])
   })
 })
 
@@ -239,12 +316,6 @@ describe('what is not known is undefined, affects everything, and is said once',
     git(folder, 'checkout', '--quiet', '--orphan', 'alone')
     git(folder, 'commit', '--quiet', '--message', 'of its own')
     expect(await seen(folder)).toEqual(unknown('HEAD has nothing in common with origin/main'))
-  })
-
-  test('the first commit of all', async () => {
-    const folder = repository()
-    git(folder, 'checkout', '--quiet', 'main')
-    expect(await seen(folder)).toEqual(unknown('HEAD has no parent in this clone'))
   })
 
   test('no repository, and no commit', async () => {

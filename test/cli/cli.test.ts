@@ -155,7 +155,7 @@ describe('wrong usage ends with 2 and says how it is written', () => {
   test.each([
     [['rendr'], 'kitewright: there is no command "rendr"; did you mean "render"?\n'],
     [['render', '--format', 'xml'], 'kitewright render: --format wants yaml or json, not "xml"\n'],
-    [['render', '--frmat'], "kitewright render: Unknown option '--frmat'\n"],
+    [['render', '--frmat'], 'kitewright render: there is no option --frmat; did you mean --format?\n'],
     [['render', 'a', 'b'], 'kitewright render: unexpected argument "b"\n'],
     [['render', '--env', 'X'], 'kitewright render: --env wants NAME=VALUE, not "X"\n'],
     [['render', '--pull-request', 'x'], 'kitewright render: --pull-request wants a number\n'],

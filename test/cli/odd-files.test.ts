@@ -17,7 +17,7 @@ test('a folder instead of a file', async () => {
   expect(await firstLine('render', '.')).toEqual({
     code: 1,
     stdout: '',
-    says: `error[KW1021]: ${project.folder} is a folder, not a file`,
+    says: `error[KW1021]: there is no pipeline in the folder ${project.folder}`,
   })
 })
 
@@ -27,7 +27,7 @@ test('a folder where the pipeline is looked for', async () => {
   expect(await firstLine('render')).toEqual({
     code: 1,
     stdout: '',
-    says: `error[KW1021]: ${folder} is a folder, not a file`,
+    says: `error[KW1021]: there is no pipeline in the folder ${folder}`,
   })
 })
 

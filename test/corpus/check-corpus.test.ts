@@ -71,8 +71,9 @@ const context = readBuildContext({ env: {}, changedFiles: () => undefined })
 const filesOf = (text: string): Files => ({
   readText: () => text,
   isUtf8: () => true,
-  kindOf: () => 'file',
+  kindOf: (path) => (path.endsWith('kitewright.config.json') ? undefined : 'file'),
   realPath: (path) => path,
+  repositoryFolders: (from) => [from],
 })
 
 const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')

@@ -2,10 +2,11 @@ import { parsePipeline } from '@kitewright/core/parse'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../runs.ts'
+import { part } from '../fuzz/mutated-text.ts'
 import { describeCorpus } from './corpus.ts'
 
 const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: part,
   cut: fc.nat(3),
   bytes: fc.uint8Array({ maxLength: 4 }),
 })

@@ -26,7 +26,13 @@ const programs = pages.flatMap((page) =>
   blocks(page, 'ts').map((code, index) => ({ page, name: `${page.replaceAll(/[/.]/g, '-')}-${index}.ts`, code })),
 )
 const sources = Object.fromEntries(programs.map(({ name, code }) => [name, code]))
-const folder = serviceFolder({ 'package.json': '{ "type": "module" }', ...sources })
+/** What programs of the documentation read. */
+const beside = {
+  'package.json': '{ "type": "module" }',
+  'pipelines/base.yml': 'steps:\n  - label: Lint\n    key: lint\n    command: make lint\n',
+  'pipelines/search.yml': 'steps:\n  - label: Search\n    command: make search\n    depends_on: lint\n',
+}
+const folder = serviceFolder({ ...beside, ...sources })
 
 describe('TypeScript in the documentation', () => {
   test('compiles', () => {

@@ -8,6 +8,8 @@ export const seeds: readonly string[] = [
   'steps:\n- block: b\n  key: k\n  fields: [{text: t, key: f}]\n- command: |\n    one\n    two\n  depends_on: [k, {step: k, allow_failure: true}]\n  if: build.branch =~ /^a(b|c)*$/ && build.tag == null\n',
   '{"steps": [{"command": ["a", "b"], "retry": {"automatic": [{"exit_status": "*", "limit": 2}]}, "timeout_in_minutes": 5}]}',
   'env: {A: "${B}"}\nagents: [queue=x]\nnotify: [{slack: "#a"}]\nsteps: [{trigger: t, build: {branch: "$A"}}, {input: i}]\n---\nsteps: []\n',
+  '# top\nsteps:\n  # above\n  - command: >-2 # beside\n        a\n         b\n\n        c\n    label: !!str 5 # five\n  -\n    ? key\n    : &k "k\n      l \\\n      m"\n    if: a ? b : c\n    "x y": \'it\'\'s\n\n      two\'\n  - wait: ~\n    continue_on_failure: yes\n...\n# end\n',
+  '%YAML 1.1\n%TAG !e! tag:a,2000:\n---\nsteps: [ {command: [a b, c: d, e-f, "g":h], env: {A: -, B: -1, C: !e!x y}, }, wait, ]\n',
   '- command: 2024-01-01\n  priority: 1_000\n  soft_fail: [{exit_status: 1}]\n  secrets: [A]\n  cache: {paths: [a], size: 20g}\n',
 ]
 
@@ -49,7 +51,24 @@ const tokens = [
   '!',
   '~',
   '!!binary ',
-
+  '!!str ',
+  '!!int ',
+  '!!set ',
+  '!a,',
+  '? ',
+  '?',
+  ':',
+  ',',
+  '%YAML 1.1\n',
+  '---\n',
+  '...\n',
+  '\r\n',
+  '\r',
+  '|2\n',
+  '>\n',
+  '\\\n',
+  '\\x41',
+  'é',
   'null',
   'true',
   '1e-05',
@@ -76,7 +95,8 @@ const tokens = [
 
 type Edit = (text: string) => string
 
-const part = fc.double({ min: 0, max: 1, noNaN: true })
+// Not fc.double: as many of its numbers lie below 1e-100 as above, so that all places would be at the start.
+export const part: fc.Arbitrary<number> = fc.noBias(fc.nat(9_999)).map((share) => share / 10_000)
 const placeIn = (text: string, at: number): number => Math.floor(at * text.length)
 
 /** Takes out some characters and puts others in their place. */

@@ -2,7 +2,7 @@ import { compile } from '@kitewright/core'
 import { emitJson } from '@kitewright/core/emit-json'
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { defineParsed, importPipeline, wireParsed } from '@kitewright/core/import'
-import { runText } from '../../packages/kitewright/src/commands/import/run-text.ts'
+import { runText } from '../../packages/kitewright/src/pipeline/run-text.ts'
 import { parsePipeline } from '@kitewright/core/parse'
 
 /** Reads, checks, renders and imports a text of YAML; how far it came. */

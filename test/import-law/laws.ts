@@ -22,8 +22,12 @@ export const packages: Law = {
       may: ['schema', 'core'],
       reason: 'what a build does is told of a graph, whoever asks; no clock, no door to the world',
     },
-    kitewright: {
+    prover: {
       may: ['schema', 'core', 'scheduler'],
+      reason: 'proves by formulas, and shows what it found by the simulator',
+    },
+    kitewright: {
+      may: ['schema', 'core', 'scheduler', 'prover'],
       reason: 'the command and the published entries join the packages',
     },
   },
@@ -74,7 +78,6 @@ export const core: Law = {
       may: ['model', 'emit', 'shell', 'check', 'draft.ts'],
       reason: 'joins the stages, and reads like the drawing',
     },
-    'about-typescript.ts': { may: ['model', 'resolve', 'check'], reason: 'tells apart what these stages find' },
   },
   instead: 'move what both need to a folder that both may import, or take it as an argument',
 }
@@ -109,11 +112,13 @@ export const command: Law = {
   rows: {
     world: { may: [], reason: 'the door to files, processes and terminal knows nothing of who goes through it' },
     catalogue: { may: [], reason: 'our own pages stand alone' },
+    documentation: { may: [], reason: 'our own pages stand alone' },
     'version.ts': { may: [], reason: 'a version is a fact' },
     'command-line.ts': { may: ['world'], reason: 'what a command is, says nothing of any command' },
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
-    matchers: { may: ['simulation'], reason: 'answers for tests, whoever runs them' },
+    matchers: { may: ['simulation', 'proof'], reason: 'answers for tests, whoever runs them' },
     simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
+    proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
@@ -125,15 +130,23 @@ export const command: Law = {
       may: ['world', 'text', 'secrets', 'locate', 'catalogue', 'version.ts'],
       reason: 'writes diagnostics, whatever found them',
     },
-    context: { may: ['world', 'secrets', 'command-line.ts'], reason: 'reads a build from flags, environment and git' },
+    config: {
+      may: ['world', 'locate', 'report', 'catalogue'],
+      reason: 'reads what a team has decided, and says what is wrong in it',
+    },
+    context: {
+      may: ['world', 'secrets', 'config', 'command-line.ts'],
+      reason: 'reads a build from flags, configuration, environment and git',
+    },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'context', 'command-line.ts'],
+      may: ['world', 'secrets', 'locate', 'load', 'report', 'config', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
       may: [
         'world',
         'catalogue',
+        'documentation',
         'version.ts',
         'command-line.ts',
         'usage-problem.ts',
@@ -141,9 +154,11 @@ export const command: Law = {
         'secrets',
         'locate',
         'report',
+        'config',
         'context',
         'pipeline',
         'simulation',
+        'proof',
       ],
       reason: 'a command is given its pipeline compiled, and never asks how its file is loaded',
     },
@@ -172,6 +187,9 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
+  'packages/kitewright/src/testing.ts': "it reads the author's lines, in a test of the author's",
+  'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",
+  'packages/kitewright/src/documentation/read-documentation.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/matchers/golden.ts': 'a golden file lies beside the test that compares with it',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
@@ -181,11 +199,14 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/main.ts': 'one command line, in a world that the test gives',
   'packages/kitewright/src/world/': 'such a world',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'every page of the catalogue is tried, and documented',
+  'packages/kitewright/src/config/config-shape.ts': 'the schema for editors is made of it',
   'packages/kitewright/src/pipeline/compile-file.ts':
     'hundreds of files are compiled, too many for a command line each',
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
-  'packages/kitewright/src/commands/import/run-text.ts':
-    'what import prints of thousands of texts is proved as it is there',
+  'packages/kitewright/src/locate/stack-frames.ts': 'stacks of many sizes are read by the bench',
+  'packages/kitewright/src/secrets/mask.ts': 'secrets in many numbers are hidden by the bench',
+  'packages/kitewright/src/pipeline/run-text.ts': 'what import prints of thousands of texts is proved as it is there',
+  'packages/kitewright/src/commands/init/scaffold.ts': 'what an editor makes of its tsconfig.json is tried',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',
   'packages/kitewright/src/secrets/guard-world.ts': 'makes of such a world what a command is given',
   'packages/kitewright/src/context/command-context.ts': 'asked in a table of repositories what changed in them',

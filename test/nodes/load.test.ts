@@ -78,6 +78,34 @@ function loads(run: Pick<NodeRun, 'node' | 'flags'>, script: string): void {
     expect(runScript(run, script, { args: [folder, ...names], folder })).toEqual(faults)
   })
 
+  test('loads a package of a team that is published as TypeScript', () => {
+    const folder = temporaryFolder({
+      'package.json': '{ "type": "module" }',
+      'pipeline.ts': `import { unit } from '@acme/ci'\nexport default [unit('x')]`,
+      'node_modules/@acme/ci/package.json': '{ "name": "@acme/ci", "type": "module", "exports": "./index.ts" }',
+      'node_modules/@acme/ci/index.ts': 'export const unit = (label: string): { label: string } => ({ label })',
+    })
+    expect(runScript(run, script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
+      'pipeline.ts': [{ label: 'x' }],
+    })
+  })
+
+  test('where nothing is installed, it says how to install what is locked', () => {
+    const folder = temporaryFolder({
+      'package-lock.json': '{}',
+      'pipeline.ts': `import { unit } from '@acme/ci'\nexport default [unit('x')]`,
+    })
+    expect(runScript(run, script, { args: [folder, 'pipeline.ts'], folder })).toEqual({
+      'pipeline.ts': {
+        kind: 'import-not-found',
+        message: 'cannot find the package "@acme/ci"',
+        position: { file: './pipeline.ts', line: 1, column: 22 },
+        length: 10,
+        hint: 'run "npm ci --prefix .": node_modules is not there',
+      },
+    })
+  })
+
   test('says that kitewright is not installed', () => {
     const folder = temporaryFolder({
       'pipeline.ts': `import { command } from 'kitewright'\nexport default [command({})]`,

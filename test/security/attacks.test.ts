@@ -90,9 +90,9 @@ describeAgents('attacks', (agent) => {
 
   function isPwned(yaml: string, env: Readonly<Record<string, string>>): boolean {
     const [pipeline] = dryRun(agent, [yaml], { env }).uploads
-    const [step] = pipeline?.['steps'] as readonly [{ readonly command: string }]
+    const [step] = (pipeline?.['steps'] ?? []) as readonly { readonly command: string }[]
     const folder = temporaryFolder({})
-    spawnSync('sh', ['-c', step.command], { cwd: folder, env: { PATH: process.env['PATH'], ...env } })
+    spawnSync('sh', ['-c', step?.command ?? 'exit 1'], { cwd: folder, env: { PATH: process.env['PATH'], ...env } })
     return existsSync(join(folder, 'pwned'))
   }
 })

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeAgents } from '../agent/agent.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -72,6 +73,21 @@ describeAgents('upload', ({ program }) => {
   test('--replace arrives', async () => {
     await upload(simple, ['--replace'])
     expect(api.uploads.map(({ replace }) => replace)).toEqual([true])
+  })
+
+  test('what was sent is said in one line, and kept where a file is named', async () => {
+    const folder = repository({
+      'pipeline.ts': `${header}export default definePipeline([
+        group({ group: 'Tests', steps: [command({ label: 'Unit', command: 'a', parallelism: 3 }), wait()] }),
+        command({ label: 'Last', command: 'b' }),
+      ])`,
+    })
+    const { stderr } = await runKitewright(folder, ['upload', '--save', 'sent/it.json'], {
+      env: api.env,
+      agent: program,
+    })
+    expect(stderr).toContain('kitewright upload: uploaded 3 steps, 4 jobs, 1 part\n')
+    expect(JSON.parse(readFileSync(join(folder, 'sent/it.json'), 'utf8'))).toEqual(api.uploads[0]?.pipeline)
   })
 
   test('a running step uploads more, which depends on a step of the first upload', async () => {

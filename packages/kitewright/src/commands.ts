@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     summary: 'say what would run, when, and why not',
     load: async () => (await import('./commands/simulate/simulate.ts')).simulate,
   },
+  prove: {
+    summary: 'prove that deploys wait for their approval, in every build',
+    load: async () => (await import('./commands/prove/prove.ts')).prove,
+  },
   import: {
     summary: 'turn a pipeline of YAML into TypeScript',
     load: async () => (await import('./commands/import/import.ts')).importYaml,
@@ -31,6 +35,10 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
   explain: {
     summary: 'say what a diagnostic means, with an example and its mend',
     load: async () => (await import('./commands/explain/explain.ts')).explain,
+  },
+  docs: {
+    summary: 'show the documentation',
+    load: async () => (await import('./commands/docs/docs.ts')).docs,
   },
   completions: {
     summary: 'print completions for a shell',

@@ -10,7 +10,9 @@ export {
   interpolatedKey,
   matrix,
   plugin,
+  script,
   sequence,
+  shell,
   trigger,
   wait,
 } from '@kitewright/core'

@@ -60,8 +60,17 @@ function readInvocation(command: Command, args: readonly string[]): Invocation |
     }
     return { positionals, flags: values }
   } catch (error) {
-    return { problem: (error as Error).message.split('. ', 1)[0] ?? 'wrong usage' }
+    return {
+      problem: unknownFlag(command, error as Error) ?? (error as Error).message.split('. ', 1)[0] ?? 'wrong usage',
+    }
   }
+}
+
+function unknownFlag({ options }: Command, { message }: Error): string | undefined {
+  const [, flag] = /^Unknown option '(--?[^']*)'/.exec(message) ?? []
+  if (flag === undefined) return undefined
+  const meant = suggest(flag.replace(/^-+/, ''), [...Object.keys(options), 'help'])
+  return `there is no option ${flag}${meant === undefined ? '' : `; did you mean --${meant}?`}`
 }
 
 async function unknownCommand(name: string, world: World): Promise<number> {

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { Files, World } from './world/world.ts'
 
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
@@ -18,7 +18,7 @@ export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
  * @returns The path of its command.
  */
 export function pinnedBin(world: Files & Pick<World, 'cwd'>, own: string): string | undefined {
-  const folders = foldersWithin(world)
+  const folders = world.repositoryFolders(world.cwd)
   for (const [index, folder] of folders.entries()) {
     const home = basename(folder) === '.buildkite' ? folder : join(folder, '.buildkite')
     if (!asksForKitewright(home, world)) continue
@@ -28,18 +28,6 @@ export function pinnedBin(world: Files & Pick<World, 'cwd'>, own: string): strin
     return found === undefined || found.folder === world.realPath(own) ? undefined : found.bin
   }
   return undefined
-}
-
-/** The working directory and the folders above it, as far as the repository goes. */
-function foldersWithin({ cwd, realPath }: Files & Pick<World, 'cwd'>): readonly string[] {
-  const folders = [cwd]
-  for (let folder = cwd; realPath(join(folder, '.git')) === undefined;) {
-    const above = dirname(folder)
-    if (above === folder) return basename(cwd) === '.buildkite' ? [cwd, dirname(cwd)] : [cwd]
-    folders.push(above)
-    folder = above
-  }
-  return folders
 }
 
 interface Manifest {

@@ -39,3 +39,5 @@ export type { BuildOfSeveral, Scenario, SharedOptions } from './simulation/scena
 export { simulate, simulateAsync } from './simulation/simulate.ts'
 export { simulateBuilds, simulateBuildsAsync } from './simulation/simulate-builds.ts'
 export type { Simulation, SimulatedBuilds } from './simulation/simulation.ts'
+export { proveGate, proveGateAsync } from './proof/prove-gate.ts'
+export type { GateDemand, GateProof, Violation } from './proof/prove-graphs.ts'

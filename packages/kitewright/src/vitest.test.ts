@@ -73,3 +73,14 @@ test.each([
 ])('a failure tells why', (check, message) => {
   expect(said(check)).toBe(message)
 })
+
+test('a gate is proved, or a build is shown that breaks it', () => {
+  expect(pipeline).toGate('deploy', { behind: 'go' })
+  expect(pipeline).not.toGate('docs', { behind: 'go' })
+  expect(said(() => expect(pipeline).toGate('docs', { behind: 'go' }))).toContain(
+    'in a pull request, step "docs" starts though nobody continued block "go"\n- build.branch is "docs"\n',
+  )
+  expect(said(() => expect(pipeline).not.toGate('deploy', { behind: 'go' }))).toMatch(
+    /^it is proved for a pull request; /,
+  )
+})

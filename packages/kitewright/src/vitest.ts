@@ -15,6 +15,8 @@ import {
   isWaitingAt,
   type Verdict,
 } from './matchers/verdicts.ts'
+import { isGated } from './matchers/is-gated.ts'
+import type { GateDemand } from './proof/prove-graphs.ts'
 import type { Scenario } from './simulation/scenario.ts'
 import { simulate } from './simulation/simulate.ts'
 import type { Simulation } from './simulation/simulation.ts'
@@ -37,6 +39,8 @@ export interface PipelineMatchers<Result = unknown> {
   readonly toHaveRunBefore: (key: string, other: string) => Result
   /** That the build takes so long at the most: `600`, `'10m'`. */
   readonly toFinishWithin: (time: number | string) => Result
+  /** That in no build the step starts before its gate was continued: a proof, not a sample. The key is any of the pipeline's. */
+  readonly toGate: (key: string, demand: GateDemand) => Result
   /** That the pipeline is what its golden file beside the test says, in YAML; `vitest -u` writes it anew. */
   readonly toMatchPipeline: (given?: GivenContext) => Result
   /** That each step does in each scenario what the golden file beside the test says, in a table. */
@@ -56,6 +60,7 @@ expect.extend({
   toBeWaitingAt: (run: Simulation, key: string) => answer(isWaitingAt(run, key)),
   toHaveRunBefore: (run: Simulation, key: string, other: string) => answer(hasRunBefore(run, key, other)),
   toFinishWithin: (run: Simulation, time: number | string) => answer(finishesWithin(run, time)),
+  toGate: (pipeline: Pipeline, key: string, demand: GateDemand) => answer(isGated(pipeline, key, demand)),
   toMatchPipeline(pipeline: Pipeline, given?: GivenContext) {
     const text = pipelineText(pipeline, given)
     return text instanceof Promise ? text.then((late) => golden(late, 'yml', this)) : golden(text, 'yml', this)

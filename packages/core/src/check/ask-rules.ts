@@ -17,7 +17,7 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], language, readShell }: CheckOptions,
+  { also = [], raise = [], allow = {}, language, readShell }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
@@ -27,9 +27,15 @@ export function askRules(
   const found = asked.flatMap((rule) =>
     Array.from(rule.check(graph, readShell ?? unread), (finding) => ({ rule, finding })),
   )
-  const kept = oncePerMistake(permit(found, graph, { on: codesOf(asked), known: codesOf(rules) }))
+  const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
+  const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>
-    diagnose({ code, severity: matchesCode(code, raise) ? 'error' : severity }, graph, finding, language),
+    diagnose(
+      { code, severity: matchesCode(code, raise) ? 'error' : severity },
+      graph,
+      finding,
+      finding.node?.trace.find ? 'yaml' : language,
+    ),
   )
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))

@@ -6,6 +6,8 @@ export interface CheckOptions {
   readonly also?: readonly string[] | undefined
   /** Rules whose findings count as errors. Default: each as its severity says. */
   readonly raise?: readonly string[] | undefined
+  /** Rules whose findings are permitted wherever they come up, each with the reason. Default: none. */
+  readonly allow?: Readonly<Record<string, string>> | undefined
   /** What its author writes, and hints speak. Default: TypeScript. */
   readonly language?: Language | undefined
   /** Reads commands as a shell does, for the rules that need it. Without it they are not asked. */

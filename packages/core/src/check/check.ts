@@ -2,6 +2,7 @@ import type { EmitOptions } from '../emit/text-rules.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
+import { isAboutTypeScript } from './about-typescript.ts'
 import { askRules } from './ask-rules.ts'
 import { attributeDiagnostics } from './attribute-diagnostics.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -27,7 +28,8 @@ export function check(
 ): readonly Diagnostic[] {
   const unsendable = unsendableDiagnostics(graph, wire, options)
   const found = areEndless(unsendable) ? [] : findings(graph, problems, options)
-  return sortDiagnostics(onePerPlace([...problems, ...found], unsendable))
+  const all = onePerPlace([...problems, ...found], unsendable)
+  return sortDiagnostics(all.filter((one) => one.origin?.trace.find === undefined || !isAboutTypeScript(one)))
 }
 
 function findings(graph: Graph, problems: readonly Diagnostic[], options: CheckOptions): readonly Diagnostic[] {

@@ -1,4 +1,6 @@
 export { check } from './check.ts'
 export { mayNeedShell } from './may-need-shell.ts'
+export { unusedPermission } from './permit.ts'
+export { ruleCodes } from './rule-codes.ts'
 export { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
 export { tooManyJobs } from './rules/limits/too-many-jobs.ts'

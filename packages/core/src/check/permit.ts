@@ -36,6 +36,9 @@ export function permit(
   return kept
 }
 
+/** A permission that does not come up: in this build. */
+export const unusedPermission: Found['rule'] = { code: 'KW5101', severity: 'info' }
+
 /** Stands for the pipeline among the owners of permissions. */
 const pipeline = { index: -1 }
 
@@ -54,7 +57,7 @@ interface Mistake {
 function mistakeOf(code: string, reason: unknown, isUsed: boolean, known: ReadonlySet<string>): Mistake | undefined {
   if (!known.has(code)) return unknownPermission(code)
   if (typeof reason !== 'string' || reason.trim() === '') return missingReason(code)
-  return isUsed ? undefined : unusedPermission(code)
+  return isUsed ? undefined : unneeded(code)
 }
 
 function unknownPermission(code: string): Mistake {
@@ -87,9 +90,9 @@ function missingReason(code: string): Mistake {
   }
 }
 
-function unusedPermission(code: string): Mistake {
+function unneeded(code: string): Mistake {
   return {
-    rule: { code: 'KW5101', severity: 'info' },
+    rule: unusedPermission,
     finding: {
       target: 'key',
       message: `${code} is permitted here and does not come up`,

@@ -1,6 +1,7 @@
 export type { ConditionEntry } from './check-condition.ts'
 export type { ConditionContext, ConditionValue } from './condition-context.ts'
-export type { ConditionNode } from './condition-node.ts'
+export { type ConditionNode, staticText } from './condition-node.ts'
 export type { ConditionProblem, ConditionProblemKind, ConditionProblemReason } from './condition-problem.ts'
 export { type ConditionResult, evaluateCondition } from './evaluate-condition.ts'
+export { matchRegex } from './match-regex.ts'
 export { parseCondition, type ParsedCondition } from './parse-condition.ts'

@@ -1,5 +1,8 @@
 import { branded, modelVersion } from '../model/brand.ts'
-import { type Pipeline, pipelineBrand, type PipelineSource } from '../model/pipeline.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Trace } from '../model/origin.ts'
+import type { Pipeline, PipelineSource } from '../model/pipeline.ts'
+import { pipelineBrand } from '../model/pipeline-brand.ts'
 import { pipelineCopy } from '../model/pipeline-copy.ts'
 import { captureTrace } from '../model/trace.ts'
 
@@ -13,10 +16,16 @@ import { captureTrace } from '../model/trace.ts'
  * export default definePipeline(({ build }) => [unit, build.branch === 'main' && image])
  */
 export function definePipeline(source: PipelineSource): Pipeline {
+  return makePipeline(source, captureTrace(definePipeline))
+}
+
+/** The same for who has made it of something else, and knows what is wrong with that. */
+export function makePipeline(source: PipelineSource, trace: Trace, problems: readonly Diagnostic[] = []): Pipeline {
   return branded({}, pipelineBrand, {
     kind: 'pipeline',
     version: modelVersion,
-    trace: captureTrace(definePipeline),
+    trace,
     source: typeof source === 'function' ? source : pipelineCopy(source),
+    problems,
   })
 }

@@ -1,4 +1,4 @@
-import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
+import { type AnywhereStep, dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import { branded, modelVersion } from '../model/brand.ts'
 import { captureTrace } from '../model/trace.ts'
 
@@ -14,5 +14,14 @@ export function externalStep(key: string): ExternalStep {
     kind: 'external',
     version: modelVersion,
     trace: captureTrace(externalStep),
+  })
+}
+
+/** Names a step that may stand in this pipeline, outside the YAML that names it, or be of another upload. */
+export function anywhereStep(key: string): AnywhereStep {
+  return branded({ key }, dependencyBrand, {
+    kind: 'anywhere',
+    version: modelVersion,
+    trace: captureTrace(anywhereStep),
   })
 }

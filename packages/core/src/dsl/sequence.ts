@@ -2,8 +2,9 @@ import type { Dependencies } from '../model/dependency.ts'
 import { branded } from '../model/brand.ts'
 import { maximumLevels } from '../model/levels.ts'
 import { frozenCopy, tooLarge } from '../model/own-copy.ts'
-import { isNothing, type Nothing } from '../model/nothing.ts'
+import { isNothing } from '../model/nothing.ts'
 import type { Trace } from '../model/origin.ts'
+import { type PipelineBrand, pipelineBrandOf } from '../model/pipeline.ts'
 import type { Step, Steps } from '../model/step.ts'
 import { stepBrand, stepBrandOf } from '../model/step-brand.ts'
 import { captureTrace } from '../model/trace.ts'
@@ -12,7 +13,7 @@ import { captureTrace } from '../model/trace.ts'
  * Steps one after the other: each step of a part gets, beside its own dependencies, all steps of the part before.
  *
  * @param parts Steps, or lists of steps that run side by side. A group is depended on as a whole; `wait` has no place
- *   here. `false`, `null`, `undefined` and `''` vanish.
+ *   here. `false`, `null`, `undefined` and `''` vanish. Of a pipeline, its steps are meant, where no function gives them.
  * @returns New values in the order given. Depending on an original means its place in the sequence.
  * @example
  * return sequence([unit, integration], image, deployTest)
@@ -29,7 +30,7 @@ export function sequence(...parts: readonly Part[]): readonly Step[] {
   return Object.freeze(placed)
 }
 
-type Part = Step | Nothing | Steps
+type Part = Steps[number]
 
 /** The parts as they are now. What has no end, or more values than anybody reads, is reported later as no step. */
 function copiesOf(parts: readonly Part[]): readonly Part[] {
@@ -39,8 +40,17 @@ function copiesOf(parts: readonly Part[]): readonly Part[] {
 
 function flatten(part: Part, lists: readonly Part[]): readonly Step[] {
   if (isNothing(part)) return []
+  const pipeline = pipelineBrandOf(part)
+  if (pipeline !== undefined) return stepsOf(pipeline, lists)
   if (!Array.isArray(part) || lists.length >= maximumLevels || lists.includes(part as Steps)) return [part as Step]
   return (part as Steps).flatMap((item) => flatten(item, [...lists, part as Steps]))
+}
+
+/** One whose steps a function gives has none yet: it is reported later as no step. */
+function stepsOf({ source }: PipelineBrand, lists: readonly Part[]): readonly Step[] {
+  if (typeof source === 'function') return [Object.freeze({ pipeline: source }) as never]
+  const steps = Array.isArray(source) ? source : (source as { readonly steps: Steps }).steps
+  return flatten(steps as Steps, lists)
 }
 
 function afterSteps(step: Step, before: readonly Step[], trace: Trace): Step {

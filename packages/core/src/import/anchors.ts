@@ -1,3 +1,6 @@
+import { attributeNames } from '@kitewright/schema'
+import { mergedPairs } from '../parse/merged-pairs.ts'
+import type { ParsedPipeline } from '../parse/parse-document.ts'
 import type { SourceNode } from '../parse/source.ts'
 
 /** What aliases point at, and which of the nodes pointed at are consts of the module. */
@@ -25,4 +28,12 @@ export function followed(node: SourceNode, targets: ReadonlyMap<SourceNode, Sour
   let current = node
   for (let next = targets.get(current); next !== undefined; next = targets.get(current)) current = next
   return current
+}
+
+/** The entries beside a pipeline's own that hold anchors for its aliases. Buildkite ignores them (docs/spec/pipeline.md §1). */
+export function anchorHolders({ source, targets }: ParsedPipeline): ReadonlySet<string> {
+  if (source.kind !== 'map') return new Set()
+  const foreign = mergedPairs(source, targets).pairs.filter(({ name }) => !attributeNames.pipeline.includes(name))
+  const holders = foreign.filter(({ value }) => sharedNodes(value, targets).length > 0)
+  return new Set(holders.map(({ name }) => name))
 }

@@ -1,9 +1,8 @@
 import { attributeNames } from '@kitewright/schema'
-import { followed, sharedNodes } from './anchors.ts'
+import { anchorHolders, followed, sharedNodes } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { list, name, object } from './code.ts'
 import type { Code, Entry, ListItem, Program, Statement } from './code.ts'
-import { constNames } from './const-name.ts'
 import { fitsAttribute } from './fits-attribute.ts'
 import { isJsonObject } from '../agent/json.ts'
 import { mergedPairs } from '../parse/merged-pairs.ts'
@@ -26,7 +25,6 @@ export interface Decisions {
 /** Builds the module: consts in an order in which each is known before it is used, then the pipeline. */
 export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedStep[], decisions: Decisions): Program {
   const { source, targets } = pipeline
-  const names = constNames()
   const statements: Statement[] = []
   const scope = new Map<string, unknown>()
   const building = new Set<SourceNode | PlannedStep>()
@@ -38,7 +36,7 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const declare = (
     subject: SourceNode | PlannedStep,
     texts: readonly (string | undefined)[],
-    kind: string,
+    noun: string,
     code: () => Code,
     comment?: string,
   ): string | undefined => {
@@ -47,8 +45,8 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
     building.add(subject)
     const built = code()
     building.delete(subject)
-    const constName = names.take(texts, kind)
-    statements.push({ name: constName, code: built, comment })
+    const constName = `const ${statements.length}`
+    statements.push({ name: constName, texts, noun, code: built, comment })
     scope.set(constName, runCode(built, scope))
     consts.set(subject, constName)
     return constName
@@ -102,7 +100,7 @@ export function buildProgram(pipeline: ParsedPipeline, steps: readonly PlannedSt
   const place: Place = { owner: 'pipeline', path: [], anchors }
   const inGroups = new Set(steps.flatMap(({ children }) => children))
   const stepList = (): Code => ({ form: 'list', items: steps.filter((step) => !inGroups.has(step)).map(stepItem) })
-  const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList)
+  const value = pipelineCode(source, place, decisions.rawOf(undefined), scope, stepList, anchorHolders(pipeline))
   const end = source.kind === 'map' || source.kind === 'list' ? source.comment : undefined
   return {
     comment: headComment(source),
@@ -140,11 +138,13 @@ function pipelineCode(
   untyped: ReadonlySet<string>,
   scope: ReadonlyMap<string, unknown>,
   stepList: () => Code,
+  holders: ReadonlySet<string>,
 ): Code {
   if (source.kind !== 'map') return stepList()
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const { name: key, key: keyNode, value } of uniquePairs(source, place)) {
+    if (holders.has(key)) continue
     const comment = attributeComment(source, keyNode, key === 'steps' ? undefined : value)
     if (key === 'steps') {
       typed.push({ key, value: stepList(), comment })

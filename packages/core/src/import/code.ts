@@ -1,15 +1,60 @@
 /** TypeScript as a tree of the few forms that an imported pipeline needs. */
 export type Code =
   | { readonly form: 'literal'; readonly value: string | number | boolean | null }
+  /** A text of several lines, in the `script` tag. */
+  | { readonly form: 'script'; readonly parts: readonly (string | Code)[] }
   | { readonly form: 'name'; readonly name: string }
   | { readonly form: 'list'; readonly items: readonly ListItem[] }
   | { readonly form: 'object'; readonly entries: readonly Entry[] }
   | { readonly form: 'call'; readonly callee: Callee; readonly args: readonly Code[] }
   | { readonly form: 'as'; readonly code: Code; readonly type: 'const' | 'never' }
+  | { readonly form: 'template'; readonly parts: readonly (string | Code)[] }
+  | Loop
+  | MakeStep
+  | Call
 
 /** The functions of kitewright that imported code calls. */
 export type Callee =
   'block' | 'command' | 'externalStep' | 'group' | 'input' | 'interpolated' | 'plugin' | 'trigger' | 'wait'
+
+/** `...[row, row].map((parameters) => body)`, an item of a list. */
+export interface Loop {
+  readonly form: 'loop'
+  readonly parameters: readonly Named[]
+  /** What each parameter is in each round. */
+  readonly rows: readonly { readonly values: readonly Code[]; readonly comment?: string | undefined }[]
+  readonly body: Code
+}
+
+/** `(name: string, key: string) => body` */
+export interface MakeStep {
+  readonly form: 'function'
+  readonly parameters: readonly Parameter[]
+  readonly body: Code
+}
+
+export interface Parameter extends Named {
+  readonly type: string
+  readonly isOptional?: boolean
+  /** The name of kitewright's that the type takes. */
+  readonly imports?: string
+}
+
+/** A call of such a function by the name of its const. */
+export interface Call {
+  readonly form: 'apply'
+  readonly name: string
+  readonly values: readonly Code[]
+}
+
+/** What gets its name when the program is whole. Until then, and in every `name` that means it, it goes by a mark. */
+export interface Named {
+  readonly name: string
+  /** The texts that it can be named after, the best first. */
+  readonly texts: readonly (string | undefined)[]
+  /** Its name without such a text. */
+  readonly noun: string
+}
 
 export interface ListItem {
   readonly code: Code
@@ -25,8 +70,7 @@ export type Entry = { readonly comment?: string | undefined } & (
 )
 
 /** `const name = code` */
-export interface Statement {
-  readonly name: string
+export interface Statement extends Named {
   readonly code: Code
   readonly comment?: string | undefined
 }

@@ -6,30 +6,35 @@ const reserved = new Set(
     'in Infinity instanceof interface is let module NaN never new null number object of package private process ' +
     'protected public require return set static string super switch symbol this throw true try type typeof undefined ' +
     'unknown var void while with yield ' +
-    'block command externalStep group ifPresent input interpolated interpolatedKey plugin sequence trigger wait test expect'
+    'block command externalStep group ifPresent input interpolated interpolatedKey matrix plugin script sequence shell trigger wait test expect'
   ).split(' '),
 )
 
 /** Gives each const of a module a name of its own, made from the texts that its author chose. */
 export interface ConstNames {
   /**
-   * @param texts The first that holds letters or digits is taken; otherwise the noun.
+   * @param texts The first that gives a name still free is taken; otherwise the first with a number, or the noun.
    * @param noun Also put behind a name that is a reserved word.
    */
   readonly take: (texts: readonly (string | undefined)[], noun: string) => string
+  /** The names of a function's variables: none that a const has, while another function may have the same. */
+  readonly inside: () => ConstNames
 }
 
 /** Starts a module's names. */
-export function constNames(): ConstNames {
-  const taken = new Set(reserved)
+export function constNames(outer: ReadonlySet<string> = reserved): ConstNames {
+  const taken = new Set(outer)
   return {
     take(texts, noun) {
-      const base = texts.map((text) => (text === undefined ? '' : camelCase(text))).find((text) => text !== '') ?? noun
-      const free = reserved.has(base) ? `${base}${capitalised(noun)}` : base
-      const unique = taken.has(free) ? numbered(free, taken) : free
+      const bases = texts.map((text) => (text === undefined ? '' : camelCase(text))).filter((text) => text !== '')
+      const names = (bases.length === 0 ? [noun] : bases).map((base) =>
+        reserved.has(base) ? `${base}${capitalised(noun)}` : base,
+      )
+      const unique = names.find((name) => !taken.has(name)) ?? numbered(names[0] ?? noun, taken)
       taken.add(unique)
       return unique
     },
+    inside: () => constNames(taken),
   }
 }
 

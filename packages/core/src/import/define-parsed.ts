@@ -1,10 +1,12 @@
-import type { Path } from '@kitewright/schema'
+import type { Path, StepKind } from '@kitewright/schema'
 import { attributeAliases, attributeNames } from '@kitewright/schema'
 import { isJsonObject } from '../agent/json.ts'
 import type { Json, JsonObject } from '../agent/json.ts'
 import { shortPluginSource } from '../agent/plugin-source.ts'
-import { externalStep } from '../dsl/external-step.ts'
+import { anywhereStep, externalStep } from '../dsl/external-step.ts'
 import type { Definition } from '../model/definition.ts'
+import type { TextPlace, Trace } from '../model/origin.ts'
+import { stepBrandOf } from '../model/step-brand.ts'
 import { captureTrace } from '../model/trace.ts'
 import type { ParsedPipeline } from '../parse/parse-document.ts'
 import { authorText, authorValue } from './author-value.ts'
@@ -19,24 +21,41 @@ export interface DefinedYaml {
   readonly paths: ReadonlyMap<unknown, Path>
 }
 
+/** How a pipeline of YAML is used. */
+export interface DefineOptions {
+  /** Finds what stands at a path of a step's or the pipeline's attributes, for YAML among an author's own values. */
+  readonly find?: (step: Path, kind: StepKind | 'pipeline', path: Path, target?: 'key' | 'value') => TextPlace
+}
+
 /**
  * Turns a parsed pipeline into the values that an author would have made, so that the same rules can check both. A step
- * that the agent does not know is raw data. A key that no other step has is taken for one of another upload.
+ * that the agent does not know is raw data. A key that no other step has is taken for one of another upload; among an
+ * author's own values, it may be one of theirs.
  */
-export function defineParsed(pipeline: ParsedPipeline): DefinedYaml {
+export function defineParsed(pipeline: ParsedPipeline, { find }: DefineOptions = {}): DefinedYaml {
+  const elsewhere = find === undefined ? externalStep : anywhereStep
   const paths = new Map<unknown, Path>()
   const planned = planSteps(pipeline)
   const keys = new Set(planned.map(({ step: { json } }) => (isJsonObject(json) ? json['key'] : undefined)))
   const nested = new Set(planned.flatMap(({ children }) => children))
   const make = (step: PlannedStep): unknown => {
-    const value = constructors[step.constructor](stepAttributes(step, keys, make) as never)
+    const value = constructors[step.constructor](stepAttributes(step, { keys, elsewhere }, make) as never)
+    if (find) findBy((path, target) => find(step.step.path, step.constructor, path, target), stepBrandOf(value)?.trace)
     paths.set(value, step.step.path)
     return value
   }
   const steps = planned.filter((step) => !nested.has(step)).map(make)
   const own = { ...ownAttributes(authorValue(pipeline.canonical, 'pipeline', [], authorText) as object), steps }
-  const definition = { value: own, trace: captureTrace(defineParsed) } as Definition
+  const trace = captureTrace(defineParsed)
+  if (find) findBy((path, target) => find([], 'pipeline', path, target), trace)
+  const definition = { value: own, trace } as Definition
   return { definition, paths }
+}
+
+/** What stands in `raw` stands among the others in YAML. */
+function findBy(find: NonNullable<Trace['find']>, trace: Trace = {}): void {
+  const own: Trace['find'] = (path, target) => find(path[0] === 'raw' ? path.slice(1) : path, target)
+  Object.assign(trace, { find: own })
 }
 
 // Buildkite ignores other keys beside `steps`, which commonly hold anchors (docs/spec/pipeline.md §1).
@@ -48,18 +67,15 @@ function ownAttributes(attributes: object): object {
 
 const isOwn = ([name]: readonly [string, unknown]): boolean => attributeNames.pipeline.includes(name)
 
-function stepAttributes(
-  planned: PlannedStep,
-  keys: ReadonlySet<unknown>,
-  make: (step: PlannedStep) => unknown,
-): object {
+function stepAttributes(planned: PlannedStep, steps: KnownSteps, make: (step: PlannedStep) => unknown): object {
   const { step, constructor, children } = planned
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
-  if (step.kind === 'unknown') return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), keys) }
+  if (step.kind === 'unknown')
+    return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), steps) }
   const named = usualNames(constructor === 'command' ? shortPlugins(step.json) : step.json, constructor)
   const { steps: _, ...attributes } = authorValue(named, step.kind, [], authorText) as JsonObject
   return {
-    ...withDependencies(attributes, keys),
+    ...withDependencies(attributes, steps),
     ...(constructor === 'group' && { steps: children.map(make) }),
   }
 }
@@ -87,16 +103,22 @@ function shortPlugin(plugin: Json): Json {
   return Object.fromEntries(Object.entries(plugin).map(([source, config]) => [shortPluginSource(source), config]))
 }
 
-/** `depends_on: null` waits for nothing, as `[]` does; among typed dependencies null is none at all. */
-function withDependencies(attributes: unknown, keys: ReadonlySet<unknown>): object {
-  const { depends_on: own, ...others } = attributes as { readonly depends_on?: unknown }
-  if (own === undefined) return others
-  return { ...(attributes as object), depends_on: own === null ? [] : dependencies(own, keys) }
+/** The keys of the steps beside, and what names any other step. */
+interface KnownSteps {
+  readonly keys: ReadonlySet<unknown>
+  readonly elsewhere: (key: string) => object
 }
 
-function dependencies(value: unknown, keys: ReadonlySet<unknown>): unknown {
-  if (typeof value === 'string') return keys.has(value) ? value : externalStep(value)
-  if (Array.isArray(value)) return value.map((item) => dependencies(item, keys))
+/** `depends_on: null` waits for nothing, as `[]` does; among typed dependencies null is none at all. */
+function withDependencies(attributes: unknown, steps: KnownSteps): object {
+  const { depends_on: own, ...others } = attributes as { readonly depends_on?: unknown }
+  if (own === undefined) return others
+  return { ...(attributes as object), depends_on: own === null ? [] : dependencies(own, steps) }
+}
+
+function dependencies(value: unknown, steps: KnownSteps): unknown {
+  if (typeof value === 'string') return steps.keys.has(value) ? value : steps.elsewhere(value)
+  if (Array.isArray(value)) return value.map((item) => dependencies(item, steps))
   if (typeof value !== 'object' || value === null || !('step' in value)) return value
-  return { ...value, step: dependencies(value.step, keys) }
+  return { ...value, step: dependencies(value.step, steps) }
 }

@@ -5,6 +5,8 @@ import type { Program } from './code.ts'
 import { compile } from '../compile.ts'
 import { defineParsed } from './define-parsed.ts'
 import { isJsonObject } from '../agent/json.ts'
+import type { JsonObject } from '../agent/json.ts'
+import { anchorHolders } from './anchors.ts'
 import { emitJson } from '../emit/emit-json.ts'
 import type { WirePipeline } from '../emit/wire-pipeline.ts'
 import { pipelineMeaning, stepMeaning } from './meaning.ts'
@@ -17,6 +19,7 @@ import type { PlannedStep } from './planned-step.ts'
 import { printProgram } from './print-program.ts'
 import { runProgram } from './run-code.ts'
 import type { Manner } from './step-code.ts'
+import { tidyProgram } from './tidy-program.ts'
 
 /** A pipeline of YAML as a TypeScript module. */
 export interface ImportedPipeline extends Pick<Proof, 'wire'> {
@@ -24,6 +27,8 @@ export interface ImportedPipeline extends Pick<Proof, 'wire'> {
   readonly text: string
   /** Steps that the module does not render as they were, by their place in the YAML; `[]` is the pipeline itself. */
   readonly changed: readonly Path[]
+  /** Entries beside the steps that only held anchors: consts take their place. */
+  readonly leftOut: readonly string[]
   /** Errors of the module that the YAML does not have: none, or it could not be rendered where the YAML can be sent. */
   readonly errors: readonly Diagnostic[]
 }
@@ -57,9 +62,15 @@ export async function importPipeline(
     const program = buildProgram(pipeline, steps, decisions)
     const proof = prove(runProgram(program).pipeline, program, pipeline, steps, known)
     if (writeMorePlainly(proof, steps, manners, raw)) continue
-    const text = printProgram(program)
+    const text = printProgram(tidyProgram(program))
     const final = runText === undefined ? proof : prove(runText(text), program, pipeline, steps, known)
-    return { text, wire: final.wire, changed: final.changed, errors: final.errors }
+    return {
+      text,
+      wire: final.wire,
+      changed: final.changed,
+      leftOut: [...anchorHolders(pipeline)],
+      errors: final.errors,
+    }
   }
 }
 
@@ -86,13 +97,18 @@ function prove(
   const again = planSteps(rendered)
   const changed = steps.filter((step) => !isSame(step, again[step.index]) && !isFaulty(step, again[step.index], known))
   const sameRest =
-    pipelineMeaning(rendered.canonical) === pipelineMeaning(original.canonical) && again.length === steps.length
+    pipelineMeaning(rendered.canonical) === pipelineMeaning(without(original.canonical, anchorHolders(original))) &&
+    again.length === steps.length
   return {
     wire,
     errors,
     changed: [...(sameRest ? [] : [[]]), ...changed.map(({ step }) => step.path)],
     attributes: new Map(changed.map((step) => [step, differingAttributes(step, again[step.index])])),
   }
+}
+
+function without(json: JsonObject, names: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(json).filter(([name]) => !names.has(name)))
 }
 
 function isSame({ step }: PlannedStep, other: PlannedStep | undefined): boolean {

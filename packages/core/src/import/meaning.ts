@@ -7,14 +7,18 @@ import { isJsonObject } from '../agent/json.ts'
 import type { Json, JsonObject } from '../agent/json.ts'
 
 /**
- * What a step means to the agent, as one text: two steps with the same meaning upload the same, whatever the
- * environment. Key order does not count, nor how a literal `$` is spelled where the agent interpolates.
+ * What a step means, as one text: two steps with the same meaning do the same, whatever the environment. Key order does
+ * not count, nor how a literal `$` is spelled where the agent interpolates, nor line breaks at the end of a script, nor
+ * whether a barrier is the word `wait` or an entry without a value.
  */
 export function stepMeaning(step: AgentStep): string {
+  if (step.kind === 'wait' && isBareWait(step.json)) return '"wait"'
   if (typeof step.json === 'string') return JSON.stringify(step.kind === 'unknown' ? textMeaning(step.json) : step.json)
   const own = step.steps === undefined ? step.json : { ...(step.json as JsonObject), steps: [] }
   return JSON.stringify([meaning(own, step.kind, []), step.steps?.map(stepMeaning) ?? []])
 }
+
+const isBareWait = (json: Json): boolean => json === 'wait' || JSON.stringify(json) === '{"wait":null}'
 
 /** The same for what a pipeline says beside its steps. */
 export function pipelineMeaning(canonical: JsonObject): string {
@@ -22,7 +26,10 @@ export function pipelineMeaning(canonical: JsonObject): string {
 }
 
 function meaning(json: Json, owner: Owner, path: readonly (string | number)[]): Json {
-  if (typeof json === 'string') return agentInterpolates(owner, path) ? textMeaning(json) : json
+  if (typeof json === 'string') {
+    const text = owner === 'command' && path.join() === 'command' ? json.replace(/\n+$/, '') : json
+    return agentInterpolates(owner, path) ? textMeaning(text) : text
+  }
   if (Array.isArray(json)) return json.map((item, index) => meaning(item, owner, [...path, index]))
   if (!isJsonObject(json)) return json
   const entries = Object.entries(json).map(([key, value]): [string, Json] => {

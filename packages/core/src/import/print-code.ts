@@ -1,5 +1,6 @@
-import type { Code, Entry } from './code.ts'
-import { printComment, printKey, printLine, printText } from './print-text.ts'
+import type { Code, Entry, ListItem, Loop, MakeStep, Named } from './code.ts'
+import { list, object } from './code.ts'
+import { printComment, printKey, printLine, printScript, printTemplate, printText } from './print-text.ts'
 
 const width = 120
 
@@ -25,6 +26,24 @@ function printFlat(code: Code): string | undefined {
   switch (code.form) {
     case 'literal':
       return flatLiteral(code.value)
+    case 'script':
+      return undefined
+    case 'template': {
+      const text = printTemplate(code.parts)
+      return text.includes('\n') ? undefined : text
+    }
+    case 'loop': {
+      const [rows, body] = [printFlat(loopRows(code)), printFlat(code.body)]
+      return rows === undefined || body === undefined ? undefined : `...${rows}.map((${pattern(code)}) => ${body})`
+    }
+    case 'function': {
+      const body = printFlat(code.body)
+      return body === undefined ? undefined : `(${parameterTexts(code).join(', ')}) => ${body}`
+    }
+    case 'apply': {
+      const values = code.values.map(printFlat)
+      return values.includes(undefined) ? undefined : `${code.name}(${values.join(', ')})`
+    }
     case 'name':
       return code.name
     case 'as':
@@ -64,14 +83,16 @@ function mustBreak(items: readonly Code[]): boolean {
 const size = (code: Code): number =>
   code.form === 'object' ? code.entries.length : code.form === 'list' ? code.items.length : 0
 
+/** Entries of an object that a reader takes in at a glance. */
+const mostFlat = 5
+
 // Small objects stand on one line if they can; prettier leaves either as it is.
 function flatObject(entries: readonly Entry[]): string | undefined {
   if (entries.length === 0) return '{}'
-  if (entries.length > 4 || entries.some(({ comment }) => comment !== undefined)) return undefined
+  if (entries.length > mostFlat || entries.some(({ comment }) => comment !== undefined)) return undefined
   const texts = entries.map((entry) => {
     if ('spread' in entry) return suffixed(printFlat(entry.spread), '')?.replace(/^/, '...')
-    const nested = entry.value.form === 'object' && entry.value.entries.length > 1
-    const value = nested ? undefined : printFlat(entry.value)
+    const value = printFlat(entry.value)
     if (isShorthand(entry)) return value
     return value === undefined ? undefined : `${entryName(entry)}: ${value}`
   })
@@ -93,6 +114,16 @@ function printBroken(
   switch (code.form) {
     case 'literal':
       return typeof code.value === 'string' ? printText(code.value) : undefined
+    case 'script':
+      return printScript(code.parts, blanks(indent))
+    case 'template':
+      return printTemplate(code.parts)
+    case 'loop':
+      return printLoop(code, indent)
+    case 'function':
+      return printFunction(code, indent, used.before)
+    case 'apply':
+      return printArguments(code.name, code.values, indent, used)
     case 'name':
       return undefined
     case 'as':
@@ -102,10 +133,7 @@ function printBroken(
         '[',
         ']',
         indent,
-        code.items.flatMap((item) => [
-          ...commentLines(item.comment, indent + 2),
-          `${blanks(indent + 2)}${printCode(item.code, indent + 2, { before: indent + 2, after: 1 })},`,
-        ]),
+        code.items.flatMap((item) => printItem(item, indent + 2)),
       )
     case 'object':
       return bracketed(
@@ -118,7 +146,7 @@ function printBroken(
         ]),
       )
     case 'call':
-      return printCall(code, indent, used)
+      return printArguments(code.callee, code.args, indent, used)
   }
 }
 
@@ -130,6 +158,62 @@ const commentLines = (comment: string | undefined, indent: number): readonly str
 function bracketed(open: string, close: string, indent: number, lines: readonly string[]): string {
   return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${blanks(indent)}${close}`
 }
+
+/** The lines of a list's item. */
+function printItem({ code, comment }: ListItem, indent: number): readonly string[] {
+  const text = `${blanks(indent)}${printCode(code, indent, { before: indent, after: 1 })},`
+  return [...commentLines(comment, indent), ...text.split('\n')]
+}
+
+/** How many lines a list's items take. */
+export const linesOf = (items: readonly ListItem[]): number =>
+  items.reduce((sum, item) => sum + printItem(item, 4).length, 0)
+
+function printLoop(loop: Loop, indent: number): string {
+  const end = `.map((${pattern(loop)}) =>`
+  const rows = `...${printCode(loopRows(loop), indent, { before: indent + 3, after: end.length })}`
+  // Behind rows that are broken, the line begins at the bracket.
+  const before = indent + (rows.includes('\n') ? 1 : rows.length) + end.length
+  const body = printBody(loop.body, indent, before, 2)
+  return body.startsWith('\n') ? `${rows}${end}${body},\n${blanks(indent)})` : `${rows}${end}${body})`
+}
+
+/** A function's body behind `=>`: on its line if it fits, otherwise on the next. */
+function printBody(body: Code, indent: number, before: number, after: number): string {
+  const flat = printFlat(body)
+  if (flat !== undefined && before + 1 + flat.length + after <= width) return ` ${flat}`
+  return `\n${blanks(indent + 2)}${printCode(body, indent + 2, { before: indent + 2, after: 1 })}`
+}
+
+/** A single parameter, or the names of several taken out of an object. */
+function pattern({ parameters }: Loop): string {
+  const names = parameters.map(({ name }) => name).join(', ')
+  return parameters.length === 1 ? names : `{ ${names} }`
+}
+
+const parameterTexts = ({ parameters }: MakeStep): readonly string[] =>
+  parameters.map(({ name, type, isOptional }) => `${name}${isOptional === true ? '?' : ''}: ${type}`)
+
+function printFunction(made: MakeStep, indent: number, before: number): string {
+  const texts = parameterTexts(made)
+  const flat = `(${texts.join(', ')}) =>`
+  const fits = before + flat.length <= width
+  const lines = texts.map((text) => `${blanks(indent + 2)}${text},`)
+  const head = fits ? flat : `${bracketed('(', ')', indent, lines)} =>`
+  return head + printBody(made.body, indent, fits ? before + flat.length : indent + 4, 0)
+}
+
+/** What stands for the parameters: a value for a single one, otherwise an object. */
+function argument(parameters: readonly Named[], values: readonly Code[]): Code {
+  const [only] = values
+  if (parameters.length === 1 && only !== undefined) return only
+  return object(parameters.map(({ name: key }, index) => ({ key, value: values[index] ?? list([]) })))
+}
+
+const loopRows = ({ parameters, rows }: Loop): Code => ({
+  form: 'list',
+  items: rows.map(({ values, comment }) => ({ code: argument(parameters, values), comment })),
+})
 
 function printEntry(entry: Entry, indent: number): string {
   if ('spread' in entry) return `...${printCode(entry.spread, indent, { before: indent + 3, after: 1 })}`
@@ -150,20 +234,20 @@ export function printAssigned(left: string, code: Code, indent: number, after: n
 const valueOf = (code: Code): unknown => (code.form === 'literal' ? code.value : undefined)
 
 // The last argument hugs the parentheses where the ones before it fit on the line.
-function printCall(
-  code: Extract<Code, { form: 'call' }>,
+function printArguments(
+  callee: string,
+  args: readonly Code[],
   indent: number,
   used: { readonly before: number; readonly after: number },
 ): string {
-  const { callee, args } = code
   const last = args.at(-1)
   if (last === undefined) return `${callee}()`
-  const head = args.slice(0, -1).map((arg) => `${printFlat(arg) ?? ''}, `)
-  const opening = `${callee}(${head.join('')}`
+  const head = args.slice(0, -1).map((arg) => printFlat(arg))
+  const opening = `${callee}(${head.map((arg) => `${arg ?? ''}, `).join('')}`
   const inner = last.form === 'as' ? last.code : last
   const isTemplate = last.form === 'literal' && printFlat(last) === undefined
   const hugs = inner.form === 'object' || inner.form === 'list' || isTemplate
-  if (hugs && used.before + opening.length + 1 <= width) {
+  if (hugs && !head.includes(undefined) && used.before + opening.length + 1 <= width) {
     return `${opening}${printBroken(last, indent, { before: used.before + opening.length, after: used.after + 1 }) ?? ''})`
   }
   const lines = args.map(

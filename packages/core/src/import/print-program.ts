@@ -1,6 +1,7 @@
-import type { Code, Program, Statement } from './code.ts'
+import type { Program, Statement } from './code.ts'
 import { printAssigned, printCode } from './print-code.ts'
 import { printComment } from './print-text.ts'
+import { visitProgram } from './rewrite-code.ts'
 
 /** The text of the module. */
 export function printProgram(program: Program): string {
@@ -43,21 +44,18 @@ function joined(blocks: readonly string[]): string {
 
 const isOneConst = (block: string): boolean => block.startsWith('const ') && !block.includes('\n')
 
-function importLines({ statements, pipeline }: Program): readonly string[] {
+function importLines(program: Program): readonly string[] {
   const functions = new Set(['definePipeline'])
-  const visit = (code: Code): void => {
+  visitProgram(program, (code) => {
     if (code.form === 'call') functions.add(code.callee)
-    if (code.form === 'call') code.args.forEach(visit)
-    if (code.form === 'as') visit(code.code)
-    if (code.form === 'list') code.items.forEach((item) => visit(item.code))
-    if (code.form === 'object') {
-      for (const entry of code.entries) {
-        if ('expression' in entry) functions.add('interpolatedKey')
-        visit('spread' in entry ? entry.spread : entry.value)
-      }
-    }
-  }
-  statements.forEach(({ code }) => visit(code))
-  visit(pipeline)
-  return [`import { ${[...functions].toSorted().join(', ')} } from 'kitewright'`]
+    if (code.form === 'function') for (const { imports } of code.parameters) if (imports) functions.add(imports)
+    if (code.form === 'script') functions.add('script')
+    if (code.form === 'object' && code.entries.some((entry) => 'expression' in entry)) functions.add('interpolatedKey')
+  })
+  return [
+    `import { ${[...functions]
+      .toSorted()
+      .map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
+      .join(', ')} } from 'kitewright'`,
+  ]
 }

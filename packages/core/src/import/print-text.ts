@@ -1,3 +1,5 @@
+import type { Code } from './code.ts'
+
 /**
  * A text as a TypeScript literal: text of YAML never becomes code. Several lines are a template. One line takes the
  * quotes that need fewer escapes, as prettier does.
@@ -5,6 +7,25 @@
 export function printText(text: string): string {
   return /\n./s.test(text) ? `\`${escaped(text, '`')}\`` : printLine(text)
 }
+
+/** A text with expressions in it, which are names. */
+export function printTemplate(parts: readonly (string | Code)[]): string {
+  return `\`${inTemplate(parts)}\``
+}
+
+/** A text of several lines in the `script` tag, which takes the indentation out again. */
+export function printScript(parts: readonly (string | Code)[], indent: string): string {
+  const lines = inTemplate(parts).split('\n')
+  const indented = lines.map((line) => (line === '' ? '' : `${indent}  ${line}`))
+  return `script\`\n${indented.join('\n')}\n${indent}\``
+}
+
+function inTemplate(parts: readonly (string | Code)[]): string {
+  const written = parts.map((part) => (typeof part === 'string' ? escaped(part, '`') : `\${${nameOf(part)}}`))
+  return written.join('')
+}
+
+const nameOf = (code: Code): string => (code.form === 'name' ? code.name : '')
 
 /** A text in quotes, on one line. */
 export function printLine(text: string): string {

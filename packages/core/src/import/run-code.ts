@@ -8,7 +8,7 @@ import { interpolatedKey } from '../dsl/interpolated-key.ts'
 import { plugin } from '../dsl/plugin.ts'
 import { trigger } from '../dsl/trigger.ts'
 import { wait } from '../dsl/wait.ts'
-import type { Callee, Code, Entry, Program } from './code.ts'
+import type { Callee, Code, Entry, Loop, Program } from './code.ts'
 
 type Scope = ReadonlyMap<string, unknown>
 type AnyFunction = (...args: readonly never[]) => unknown
@@ -43,12 +43,29 @@ export function runCode(code: Code, scope: Scope): unknown {
     case 'as':
       return runCode(code.code, scope)
     case 'list':
-      return code.items.map((item) => runCode(item.code, scope))
+      return code.items.flatMap(({ code: item }) =>
+        item.form === 'loop' ? runLoop(item, scope) : [runCode(item, scope)],
+      )
     case 'object':
       return Object.fromEntries(code.entries.flatMap((entry) => runEntry(entry, scope)))
+    case 'script':
+    case 'template':
+      return code.parts.map((part) => (typeof part === 'string' ? part : String(runCode(part, scope)))).join('')
+    case 'loop':
+      return runLoop(code, scope)
+    case 'function':
+    case 'apply':
+      return undefined
     case 'call':
       return constructors[code.callee](...(code.args.map((arg) => runCode(arg, scope)) as never[]))
   }
+}
+
+function runLoop({ parameters, rows, body }: Loop, scope: Scope): readonly unknown[] {
+  return rows.map(({ values }) => {
+    const held = values.map((value, index) => [parameters[index]?.name ?? '', runCode(value, scope)] as const)
+    return runCode(body, new Map([...scope, ...held]))
+  })
 }
 
 function runEntry(entry: Entry, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {

@@ -1,6 +1,7 @@
 import { followed } from './anchors.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code, Entry } from './code.ts'
+import { commandCode } from './command-code.ts'
 import { dependencyCode, dependsOnCode } from './dependency-code.ts'
 import type { StepNames } from './dependency-code.ts'
 import { fieldOrder } from '@kitewright/schema'
@@ -98,6 +99,7 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   const typed: Entry[] = []
   const raw: Entry[] = []
   for (const pair of pairs) {
+    if (isBareWait(pair, planned)) continue
     const isRaw = request.raw.has(pair.name) || isNoDependency(pair, planned)
     if (isRaw) raw.push(rawEntry(pair, request))
     else typed.push(typedEntry(pair, request))
@@ -144,6 +146,11 @@ function isNoDependency({ name: attribute }: MergedPair, { step: { json } }: Pla
   return attribute === 'depends_on' && isJsonObject(json) && json['depends_on'] === null
 }
 
+/** `wait: ~`, the way in which YAML says what `wait` says. */
+function isBareWait({ name: attribute }: MergedPair, { constructor, step: { json } }: PlannedStep): boolean {
+  return constructor === 'wait' && attribute === 'wait' && isJsonObject(json) && json['wait'] === null
+}
+
 // What the compiler does not take is written as it is all the same: `check` tells what is wrong, here as in the YAML.
 const untyped = (code: Code): Code => ({ form: 'as', code, type: 'never' })
 
@@ -181,7 +188,8 @@ function attributeCode(pair: MergedPair, { planned, place, names, scope, childre
   if (pair.name === 'steps' && planned.constructor === 'group') return list(children)
   const here = inside(place, pair.name)
   if (pair.name === 'plugins' && planned.constructor === 'command') return pluginsCode(pair.value, here)
-  const code = valueCode(pair.value, here)
+  const value = valueCode(pair.value, here)
+  const code = pair.name === 'command' && planned.constructor === 'command' ? commandCode(value) : value
   if (fitsAttribute(planned.constructor, pair.name, runCode(code, scope))) return code
   return pair.name === 'command' ? textCode(String((json as JsonObject)['command'] ?? ''), true) : undefined
 }

@@ -76,10 +76,11 @@ export interface BuildContext {
   /** The environment of the generator: in a build, that of its job. */
   readonly env: { readonly [name: string]: string | undefined }
   /**
-   * Paths, from the repository's root, that differ from the merge base with the default branch, or with the branch that
-   * a pull request goes to. A renamed file is both of its names; a submodule that moved is its path and, for everything
-   * under it, its path with a `/`. Undefined where it is not known: no git, a base that was not fetched, too shallow a
-   * clone.
+   * Paths, from the repository's root, that have changed. In a build of a pull request: since it left the branch it goes
+   * to, all its commits together; of another branch: since it left the default branch. On the default branch: since what
+   * was built last, which `--since COMMIT` or `KITEWRIGHT_SINCE` tells, otherwise since the first parent where the commit
+   * is a merge. A renamed file is both of its names; a submodule that moved is its path and, for everything under it, its
+   * path with a `/`. Undefined where it is not known, which is said.
    * @example changedFiles?.some((file) => file.endsWith('.sql')) ?? true
    */
   readonly changedFiles: readonly string[] | undefined

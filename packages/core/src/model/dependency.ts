@@ -12,6 +12,12 @@ export interface ExternalStep {
   readonly key: string
 }
 
+/** A step that YAML names by its key: of this pipeline if it has one, otherwise of another upload. */
+export interface AnywhereStep {
+  readonly [dependencyBrand]: Brand<'anywhere'>
+  readonly key: string
+}
+
 /** An edge only if the step is in this pipeline; made by `ifPresent(step)`. */
 export interface IfPresent {
   readonly [dependencyBrand]: Brand<'if-present'>

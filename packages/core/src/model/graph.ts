@@ -73,4 +73,6 @@ export interface Graph {
   readonly gates: PlainMap
   /** Whether a function of the author's made it for this build: then it may have nothing to run. */
   readonly isComputed: boolean
+  /** Whether its list holds something, be it only what vanishes. */
+  readonly holdsEntries: boolean
 }

@@ -2,6 +2,17 @@ import type { Path, Span } from '@kitewright/schema'
 /** The raw stack of a constructor's call: V8 formats it only when it is read, which is when a diagnostic is printed. */
 export interface Trace {
   readonly stack?: string
+  /** Finds a property where the value was made of a text and not written in a program. */
+  readonly find?: ((path: Path, target?: 'key' | 'value') => TextPlace) | undefined
+}
+
+/** A stretch of one line of a text. Lines and columns count from 1, columns and lengths in UTF-16 units. */
+export interface TextPlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  readonly sourceLine?: string | undefined
 }
 
 /** Where a value was made by its author. */

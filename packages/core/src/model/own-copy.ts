@@ -1,6 +1,6 @@
 import { isInterpolated, isPlainObject, keySymbolsOf } from '@kitewright/schema'
 import { dependencyBrand } from './dependency.ts'
-import { pipelineBrand } from './pipeline.ts'
+import { pipelineBrand } from './pipeline-brand.ts'
 import { pluginBrand } from './plugin.ts'
 import { stepBrand } from './step-brand.ts'
 

@@ -1,11 +1,10 @@
 import type { PipelineAttributes } from '@kitewright/schema'
 import type { BuildContext } from './build-context.ts'
-import type { Brand } from './brand.ts'
+import { type Brand, brandOf } from './brand.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import type { Permissions } from './generated/codes.ts'
+import { pipelineBrand } from './pipeline-brand.ts'
 import type { Step, Steps } from './step.ts'
-
-/** Recognises a pipeline in any copy of the library. */
-export const pipelineBrand: unique symbol = Symbol.for('kitewright.pipeline')
 
 /** Which steps must never start without which approval. */
 export type Gates = { readonly [stepKey: string]: Step | string | readonly (Step | string)[] }
@@ -33,9 +32,16 @@ export type PipelineSource = PipelineValue | ((context: BuildContext) => Pipelin
 /** What a pipeline carries for the library alone. */
 export interface PipelineBrand extends Brand<'pipeline'> {
   readonly source: PipelineSource
+  /** What is wrong with it already: with the text that it was made of. */
+  readonly problems: readonly Diagnostic[]
 }
 
-/** A pipeline, as `definePipeline` returns it: the default export of `.buildkite/pipeline.ts`. */
+/** A pipeline, as `definePipeline` returns it: the default export of `.buildkite/pipeline.ts`, or steps in another's list. */
 export interface Pipeline {
   readonly [pipelineBrand]: PipelineBrand
+}
+
+/** The brand of a pipeline made by any copy of the library, or undefined if the value is no pipeline. */
+export function pipelineBrandOf(value: unknown): PipelineBrand | undefined {
+  return brandOf<PipelineBrand>(value, pipelineBrand)
 }

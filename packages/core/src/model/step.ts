@@ -10,6 +10,7 @@ import type { Field } from './answer.ts'
 import type { Dependencies } from './dependency.ts'
 import type { Permissions } from './generated/codes.ts'
 import type { Nothing } from './nothing.ts'
+import type { AnyPipeline } from './pipeline-brand.ts'
 import type { PluginEntry } from './plugin.ts'
 import type { StepBrand, stepBrand } from './step-brand.ts'
 
@@ -83,5 +84,8 @@ export interface GroupStep extends GroupOptions {
 /** A step, as the constructors return it: a frozen plain object. */
 export type Step = CommandStep | BlockStep | InputStep | WaitStep | TriggerStep | GroupStep
 
-/** A list of steps, nested as you like, in which `false`, `null`, `undefined` and `''` vanish. */
-export type Steps = readonly (Step | Nothing | Steps)[]
+/**
+ * A list of steps, nested as you like, in which `false`, `null`, `undefined` and `''` vanish. The steps of a pipeline in it
+ * come in its place.
+ */
+export type Steps = readonly (Step | AnyPipeline | Nothing | Steps)[]

@@ -1,3 +1,4 @@
 export { blocksBeside, isBarrier } from './barriers.ts'
-export { type Prerequisite, prerequisites } from './prerequisites.ts'
+export { gateNodes } from './gates.ts'
+export { type Prerequisite, prerequisites, waitingGraph } from './prerequisites.ts'
 export { postOrder } from '../graph/post-order.ts'

@@ -1,6 +1,7 @@
 import { Composer, LineCounter, Parser } from 'yaml'
 import type { CST, Document } from 'yaml'
-import { agentLexer } from './agent-lexer.ts'
+import { lexAsAgent } from './agent-lexer.ts'
+import type { Refusal } from './agent-lexer.ts'
 import { limits } from './limits.ts'
 import { spanAt } from './read-source.ts'
 import { syntaxProblem } from './syntax-problem.ts'
@@ -18,7 +19,7 @@ export interface Composed {
 /** Composes the documents of a stream. Scalars stay texts (schema `failsafe`): the agent has types of its own. */
 export const composeDocuments = (text: string): Composed => {
   const lines = new LineCounter()
-  const stop = (kind: 'syntax' | 'limit', message: string, offset: number): Composed => ({
+  const stop = (kind: SyntaxProblem['kind'], message: string, offset: number): Composed => ({
     documents: [],
     lines,
     errors: [],
@@ -27,29 +28,54 @@ export const composeDocuments = (text: string): Composed => {
   if (text.length > limits.characters) {
     return stop('limit', `this text has ${text.length} characters; more than ${limits.characters} are not read`, 0)
   }
-  const tokens = tokensOf(withBreaks(text), lines)
+  const { tokens, refusal } = tokensOf(withBreaks(text), lines)
   const illegal = illegalCharacter.exec(text)
   if (illegal !== null) return stop('syntax', 'control characters are not allowed', illegal.index)
-  const separator = /[\u2028\u2029]/.test(text) ? separatorOutsideQuotes(tokens) : undefined
+  const separator = /[\u2028\u2029]/.test(text) ? quirkySeparator(tokens) : undefined
   if (separator !== undefined) {
-    return stop(
-      'syntax',
-      'U+2028 or U+2029 ends a line here: write it inside double quotes, as \\u2028 or \\u2029',
-      separator,
-    )
+    return stop('quirk', 'U+2028 or U+2029 ends a line here: write \\u2028 or \\u2029 inside double quotes', separator)
   }
+  if (refusal !== undefined) return stop(refusal.kind, refusal.message, refusal.offset)
   const deep = tooDeep(tokens)
   if (deep !== undefined) return stop('limit', `nested more than ${limits.depth} levels deep`, deep)
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  const documents = [...composer.compose(tokens, false, text.length)]
-  return { documents, lines, errors: documents.map((document, index) => syntaxProblem(document, index, text, lines)) }
+  const composer = new Composer(asTexts)
+  const read = [...composer.compose(tokens, false, text.length)]
+  // A second `...` begins no document.
+  const documents = read.filter((each, index) => index === 0 || !isEmpty(each) || each.directives?.docStart === true)
+  const errors = documents.map((document, index) => syntaxProblem(document, index, text, lines))
+  const odd = refusedToken(tokens, text)
+  if (odd?.kind === 'quirk' || (odd && errors.every((error) => error === undefined)))
+    return stop(odd.kind, odd.message, odd.offset)
+  if (documents.length === 0 && /^%/m.test(text)) {
+    return stop('syntax', 'a directive needs a document that begins with `---`', text.search(/^%/m))
+  }
+  return { documents, lines, errors }
 }
 
-const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] => {
+const asTexts = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[]
+  readonly refusal: Refusal | undefined
+}
+
+const tokensOf = (text: string, lines: LineCounter): Tokens => {
   const parser = new Parser(lines.addNewLine)
-  lines.addNewLine(0)
-  const tokens = [...agentLexer().lex(text)].flatMap((lexeme) => [...parser.next(lexeme)])
-  return [...tokens, ...parser.end()]
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  parser.offset = start
+  lines.addNewLine(start)
+  const { lexemes, refusal } = lexAsAgent(text.slice(start))
+  const tokens = lexemes.flatMap((lexeme) => [...parser.next(lexeme)])
+  return {
+    tokens: [...tokens, ...parser.end()],
+    refusal: refusal && { ...refusal, offset: refusal.offset + start },
+  }
 }
 
 // U+0085 and a lone carriage return are line breaks to the agent's reader (YAML 1.1), not to the `yaml` package. Same
@@ -61,39 +87,93 @@ const withBreaks = (text: string): string => text.replaceAll(/\u0085|\r(?!\n)/g,
 const illegalCharacter = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 /**
- * The place of the first line or paragraph separator outside quotes. To the agent's reader (YAML 1.1) it ends a line, and
- * a comment; to the `yaml` package it is a character like others.
+ * The place of a line or paragraph separator outside quotes, or beside blanks in them. To the agent's reader (YAML 1.1) it
+ * ends a line, and takes the blanks beside it away; to the `yaml` package it is a character like others.
  */
-const separatorOutsideQuotes = (tokens: readonly CST.Token[]): number | undefined => {
+const quirkySeparator = (tokens: readonly CST.Token[]): number | undefined => {
   let found: number | undefined
-  const look = (offset: number, source: string): void => {
-    const index = source.search(/[\u2028\u2029]/)
-    if (index !== -1) found = Math.min(found ?? Infinity, offset + index)
-  }
   const pending: unknown[] = [...tokens]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next !== 'object' || next === null) continue
     const { type, offset, source } = next as Partial<CST.SourceToken>
-    const isQuoted = type === ('double-quoted-scalar' as never) || type === ('single-quoted-scalar' as never)
-    if (typeof source === 'string' && typeof offset === 'number' && !isQuoted) look(offset, source)
+    if (typeof source === 'string' && typeof offset === 'number') {
+      const isQuoted = type === ('double-quoted-scalar' as never) || type === ('single-quoted-scalar' as never)
+      const index = source.search(isQuoted ? besideBlanks : /[\u2028\u2029]/)
+      if (index !== -1) found = Math.min(found ?? Infinity, offset + index)
+    }
     for (const inner of Object.values(next)) pending.push(inner)
   }
   return found
 }
 
+const besideBlanks = /[ \t\r\n\\][\u2028\u2029]|[\u2028\u2029](?:[ \t\r\n]|---|\.\.\.)/
+
 /** The place of the first node that is nested too deep, found without recursion. */
 const tooDeep = (tokens: readonly CST.Token[]): number | undefined => {
-  const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0])
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [token, depth] = next
-    if (depth > limits.depth) return token.offset
-    if (token.type === 'document' && token.value !== undefined) open.push([token.value, depth])
-    if ('items' in token) {
-      for (const item of token.items) {
-        if (item.key) open.push([item.key, depth + 1])
-        if (item.value) open.push([item.value, depth + 1])
+  for (const [token, depth] of allTokens(tokens)) if (depth > limits.depth) return token.offset
+  return undefined
+}
+
+/** The first token that the `yaml` package takes, and the agent's reader does not, or in another way. */
+const refusedToken = (tokens: readonly CST.Token[], text: string): Refusal | undefined => {
+  for (const [token] of allTokens(tokens)) {
+    if (token.type === 'block-scalar') {
+      const odd = refusedBlock(token, text)
+      if (odd !== undefined) return odd
+    }
+    if (token.type !== 'block-map' && token.type !== 'flow-collection') continue
+    for (const { start, key, sep } of token.items) {
+      if (!key) continue
+      const colon = sep?.find(({ type }) => type === 'map-value-ind')
+      if (start.some(({ type }) => type === 'explicit-key-ind')) {
+        if (token.type === 'flow-collection' || !colon || columnOf(colon.offset, text) === token.indent) continue
+        return refused(colon.offset, 'this `:` must stand below its `?`')
+      }
+      if (key.type === 'block-scalar') {
+        return { kind: 'quirk', offset: key.offset, message: 'a text of lines must be indented' }
+      }
+      const stray = colon === undefined ? sep?.find(isProperty) : undefined
+      if (stray !== undefined) return refused(stray.offset, 'a tag or an anchor stands before its value')
+      const from = start.find(isProperty)?.offset ?? key.offset
+      const between = text.slice(from, colon?.offset ?? from)
+      if (between.length > 1_024 || /[\r\n\u0085\u2028\u2029]/.test(between)) {
+        return refused(from, 'a key and its `:` must be on one line, within 1,024 characters')
       }
     }
   }
   return undefined
+}
+
+const refusedBlock = ({ props, source, offset }: CST.BlockScalar, text: string): Refusal | undefined => {
+  const stated = props.some((prop) => prop.type === 'block-scalar-header' && /\d/.test(prop.source))
+  if (!stated) return /^(?: *\r?\n)* *\t/.test(source) ? refused(offset, 'tabs cannot indent') : undefined
+  const length = props.reduce((sum, prop) => sum + ('source' in prop ? prop.source.length : 0), source.length)
+  const end = offset + length
+  const isBlank = / /.test(source) && source.trim() === ''
+  return isBlank || /^(?:\r?\n)* +(?:[\r\n]|$)/.test(text.slice(end, end + 200))
+    ? { kind: 'quirk', offset, message: 'this text with a stated indentation ends in blanks' }
+    : undefined
+}
+
+const isEmpty = ({ contents }: Document): boolean => contents === null || contents.range?.[0] === contents.range?.[1]
+
+const columnOf = (offset: number, text: string): number => offset - text.lastIndexOf('\n', offset - 1) - 1
+
+const isProperty = ({ type }: CST.SourceToken): boolean => type === 'tag' || type === 'anchor'
+
+const refused = (offset: number, message: string): Refusal => ({ kind: 'syntax', offset, message })
+
+/** All tokens with their depth. */
+function* allTokens(tokens: readonly CST.Token[]): Generator<readonly [token: CST.Token, depth: number]> {
+  const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0])
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next
+    const [token, depth] = next
+    if (token.type === 'document' && token.value !== undefined) open.push([token.value, depth])
+    if (depth > limits.depth || !('items' in token)) continue
+    for (const item of token.items) {
+      if (item.key) open.push([item.key, depth + 1])
+      if (item.value) open.push([item.value, depth + 1])
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { limits } from './limits.ts'
 import { mergedPairs } from './merged-pairs.ts'
 import type { ParseProblem, Span } from './problem.ts'
 import { resolveScalar } from './resolve-scalar.ts'
-import type { SourceMap, SourceNode, SourceScalar } from './source.ts'
+import type { SourceAlias, SourceMap, SourceNode, SourceScalar } from './source.ts'
 import type { Value } from '../agent/value.ts'
 
 export interface DecodedSource {
@@ -94,7 +94,16 @@ export const decodeSource = (root: SourceNode, targets: ReadonlyMap<SourceNode, 
   }
 
   const { value } = decode(root, [])
+  // What a merge leaves out is not decoded.
+  const lost = problems.length > 0 ? undefined : aliasesIn(root).find((alias) => !targets.has(alias))
+  if (lost !== undefined) refuse('syntax', `no anchor is named "${lost.name}"`, [], lost.span)
   return { value, problems }
+}
+
+const aliasesIn = (node: SourceNode): readonly SourceAlias[] => {
+  if (node.kind === 'alias') return [node]
+  if (node.kind === 'list') return node.items.flatMap(aliasesIn)
+  return node.kind === 'map' ? node.pairs.flatMap(({ key, value }) => [...aliasesIn(key), ...aliasesIn(value)]) : []
 }
 
 const sized = (value: Value, parts: readonly Sized[]): Sized => ({

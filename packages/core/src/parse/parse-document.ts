@@ -8,7 +8,7 @@ import { findInfinite, findNumbers, isInexact } from './numbers.ts'
 import type { ParseProblem } from './problem.ts'
 import type { SyntaxProblem } from './syntax-problem.ts'
 import type { SourceNode } from './source.ts'
-import type { Value } from '../agent/value.ts'
+import { isList, isMap, type Value } from '../agent/value.ts'
 
 /** One document of a stream, as written and as the agent understands it. */
 export interface ParsedPipeline {
@@ -76,7 +76,7 @@ const understand = (
   }
   const problems = [
     ...pipeline.warnings.map(({ message, path, silent }) => report('warning', 'unknown-step', message, path, silent)),
-    ...(pipeline.steps.length > 0
+    ...(pipeline.steps.length > 0 || isListOfNone(value)
       ? []
       : [report('warning', 'no-steps', 'this pipeline has no steps', [], pipeline.hasSteps)]),
     ...findNumbers(value, isInexact).map((path) =>
@@ -85,3 +85,6 @@ const understand = (
   ]
   return { pipeline: { value, canonical: pipeline.json, steps: pipeline.steps, source, targets }, problems }
 }
+
+/** Whether a document says itself that there is nothing to run. */
+const isListOfNone = (value: Value): boolean => isList(value) || (isMap(value) && isList(value.get('steps')))

@@ -30,6 +30,8 @@ export type ProblemKind =
   | 'syntax'
   /** Larger, deeper or wider than this reader takes. */
   | 'limit'
+  /** Text that the agent reads in a way that nobody should rely on, and this reader not at all. */
+  | 'quirk'
   /** A value of a type that has no place there. */
   | 'shape'
   /** A step that the agent uploads without knowing what it is. */

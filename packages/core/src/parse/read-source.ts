@@ -43,8 +43,10 @@ const readScalar = (scalar: Scalar, base: SourceBase, text: string): SourceScala
 const scalarText = (scalar: Scalar, text: string): string => {
   const value = typeof scalar.value === 'string' ? scalar.value : ''
   const block = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED'
-  const cut = block && scalar.range?.[1] === text.length && /[^\s][ \t]*$/.test(lastLine(text))
-  return cut && value.endsWith('\n') ? value.slice(0, -1) : value
+  if (!block || scalar.range?.[1] !== text.length || !value.endsWith('\n')) return value
+  const lines = value.slice(0, -1)
+  // A last line of blanks counts where it has more of them than the indentation.
+  return /[^\s][ \t]*$/.test(lastLine(text)) || /^[ \t]+$/.test(lastLine(lines)) ? lines : value
 }
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)

@@ -5,7 +5,7 @@ import type { Span } from './problem.ts'
 
 /** Why a text is not read any further. */
 export interface SyntaxProblem {
-  readonly kind: 'syntax' | 'limit'
+  readonly kind: 'syntax' | 'limit' | 'quirk'
   readonly message: string
   readonly span: Span
 }
@@ -17,7 +17,7 @@ export const syntaxProblem = (
   text: string,
   lines: LineCounter,
 ): SyntaxProblem | undefined => {
-  const [error] = document.errors
+  const error = document.errors.find(({ message }) => !message.startsWith(mindsNoBlank))
   if (error === undefined) return refusal(document, index, text, lines)
   const [offset, end] = place(error, document, text)
   return {
@@ -26,6 +26,9 @@ export const syntaxProblem = (
     span: spanAt(offset, end, lines),
   }
 }
+
+// A comment directly behind a bracket or a quote: to the agent's reader it is one.
+const mindsNoBlank = 'Comments must be separated'
 
 // What is YAML 1.2, but refused by the agent's reader (go-yaml v3, which reads 1.1).
 const refusal = (document: Document, index: number, text: string, lines: LineCounter): SyntaxProblem | undefined => {

@@ -1,5 +1,5 @@
 import { interpolatedText, isInterpolated, type Path } from '@kitewright/schema'
-import { dependencyBrand, type ExternalStep } from '../model/dependency.ts'
+import { type AnywhereStep, dependencyBrand, type ExternalStep } from '../model/dependency.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edge } from '../model/graph.ts'
 import { brandOf } from '../model/brand.ts'
@@ -94,13 +94,28 @@ function addObject(value: unknown, written: Written, walk: Walk): void {
   const kind = brandOf(value, dependencyBrand)?.kind
   const inner =
     typeof value === 'object' ? (value as { readonly step?: unknown; readonly allow_failure?: unknown }) : {}
-  if (kind === 'external') {
-    const { key } = value as ExternalStep
-    addEdge(key, { external: key, ...written }, walk)
+  if (kind === 'external') addExternal((value as ExternalStep).key, written, walk)
+  else if (kind === 'anywhere') {
+    const { key } = value as AnywhereStep
+    const to = ofAnywhere(key, walk.index)
+    if (to === undefined) addExternal(key, written, walk)
+    else addEdge(to, { to, ...written }, walk)
   } else if (kind === 'if-present') {
     if (walk.index.ofStep(inner.step as Step) !== undefined) addStep(inner.step as Step, written, walk)
   } else if (isNothing(inner.step)) addProblem(describe(value), written.path, walk)
   else add(inner.step, { path: [...written.path, 'step'], allowFailure: tolerance(inner.allow_failure) }, walk)
+}
+
+/** In YAML a step has the key that is written there, and none that its label gives. */
+function ofAnywhere(key: string, { ofKey, steps, keys }: StepIndex): number | undefined {
+  const to = ofKey(key)
+  if (to === undefined) return undefined
+  const isOfYaml = steps[to]?.trace.find !== undefined
+  return isOfYaml && keys[to]?.authored === undefined ? undefined : to
+}
+
+function addExternal(key: string, written: Written, walk: Walk): void {
+  addEdge(key, { external: key, ...written }, walk)
 }
 
 function addStep(target: Step, written: Written, walk: Walk): void {

@@ -1,15 +1,26 @@
 import type { Path, PlainMap, StepKind } from '@kitewright/schema'
+import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { maximumLevels } from '../model/levels.ts'
 import { isNothing } from '../model/nothing.ts'
 import { originAt } from '../model/origin-at.ts'
+import { type AnyPipeline, pipelineBrand } from '../model/pipeline-brand.ts'
 import type { Step } from '../model/step.ts'
 import { type AnyStep, originalsOf, type StepBrand, stepBrandOf } from '../model/step-brand.ts'
 import { writtenAttributes } from '../model/written-attributes.ts'
-import { notAList } from './pipeline-problems.ts'
+import { literalDefinition, pipelineOptions } from './pipeline-options.ts'
+import { notAList, notAPipeline } from './pipeline-problems.ts'
 import { plainStep } from './plain-step.ts'
 import type { Place } from './problem.ts'
-import { groupWithoutSteps, listInItself, listTooDeep, misplacedStep, notAStep, unusableStep } from './step-problems.ts'
+import {
+  groupWithoutSteps,
+  listInItself,
+  listTooDeep,
+  misplacedStep,
+  notAStep,
+  unusablePipeline,
+  unusableStep,
+} from './step-problems.ts'
 
 /** A step in its place, before keys and edges. */
 export interface FlatStep extends Place {
@@ -29,6 +40,15 @@ export interface FlatPipeline {
   readonly problems: readonly Diagnostic[]
   /** Values that were reported and left out. A dependency on one of them is not reported again. */
   readonly refused: ReadonlySet<unknown>
+  /** The pipelines whose steps stand in the lists. */
+  readonly nested: readonly NestedPipeline[]
+}
+
+/** A pipeline in the list of another. */
+export interface NestedPipeline extends Place {
+  readonly definition: Definition
+  /** What its author wrote, `raw` merged in. */
+  readonly written: PlainMap
 }
 
 /** A list of steps that is being flattened, of the pipeline or a group. */
@@ -41,6 +61,8 @@ interface List {
   readonly children: number[]
   /** How many groups stand around it. */
   readonly level: number
+  /** What the pipelines in it are for this build. */
+  readonly definitions: Definition['nested']
   /** The position that the next step gets in the flattened list. */
   position: number
 }
@@ -52,13 +74,27 @@ const noSteps: readonly number[] = []
  *
  * @param authored Where the list stands in what the author returned: `['steps']`, or `[]` where it is all of it.
  */
-export function flatten(list: unknown, pipeline: Place, authored: readonly string[]): FlatPipeline {
+export function flatten(
+  list: unknown,
+  pipeline: Place,
+  authored: readonly string[],
+  nestedDefinitions?: Definition['nested'],
+): FlatPipeline {
   const steps: FlatStep[] = []
   const problems: Diagnostic[] = []
+  const nested: NestedPipeline[] = []
   const listed = new Set<AnyStep>()
   const refused = new Set<unknown>()
-  addList(list, { owner: pipeline, inside: authored, group: undefined, children: [], level: 0, position: 0 })
-  return { steps, problems, refused }
+  addList(list, {
+    owner: pipeline,
+    inside: authored,
+    group: undefined,
+    children: [],
+    level: 0,
+    definitions: nestedDefinitions,
+    position: 0,
+  })
+  return { steps, problems, refused, nested }
 
   function addList(items: unknown, within: List): void {
     if (Array.isArray(items)) addItems(items, within, [], [items])
@@ -78,8 +114,27 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
       else if (Array.isArray(value) && lists.length < maximumLevels)
         addItems(value, within, [...outer, index], [...lists, value])
       else if (Array.isArray(value)) addProblem(listTooDeep, value, within, [...outer, index])
+      else if (isPipeline(value)) addPipeline(value, within, [...outer, index], lists)
       else if (!isNothing(value)) addStep(value, within, outer, index)
     }
+  }
+
+  /** The steps of a pipeline come in its place, as if they stood in the list around it. */
+  function addPipeline(value: AnyPipeline, within: List, indices: readonly number[], lists: readonly unknown[]): void {
+    const definition = within.definitions?.get(value) ?? literalDefinition(value)
+    if (definition === undefined || lists.includes(value) || lists.length >= maximumLevels)
+      return addProblem(unusablePipeline, value, within, indices)
+    const options = pipelineOptions(definition.value)
+    const { written, raw } = writtenAttributes(options ?? {}, 'pipeline')
+    const place = { path: within.owner.path, trace: definition.trace, raw }
+    nested.push({ ...place, definition, written })
+    problems.push(...(definition.problems ?? []))
+    if (options === undefined) return void problems.push(notAPipeline(definition.value, place))
+    const inside = Array.isArray(definition.value) ? [] : ['steps']
+    const own = { ...within, owner: place, inside, definitions: definition.nested }
+    if (Array.isArray(written['steps'])) addItems(written['steps'], own, [], [...lists, value])
+    else problems.push(notAList(written['steps'], place, inside))
+    within.position = own.position
   }
 
   /** Reports a value that is no step. It gets no position in the flattened list; its path is that of the author's lists. */
@@ -137,18 +192,23 @@ export function flatten(list: unknown, pipeline: Place, authored: readonly strin
     within.children.push(flat.index)
     steps.push(flat)
     // Groups in groups are refused, and plain data may hold itself.
-    if (kind === 'group' && !(group && place)) addGroup(flat, children as number[], within.level + 1)
+    if (kind === 'group' && !(group && place))
+      addGroup(flat, children as number[], within.level + 1, within.definitions)
   }
 
-  function addGroup(group: FlatStep, children: number[], level: number): void {
+  function addGroup(group: FlatStep, children: number[], level: number, definitions: Definition['nested']): void {
     if (level > maximumLevels) {
       problems.push(listTooDeep(group.step, group, ['steps']))
       return
     }
     const problemsBefore = problems.length
     const own = group.written['steps'] ?? []
-    addList(own, { owner: group, inside: ['steps'], group, children, level, position: 0 })
+    addList(own, { owner: group, inside: ['steps'], group, children, level, definitions, position: 0 })
     if (children.length > 0 || problems.length > problemsBefore) return
     problems.push(groupWithoutSteps(group))
   }
+}
+
+function isPipeline(value: unknown): value is AnyPipeline {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, pipelineBrand)
 }

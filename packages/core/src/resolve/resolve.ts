@@ -1,17 +1,17 @@
-import type { PlainMap } from '@kitewright/schema'
 import type { Definition } from '../model/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import { writtenAttributes } from '../model/written-attributes.ts'
 import { stepLabel } from '../model/step-name.ts'
-import { stepBrandOf } from '../model/step-brand.ts'
 import { cycleProblems } from './cycle-problems.ts'
 import { resolveDependencies } from './edges.ts'
 import { flatten, type FlatStep } from './flatten.ts'
 import { readGates } from './gates.ts'
 import { idsOf } from './ids.ts'
 import { ambiguousKey, keyProblems, keysOf, missingKey, type StepKey } from './keys.ts'
+import { nestedProblems } from './nested-problems.ts'
+import { pipelineOptions } from './pipeline-options.ts'
 import { notAPipeline } from './pipeline-problems.ts'
 import { pipelineAttributes, stepAttributes } from './step-attributes.ts'
 import { indexSteps, type StepIndex } from './step-index.ts'
@@ -23,13 +23,13 @@ export interface Resolution {
 }
 
 /** Gives keys, turns references into edges, flattens nested lists. Reports all structural faults at once. */
-export function resolve({ value, trace, isComputed = false }: Definition): Resolution {
+export function resolve({ value, trace, isComputed = false, problems = [], nested }: Definition): Resolution {
   const options = pipelineOptions(value)
   const { written, raw } = writtenAttributes(options ?? {}, 'pipeline')
   const pipeline = { path: [], trace, raw }
   const flat = options
-    ? flatten(written['steps'], pipeline, Array.isArray(value) ? [] : ['steps'])
-    : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set() }
+    ? flatten(written['steps'], pipeline, Array.isArray(value) ? [] : ['steps'], nested)
+    : { steps: [], problems: [notAPipeline(value, pipeline)], refused: new Set(), nested: [] }
   const keys = keysOf(flat.steps)
   const ids = idsOf(flat.steps, keys)
   const index = indexSteps(flat, keys)
@@ -49,9 +49,12 @@ export function resolve({ value, trace, isComputed = false }: Definition): Resol
       trace,
       allow: (options?.['allow'] ?? {}) as Permissions,
       isComputed,
+      holdsEntries: Array.isArray(written['steps']) && written['steps'].length > 0,
     },
     problems: [
+      ...problems,
       ...flat.problems,
+      ...nestedProblems(flat.nested, written),
       ...keyProblems(flat.steps, keys),
       ...dependencies.flatMap((resolved) => resolved.problems),
       ...neededKeyProblems(index, needed),
@@ -59,13 +62,6 @@ export function resolve({ value, trace, isComputed = false }: Definition): Resol
       ...gateProblems,
     ],
   }
-}
-
-/** The pipeline's attributes with its steps; nothing where the author's value is neither list nor object. */
-function pipelineOptions(value: unknown): PlainMap | undefined {
-  if (Array.isArray(value)) return { steps: value }
-  if (typeof value !== 'object' || value === null || stepBrandOf(value)) return undefined
-  return { ...value }
 }
 
 type Dependencies = readonly ReturnType<typeof resolveDependencies>[]

@@ -2,6 +2,7 @@ import type { Path, PlainMap, StepKind } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { modelVersion } from '../model/brand.ts'
 import { maximumLevels } from '../model/levels.ts'
+import { pipelineBrandOf } from '../model/pipeline.ts'
 import type { Step } from '../model/step.ts'
 import type { StepBrand } from '../model/step-brand.ts'
 import { describe } from './describe.ts'
@@ -38,6 +39,20 @@ export function listTooDeep(_: unknown, owner: Place, inside: Path): Diagnostic 
     message: `steps stand more than ${maximumLevels} lists deep`,
     why: 'what is deeper is not read, and would be lost',
     hint: 'put the steps into one list: steps.flat(Infinity)',
+  })
+}
+
+/** A pipeline in a list that has no steps to give: it stands in itself, was made by another version, or its function was not called. */
+export function unusablePipeline(value: unknown, owner: Place, inside: Path): Diagnostic {
+  const version = pipelineBrandOf(value)?.version ?? modelVersion
+  if (version !== modelVersion) {
+    const { code, ...text } = otherVersion('a pipeline in this list', version)
+    return problem(code, owner, inside, { ...text, hint: 'install one version of kitewright' })
+  }
+  return problem('KW1012', owner, inside, {
+    message: 'a pipeline stands in its own list of steps',
+    why: 'it would have no end',
+    hint: 'take it out of the list, and write its steps there',
   })
 }
 

@@ -31,6 +31,11 @@ export function splitUpload(graph: Graph, limit: number = jobsPerUpload): Split 
   return { parts: starts.map((start, part) => partOf(explicit, start, starts[part + 1], part === 0)) }
 }
 
+/** How many jobs a pipeline makes, as far as that is written. */
+export function jobsIn({ nodes }: Graph): number {
+  return nodes.reduce((sum, node) => sum + jobCount(node), 0)
+}
+
 function jobsOf({ nodes }: Graph, root: number): number {
   const { children } = nodes[root] as Node
   return [root, ...children].reduce((sum, index) => sum + jobCount(nodes[index] as Node), 0)

@@ -9,7 +9,7 @@ import { originalsOf, stepBrand, stepBrandOf } from '../model/step-brand.ts'
 export function rawDependencies(written: unknown, graph: Graph): WireValue {
   if (stepBrandOf(written)) return keyOf(written as object, graph) ?? ''
   const made = brandOf(written, dependencyBrand)?.kind
-  if (made === 'external') return (written as ExternalStep).key
+  if (made === 'external' || made === 'anywhere') return (written as ExternalStep).key
   if (made === 'if-present') return keyOf((written as IfPresent).step, graph) ?? ''
   if (Array.isArray(written))
     return written.filter((item) => !isLeftOut(item, graph)).map((item) => rawDependencies(item, graph))

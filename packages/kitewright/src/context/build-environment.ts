@@ -13,6 +13,7 @@ const flagVariables: Readonly<Record<string, string>> = {
   commit: 'BUILDKITE_COMMIT',
   message: 'BUILDKITE_MESSAGE',
   'pull-request': 'BUILDKITE_PULL_REQUEST',
+  since: 'KITEWRIGHT_SINCE',
 }
 
 /**

@@ -9,5 +9,6 @@ export const contextOptions: Readonly<Record<string, Option>> = {
   'pull-request': { type: 'string', value: 'N', summary: 'the pull request that the build belongs to' },
   env: { type: 'string', value: 'K=V', multiple: true, summary: 'a variable of the environment' },
   changed: { type: 'string', value: 'FILE', multiple: true, summary: 'a changed file, instead of asking git' },
+  since: { type: 'string', value: 'COMMIT', summary: 'what was built last, on the default branch' },
   context: { type: 'string', value: 'FILE.json', summary: 'replay a context that --print-context wrote' },
 }

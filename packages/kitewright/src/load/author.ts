@@ -5,6 +5,7 @@ import type { LoadProblem } from './load-problem.ts'
 import { type Failure, supervise } from './supervise.ts'
 
 export { holdProcess } from './hold-process.ts'
+export { inFolder } from './in-folder.ts'
 export type { LoadProblem } from './load-problem.ts'
 
 /** What an author's code gave, or why it gave nothing. */

@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Node } from '@babel/types'
 import { authorFrames } from '../locate/author-frames.ts'
 import type { OpenSource } from '../locate/open-sources.ts'
@@ -42,16 +43,22 @@ function explainMissingModule(
   const facts = { kind: 'import-not-found', ...placeOf(found, found.specifier) } as const
   if (/^[./]/.test(specifier)) return { ...facts, message: `cannot find the file "${specifier}"` }
   if (CODES.has(code)) return { ...facts, message: `"${name}" has no entry ".${specifier.slice(name.length)}"` }
+  const missing = missingFolder(folder)
+  const clean = missing && `run "npm ci --prefix ${missing}": node_modules is not there`
   if (name !== 'kitewright') {
-    return {
-      ...facts,
-      message: `cannot find the package "${specifier}"`,
-      hint: `run "npm install ${name}" in ${folder}`,
-    }
+    const hint = clean ?? `run "npm install ${name}" in ${folder}`
+    return { ...facts, message: `cannot find the package "${specifier}"`, hint }
   }
   const message = 'kitewright is not installed where this file could find it'
-  const hint = `run "npm install kitewright" in ${folder}, or set the folder up with "npx kitewright init"`
+  const hint = clean ?? `run "npm install kitewright" in ${folder}, or set the folder up with "npx kitewright init"`
   return { ...facts, kind: 'not-installed', message, hint }
+}
+
+/** The folder of a package, with what it depends on locked and nothing of it installed. */
+function missingFolder(folder: string): string | undefined {
+  const has = (name: string): boolean => existsSync(join(folder, name))
+  if (!has('package-lock.json') || has('node_modules')) return undefined
+  return relative(process.cwd(), folder) || '.'
 }
 
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/

@@ -53,6 +53,8 @@ function wantsTsx(error: unknown): boolean {
 const REFUSALS: ReadonlySet<string> = new Set([
   'ERR_UNKNOWN_FILE_EXTENSION',
   'ERR_UNSUPPORTED_DIR_IMPORT',
+  // A package of the author's team that is published as TypeScript.
+  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
   'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
   // Node 22 cannot require a module of several files from a CommonJS file in TypeScript that a module imports.
   'ERR_VM_MODULE_LINK_FAILURE',

@@ -13,11 +13,8 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
   return (path, target = 'value') => {
     const step = stepAround(path)
-    if (step === undefined) return at(path, target)
-    const inside = path.slice(step.path.length)
-    const written = paths.get(step.step) ?? []
-    const ways = spelledPaths(inside, step.kind).map((way) => [...written, ...way])
-    return at(ways.find(isWritten) ?? [...written, ...inside], target)
+    if (step === undefined) return at(parsed, path, target)
+    return findInStep(parsed, paths.get(step.step) ?? [], step.kind, path.slice(step.path.length), target)
   }
 
   /** The innermost step that a path leads into. */
@@ -28,22 +25,37 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
     }
     return undefined
   }
+}
 
-  function at(path: Path, target: 'key' | 'value'): Span {
-    const { key, value } = locate(parsed.source, parsed.targets, path)
-    return target === 'key' ? (key ?? value) : value
-  }
+/**
+ * Where an attribute of a step, or of the pipeline, is written, under whatever spelling.
+ *
+ * @param step Where the step stands in the document.
+ */
+export function findInStep(
+  parsed: ParsedPipeline,
+  step: Path,
+  kind: StepKind | 'pipeline',
+  path: Path,
+  target: 'key' | 'value' = 'value',
+): Span {
+  const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
+  return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target)
+}
 
-  /** Whether the path leads to a place of its own, not only to what holds it. */
-  function isWritten(path: Path): boolean {
-    const holder = locate(parsed.source, parsed.targets, path.slice(0, -1))
-    return locate(parsed.source, parsed.targets, path).value !== holder.value
-  }
+function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value'): Span {
+  const { key, value } = locate(source, targets, path)
+  return target === 'key' ? (key ?? value) : value
+}
+
+/** Whether the path leads to a place of its own, not only to what holds it. */
+function isWritten({ source, targets }: ParsedPipeline, path: Path): boolean {
+  return locate(source, targets, path).value !== locate(source, targets, path.slice(0, -1)).value
 }
 
 const nameOf = (path: Path): string => path.join('\0')
 
-function spelledPaths(path: Path, kind: StepKind): readonly Path[] {
+function spelledPaths(path: Path, kind: StepKind | 'pipeline'): readonly Path[] {
   const [attribute, ...rest] = path
   return typeof attribute === 'string' ? spellings(kind, attribute).map((name) => [name, ...rest]) : [path]
 }

@@ -2,7 +2,7 @@ import type { Source } from './parse-source.ts'
 import type { Place } from './place.ts'
 
 /** The place of a source's text from one offset to another, as far as it lies in the first one's line. */
-export function sourcePlace(source: Source, start: number, end: number): Place {
+export function sourcePlace(source: Pick<Source, 'file' | 'text'>, start: number, end: number): Place {
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1
   const sourceLine = /.*/.exec(source.text.slice(lineStart))?.[0] ?? ''
   const column = start - lineStart + 1

@@ -1,13 +1,16 @@
 import type { BuildContext } from '@kitewright/core'
-import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
+import { findConfig } from '../config/find-config.ts'
 import type { Files } from '../world/world.ts'
 import { compileProgram } from './compile-program.ts'
 import type { CompiledFile, FileOptions } from './compiled-file.ts'
 import { isYamlFile } from './is-yaml-file.ts'
+import { notThere } from './not-there.ts'
+import { repositoryRoot } from './repository-root.ts'
 
 /**
  * Compiles a pipeline's file for one build: a program of TypeScript or JavaScript, or YAML or JSON as the agent takes it.
- * Every diagnostic is at the author's line. Nothing is thrown for a fault of the author.
+ * What the repository's `kitewright.config.json` says holds here, and so for every command. Every diagnostic is at the
+ * author's line. Nothing is thrown for a fault of the author.
  */
 export async function compileFile(
   file: string,
@@ -17,18 +20,20 @@ export async function compileFile(
 ): Promise<CompiledFile> {
   const kind = files.kindOf(file)
   if (kind !== 'file') return { compilations: [], diagnostics: [notThere(file, kind)] }
-  if (!isYamlFile(file)) return compileProgram(file, context, files, options)
-  const { compileYaml } = await import('./compile-yaml.ts')
-  return compileYaml(files.readText(file) ?? '', file, { ...options, isUtf8: files.isUtf8(file) })
+  const root = repositoryRoot(file, files)
+  const config = findConfig(file, root, files)
+  if (config === undefined) return compileKind({ file, root }, context, files, options)
+  const { compileConfigured } = await import('./compile-configured.ts')
+  return compileConfigured(config, files, options, (own) => compileKind({ file, root }, context, files, own))
 }
 
-function notThere(file: string, kind: 'folder' | undefined): LocatedDiagnostic {
-  return {
-    code: 'KW1021',
-    severity: 'error',
-    message: kind === 'folder' ? `${file} is a folder, not a file` : `there is no file ${file}`,
-    path: [],
-    hint: '`kitewright init` writes one; or name the file: kitewright render path/to/pipeline.ts',
-    related: [],
-  }
+async function compileKind(
+  { file, root }: { readonly file: string; readonly root: string | undefined },
+  context: BuildContext,
+  files: Files,
+  options: FileOptions,
+): Promise<CompiledFile> {
+  if (!isYamlFile(file)) return compileProgram({ file, root }, context, files, options)
+  const { compileYaml } = await import('./compile-yaml.ts')
+  return compileYaml(files.readText(file) ?? '', file, { ...options, isUtf8: files.isUtf8(file) })
 }

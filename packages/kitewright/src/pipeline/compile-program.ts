@@ -9,7 +9,7 @@ import {
   type Pipeline,
   pipelineBrandOf,
 } from '@kitewright/core'
-import { callAuthored, explainThrown } from '../load/author.ts'
+import { callAuthored, explainThrown, inFolder } from '../load/author.ts'
 import type { Place } from '../locate/place.ts'
 import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
@@ -19,8 +19,17 @@ import type { CompiledFile, FileCompilation } from './compiled-file.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { loadPipeline } from './load-pipeline.ts'
 
-/** load → define → compile. */
+/** load → define → compile, with the repository's root as the working folder of the author's code, as in a build. */
 export async function compileProgram(
+  { file, root }: { readonly file: string; readonly root: string | undefined },
+  context: BuildContext,
+  files: Files,
+  options: CompileOptions,
+): Promise<CompiledFile> {
+  return inFolder(root, () => compileHere(file, context, files, options))
+}
+
+async function compileHere(
   file: string,
   context: BuildContext,
   files: Files,

@@ -5,7 +5,9 @@ import type { World } from '../world/world.ts'
 
 /** The names of the variables whose values a pipeline holds, in whatever form. */
 export function secretsIn(pipeline: string, env: World['env'], given: World['env'] = {}): readonly string[] {
-  const found = secretVariables(env, given).filter(([, value]) => writtenForms(value).whole[0].pattern().test(pipeline))
+  const found = secretVariables(env, given).filter(
+    ([, value]) => writtenForms(value).whole[0].findIn(pipeline).length > 0,
+  )
   return [...new Set(found.map(([name]) => name))]
 }
 

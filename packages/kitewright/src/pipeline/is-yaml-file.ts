@@ -1,6 +1,6 @@
-/** Whether a file holds a pipeline as the agent reads it, rather than a program that makes one. */
+/** Whether a file holds a pipeline as the agent reads it, rather than a program that makes one: so does stdin. */
 export function isYamlFile(file: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(file)
+  return /(?:\.(?:ya?ml|json)|<stdin>)$/i.test(file)
 }
 
 /** Whether a file holds a program, by its name. */

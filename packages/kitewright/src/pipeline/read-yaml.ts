@@ -25,6 +25,7 @@ export function readYaml(
 const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why'>>> = {
   syntax: { code: 'KW1041', why: 'the agent refuses the whole upload' },
   limit: { code: 'KW1042' },
+  quirk: { code: 'KW1042', why: 'the agent reads it in a way of its own, so kitewright does not' },
   shape: { code: 'KW1043', why: 'the agent refuses the whole upload' },
   'unknown-step': { code: 'KW1044' },
   'no-steps': { code: 'KW1045' },

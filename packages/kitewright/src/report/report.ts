@@ -6,7 +6,7 @@ import { shownDiagnostics } from './shown-diagnostics.ts'
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The forms of a report, by the name that `--format` takes. */
-export const reportFormats = ['text', 'json', 'sarif', 'markdown'] as const
+export const reportFormats = ['text', 'json', 'sarif', 'markdown', 'github'] as const
 
 /** Whether a flag's value names a form. */
 export function isReportFormat(value: unknown): value is ReportFormat {
@@ -40,6 +40,8 @@ export async function report(
       return (await import('./json-report.ts')).jsonReport(shown, cwd)
     case 'markdown':
       return (await import('./markdown-report.ts')).markdownReport(shown, { cwd })
+    case 'github':
+      return (await import('./github-report.ts')).githubReport(shown, world.env['GITHUB_WORKSPACE'] ?? cwd)
     case 'sarif':
       return writeSarif(shown, cwd)
   }

@@ -35,7 +35,7 @@ function blankIn(
   mask: Mask,
   { env }: Pick<World, 'env'>,
 ): (text: string, own: readonly Stretch[]) => string {
-  const isYaml = /\.ya?ml$/i.test(file)
+  const isYaml = /(?:\.ya?ml|<stdin>)$/i.test(file)
   const isSecret = secretNames(env)
   return (text, own) => mask.blank(text, [...own, ...namedValues(text, isYaml, isSecret)])
 }

@@ -1,23 +1,35 @@
-import { anchorLength, type WrittenForm } from './written-forms.ts'
+import type { Stretch } from '../world/world.ts'
+import { type Anchor, anchorLength, type WrittenForm } from './written-forms.ts'
 
-/** Finds, of many forms, those that a text may hold: a pipeline may have thousands of secrets, and texts are many. */
-export function formIndex(forms: readonly WrittenForm[]): (text: string) => readonly RegExp[] {
+/**
+ * Finds many forms in a text: a pipeline may have thousands of secrets, and texts are many. A form is tried only where its
+ * rarest part stands, so that the time grows with the text and what it holds.
+ */
+export function formIndex(forms: readonly WrittenForm[]): (text: string) => readonly Stretch[] {
   const counts = new Map<string, number>()
-  for (const anchor of forms.flatMap(({ anchors }) => anchors)) counts.set(anchor, (counts.get(anchor) ?? 0) + 1)
+  const count = ({ text }: Anchor): number => counts.get(text) ?? 0
+  for (const anchor of forms.flatMap(({ anchors }) => anchors)) counts.set(anchor.text, count(anchor) + 1)
   const always: WrittenForm[] = []
-  const anchored = new Map<string, WrittenForm[]>()
+  const anchored = new Map<string, ((text: string, index: number) => Stretch | undefined)[]>()
   for (const form of forms) {
     // The one that fewest others have: many begin alike.
-    const [anchor] = form.anchors.toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0))
+    const [anchor] = form.anchors.toSorted((one, other) => count(one) - count(other))
     if (anchor === undefined) always.push(form)
-    else anchored.set(anchor, [...(anchored.get(anchor) ?? []), form])
+    else {
+      const others = anchored.get(anchor.text) ?? []
+      others.push((text, index) => form.findAround(anchor, text, index))
+      anchored.set(anchor.text, others)
+    }
   }
   return (text) => {
-    const found = new Set(always)
-    if (anchored.size > 0) {
-      for (let index = 0; index + anchorLength <= text.length; index++)
-        for (const form of anchored.get(text.slice(index, index + anchorLength)) ?? []) found.add(form)
+    const found = always.flatMap((form) => form.findIn(text))
+    if (anchored.size === 0) return found
+    for (let index = 0; index + anchorLength <= text.length; index++) {
+      for (const find of anchored.get(text.slice(index, index + anchorLength)) ?? []) {
+        const stretch = find(text, index)
+        if (stretch !== undefined) found.push(stretch)
+      }
     }
-    return [...found].map(({ pattern }) => pattern())
+    return found
   }
 }

@@ -8,37 +8,48 @@ import { shortestSecret, writtenForms } from './written-forms.ts'
 export function maskOf(values: readonly string[]): Mask {
   // Keys are made of labels.
   const known = values.flatMap((value) => [value, slug(value), derivedKeyOf(value)]).filter(isLongEnough)
-  const forms = [...new Set(known)].map(writtenForms)
+  const parts = new Set<string>()
+  const forms = [...new Set(known)].map((value) => writtenForms(value, parts))
   const whole = formIndex(forms.flatMap((form) => form.whole))
   const cut = formIndex(forms.flatMap((form) => form.cut))
-  const several = [privateKeyLines, ...known.flatMap(severalLines)]
+  const several = severalLines([...new Set(known)])
   const find = (text: string): readonly Stretch[] => [
     ...literalsIn(text),
-    ...matches(text, [...whole(text), ...(text.includes('…') ? cut(text) : [])]),
+    ...whole(text),
+    ...(text.includes('…') ? cut(text) : []),
   ]
   return {
     hide: (text) => replaceAt(text, find(text), () => '[REDACTED]'),
     blank: (text, more) => replaceAt(text, [...find(text), ...more], stars),
     literals: (text) => literalsIn(text).map(([start, end]) => text.slice(start, end)),
-    unfinished: (text) => Math.min(text.length, ...several.flatMap((secret) => beginsIn(text, secret))),
+    unfinished: (text) => several.reduce((first, begins) => Math.min(first, begins(text)), text.length),
     and: (more) => maskOf([...values, ...more]),
   }
 }
 
-/** How a secret of several lines begins, and how many it has at most. */
-interface SeveralLines {
-  readonly begin: RegExp
-  readonly lines: number
+/** Where in a text a secret of several lines may begin that goes on behind it; infinity if nowhere. */
+type Begins = (text: string) => number
+
+function severalLines(values: readonly string[]): readonly Begins[] {
+  const lines = values.map((value) => value.trim().split(/\r\n|[\r\n]/)).filter(({ length }) => length > 1)
+  const counts = [...new Set(lines.map(({ length }) => length))]
+  return [
+    beginsWithin(privateKeyLines.lines, (text) => matches(text, [privateKeyLines.begin])),
+    ...counts.map((count) => {
+      const firsts = new Set(lines.filter(({ length }) => length === count).map(([first = '']) => first))
+      return beginsWithin(count, formIndex([...firsts].map((first) => writtenForms(first).whole[0])))
+    }),
+  ]
 }
 
-function severalLines(value: string): readonly SeveralLines[] {
-  const [first = '', ...others] = value.trim().split(/\r\n|[\r\n]/)
-  return others.length === 0 ? [] : [{ begin: writtenForms(first).whole[0].pattern(), lines: others.length + 1 }]
-}
-
-function beginsIn(text: string, { begin, lines }: SeveralLines): readonly number[] {
-  const found = [...text.matchAll(begin)].map(({ index }) => index)
-  return found.filter((index) => text.slice(index).split('\n').length <= lines)
+/** A secret has so many lines at most: what began before the last so many is over. */
+function beginsWithin(count: number, find: (text: string) => readonly Stretch[]): Begins {
+  return (text) => {
+    let place = text.length
+    for (let line = 0; line < count && place > 0; line++) place = text.lastIndexOf('\n', place - 1)
+    const from = place + 1
+    return find(text.slice(from)).reduce((first, [start]) => Math.min(first, from + start), Infinity)
+  }
 }
 
 function isLongEnough(value: string): boolean {

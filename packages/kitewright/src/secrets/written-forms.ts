@@ -1,3 +1,5 @@
+import type { Stretch } from '../world/world.ts'
+
 /** Shorter values are too common to be looked for, in bytes (the agent does not either, docs/spec/upload.md §6). */
 export const shortestSecret = 6
 
@@ -7,12 +9,19 @@ const shortestPart = 12
 /** Core names things by their beginning, with `…` behind; no longer one is looked for. */
 const longestBeginning = 64
 
-/** A form of a secret. */
+/** A form of a secret. Its expressions are made when they are needed: most never are. */
 export interface WrittenForm {
-  /** Stretches of characters, as long as told, that are in every text that holds it; none if escapes may change all. */
-  readonly anchors: readonly string[]
-  /** Made when it is asked for: most are never needed. */
-  readonly pattern: () => RegExp
+  /** What is in every text that holds it; none if escapes may change all. */
+  readonly anchors: readonly Anchor[]
+  readonly findIn: (text: string) => readonly Stretch[]
+  /** The stretch of a text that has an anchor at a place. */
+  readonly findAround: (anchor: Anchor, text: string, index: number) => Stretch | undefined
+}
+
+/** Characters that nothing escapes, as many as told, and their place among the units of a form. */
+export interface Anchor {
+  readonly text: string
+  readonly unit: number
 }
 
 /** How long an anchor is. */
@@ -28,34 +37,49 @@ export interface WrittenForms {
 /**
  * What matches a secret in every form in which an author, the agent or we write it: plain, with escapes of JSON, YAML,
  * JavaScript, Markdown and of `$`, broken into lines or indented; and the parts of it that a parser may quote alone.
+ *
+ * @param known Parts that other secrets have given, to which those of this one are added.
  */
-export function writtenForms(secret: string): WrittenForms {
+export function writtenForms(secret: string, known: Set<string> = new Set()): WrittenForms {
   const whole = unitsOf(secret.trim())
-  const parts = [...new Set(partsOf(secret))].map(unitsOf)
+  const own = [...new Set(partsOf(secret))].filter((part) => !known.has(part))
+  const parts = own.map(unitsOf)
+  for (const part of own) known.add(part)
   return { whole: [wholeForm(whole), ...parts.map(wholeForm)], cut: [whole, ...parts].map(cutForm) }
 }
 
 function wholeForm(units: readonly string[]): WrittenForm {
-  return form(units, () => units.join(''))
+  return form(units, '')
 }
 
 /** The longest beginning first. */
 function cutForm(units: readonly string[]): WrittenForm {
   const longest = Math.min(units.length - 1, longestBeginning)
-  return form(units.slice(0, shortestSecret), () => {
-    const lengths = Array.from({ length: Math.max(0, longest - shortestSecret + 1) }, (_, index) => longest - index)
-    return `(?:${lengths.map((length) => units.slice(0, length).join('')).join('|') || '(?!)'})(?=…)`
-  })
+  const least = units.slice(0, shortestSecret)
+  if (longest < shortestSecret) return form(least, '(?!)')
+  const more = units.slice(shortestSecret, longest)
+  return form(least, `${more.map((unit) => `(?:${unit}`).join('')}${')?'.repeat(more.length)}(?=…)`)
 }
 
-const anchor = new RegExp(`(?=([A-Za-z0-9]{${anchorLength}}))`, 'g')
+const anchorPattern = new RegExp(`(?=([A-Za-z0-9]{${anchorLength}}))`, 'g')
 
-function form(units: readonly string[], source: () => string): WrittenForm {
-  let made: RegExp | undefined
+/** @param rest What follows the units. */
+function form(units: readonly string[], rest: string): WrittenForm {
   const plain = units.slice(0, longestBeginning).map((unit) => (/^[A-Za-z0-9]$/.test(unit) ? unit : ' '))
+  let all: RegExp | undefined
+  let around: RegExp | undefined
   return {
-    anchors: [...plain.join('').matchAll(anchor)].map(([, characters]) => characters ?? ''),
-    pattern: () => (made ??= new RegExp(source(), 'g')),
+    anchors: Array.from(plain.join('').matchAll(anchorPattern), ({ 1: text = '', index }) => ({ text, unit: index })),
+    findIn(text) {
+      all ??= new RegExp(units.join('') + rest, 'g')
+      return Array.from(text.matchAll(all), ({ 0: found, index }) => [index, index + found.length] as const)
+    },
+    findAround({ unit }, text, index) {
+      around ??= new RegExp(`(?<=(${units.slice(0, unit).join('')}))${units.slice(unit).join('')}${rest}`, 'y')
+      around.lastIndex = index
+      const [, before = ''] = around.exec(text) ?? []
+      return around.lastIndex === 0 ? undefined : [index - before.length, around.lastIndex]
+    },
   }
 }
 

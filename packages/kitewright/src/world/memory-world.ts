@@ -1,4 +1,4 @@
-import { processWorld } from './process-world.ts'
+import { filesWithInput, processWorld } from './process-world.ts'
 import type { Outside } from './world.ts'
 
 /** A world whose output is kept, over the real file system. */
@@ -6,10 +6,11 @@ export interface MemoryWorld extends Outside {
   readonly printed: { stdout: string; stderr: string }
 }
 
-/** A world for tests of one command line: a working directory, an environment, and nothing of this process's. */
+/** A world for tests of one command line: a working directory, an environment, what it reads, and nothing of this process's. */
 export function memoryWorld(
   cwd: string,
   env: Outside['env'] = { BUILDKITE: 'true', BUILDKITE_BRANCH: 'main' },
+  input = '',
 ): MemoryWorld {
   const printed = { stdout: '', stderr: '' }
   const keep = (stream: 'stdout' | 'stderr') => ({
@@ -20,6 +21,7 @@ export function memoryWorld(
   })
   return {
     ...processWorld(),
+    ...filesWithInput(cwd, () => Buffer.from(input)),
     cwd,
     env,
     ask: undefined,

@@ -1,4 +1,6 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryFolders } from './repository-folders.ts'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
 import type { ApartResult, Output, Outside, ProcessResult } from './world.ts'
@@ -16,6 +18,7 @@ const outputApart = 3
 export function processWorld(): Outside {
   const stderr = output(2)
   const isApart = process.argv[2] === apartFlag
+  let input: Uint8Array | undefined
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -25,10 +28,9 @@ export function processWorld(): Outside {
     },
     stdout: output(isApart ? outputApart : 1),
     stderr,
-    readText,
-    isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(readFileSync(path)),
-    kindOf,
-    realPath: (path) => (existsSync(path) ? realpathSync(path) : undefined),
+    ...filesWithInput(process.cwd(), () => (input ??= readFileSync(0))),
+    realPath,
+    repositoryFolders: (from) => repositoryFolders(from, realPath),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
     writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
@@ -71,6 +73,24 @@ function writeAll(descriptor: number, bytes: Buffer): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
+}
+
+/** Reading of files, among which stdin is one. */
+export function filesWithInput(
+  cwd: string,
+  input: () => Uint8Array,
+): Pick<Outside, 'inputFile' | 'readText' | 'isUtf8' | 'kindOf'> {
+  const inputFile = join(cwd, '<stdin>')
+  return {
+    inputFile,
+    readText: (path) => (path === inputFile ? Buffer.from(input()).toString() : readText(path)),
+    isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(path === inputFile ? input() : readFileSync(path)),
+    kindOf: (path) => (path === inputFile ? 'file' : kindOf(path)),
+  }
+}
+
+function realPath(path: string): string | undefined {
+  return existsSync(path) ? realpathSync(path) : undefined
 }
 
 function readText(path: string): string | undefined {

@@ -79,6 +79,8 @@ export interface Outside {
   /** What the command is asked for, and nothing else. */
   readonly stdout: Output
   readonly stderr: Output
+  /** Stands among the files for what is read on stdin. */
+  readonly inputFile: string
   /** Returns undefined if there is no such file. */
   readonly readText: (path: string) => string | undefined
   /** Whether a file's bytes are text as UTF-8 has it: reading puts U+FFFD in the place of others. */
@@ -87,6 +89,11 @@ export interface Outside {
   readonly kindOf: (path: string) => 'file' | 'folder' | undefined
   /** The path without symbolic links. Returns undefined if there is nothing. */
   readonly realPath: (path: string) => string | undefined
+  /**
+   * A folder and those above it, as far as its repository goes. Outside a repository the folder alone, and the one around it
+   * where it is `.buildkite/`: anybody may have made those above.
+   */
+  readonly repositoryFolders: (from: string) => readonly string[]
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
   /**
@@ -118,4 +125,4 @@ export interface Outside {
 }
 
 /** As much of the world as reading needs. */
-export type Files = Pick<World, 'readText' | 'isUtf8' | 'kindOf' | 'realPath'>
+export type Files = Pick<World, 'readText' | 'isUtf8' | 'kindOf' | 'realPath' | 'repositoryFolders'>

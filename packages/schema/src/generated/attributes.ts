@@ -138,6 +138,10 @@ export interface CommandAttributes {
   readonly agents?:
     | (
         | {
+            /**
+             * The queue whose agents may run it. [Queues](https://buildkite.com/docs/agent/queues)
+             */
+            readonly queue?: (string | number | boolean | Interpolated) | undefined
             readonly [name: string]: string | number | boolean | undefined | Interpolated
           }
         | readonly (string | Interpolated)[]
@@ -553,6 +557,10 @@ export interface PipelineAttributes {
   readonly agents?:
     | (
         | {
+            /**
+             * The queue whose agents may run it. [Queues](https://buildkite.com/docs/agent/queues)
+             */
+            readonly queue?: (string | number | boolean | Interpolated) | undefined
             readonly [name: string]: string | number | boolean | undefined | Interpolated
           }
         | readonly (string | Interpolated)[]

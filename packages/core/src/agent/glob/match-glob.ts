@@ -2,59 +2,116 @@
  * Whether a path matches a glob of the language that the agent uses for `if_changed` (docs/spec/upload.md §5): the
  * whole path, case-sensitive; `*` and `?` stop at `/`, `**` does not; `{a,b}` alternatives; `[abc]` and `[^abc]`
  * without ranges; `\` before a character takes it literally. A path that ends in `/` stands for everything under it, and
- * matches where anything there could.
+ * matches where anything there could. Takes at most as many steps as the product of both lengths.
  *
  * @returns Undefined if the glob has an unterminated `{` or `[`.
  */
 export function matchGlob(glob: string, path: string): boolean | undefined {
-  const pattern = globPattern(glob, path.endsWith('/'))
-  return pattern === undefined ? undefined : new RegExp(`^${pattern}$`, 'su').test(path)
+  const machine = globMachine(glob)
+  return machine && accepts(machine, path)
 }
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+type Test = (character: string) => boolean
 
-/** @param mayGoOn Whether a beginning of what matches is enough: the path may then end before each token. */
-function globPattern(glob: string, mayGoOn: boolean): string | undefined {
-  let pattern = ''
-  // What is open to be closed again at each level of braces.
-  const open = [0]
-  const close = (): string => ')'.repeat(open.pop() ?? 0)
-  for (let index = 0; index < glob.length;) {
-    const [token] = /^(?:\/\*\*\/|\*\*\/|\*\*|\\.|\[\^?(?:\\.|[^\]\\])*\]|.)/su.exec(
-      glob.slice(index),
-    ) as RegExpExecArray
-    if (token === '{') {
-      pattern += '(?:'
-      open.push(0)
-    } else if (token === '}' && open.length > 1) {
-      pattern += `${close()})`
-    } else if (token === ',' && open.length > 1) {
-      pattern += `${close()}|`
-      open.push(0)
-    } else {
-      const translated = translate(token, index === 0)
-      if (translated === undefined) return undefined
-      pattern += mayGoOn ? `(?:$|${translated}` : translated
-      if (mayGoOn) open.push((open.pop() ?? 0) + 1)
+/** A place between two tokens, or in the midst of one. */
+interface State {
+  /** Where a character leads that passes the test. */
+  readonly steps: (readonly [test: Test, to: State])[]
+  /** Where no character leads. */
+  readonly jumps: State[]
+  /** Whether a token begins here. */
+  isBetween: boolean
+}
+
+interface Machine {
+  readonly start: State
+  readonly end: State
+}
+
+const token = /\/\*\*\/|\*\*\/|\*\*|\\.|\[\^?(?:\\.|[^\]\\])*\]|./gsu
+
+function globMachine(glob: string): Machine | undefined {
+  const start = newState()
+  let here = start
+  const open: Machine[] = []
+  for (const { 0: found, index } of glob.matchAll(token)) {
+    const braces = open.at(-1)
+    if (found === '{') {
+      open.push({ start: here, end: newState() })
+      here = jump(here)
+    } else if (braces && found === ',') {
+      here.jumps.push(braces.end)
+      here = jump(braces.start)
+    } else if (braces && found === '}') {
+      open.pop()
+      here = jump(here, braces.end)
+    } else if (found === '[') return undefined
+    else {
+      here.isBetween = true
+      here = behind(found, here, index === 0)
     }
-    index += token.length
   }
-  return open.length === 1 ? pattern + close() : undefined
+  return open.length === 0 ? { start, end: here } : undefined
 }
 
-function translate(token: string, isFirst: boolean): string | undefined {
-  if (token === '/**/') return '/(?:.*/)?'
-  if (token === '**/') return isFirst ? '(?:.*/)?' : '.*/'
-  if (token === '**') return '.*'
-  if (token === '*') return '[^/]*'
-  if (token === '?') return '[^/]'
-  if (token === '[') return undefined
-  if (token.startsWith('[')) return characterClass(token)
-  return literal(token.startsWith('\\') && token.length > 1 ? token.slice(1) : token)
+const newState = (): State => ({ steps: [], jumps: [], isBetween: false })
+
+function jump(from: State, to: State = newState()): State {
+  from.jumps.push(to)
+  return to
 }
 
-function characterClass(token: string): string {
-  const negated = token.startsWith('[^')
-  const members = token.slice(negated ? 2 : 1, -1).replace(/\\(.)/gsu, '$1')
-  return `[${negated ? '^' : ''}${literal(members).replaceAll('-', String.raw`\-`)}]`
+function step(from: State, test: Test, to: State = newState()): State {
+  from.steps.push([test, to])
+  return to
+}
+
+/** Any number of characters. */
+function repeat(from: State, test: Test): State {
+  const loop = jump(from)
+  return step(loop, test, loop)
+}
+
+const any: Test = () => true
+const isSlash: Test = (character) => character === '/'
+const isNoSlash: Test = (character) => character !== '/'
+
+/** The state behind a token, which begins at a state. */
+function behind(found: string, from: State, isFirst: boolean): State {
+  if (found === '/**/') return folders(step(from, isSlash))
+  if (found === '**/') return isFirst ? folders(from) : step(repeat(from, any), isSlash)
+  if (found === '**') return repeat(from, any)
+  if (found === '*') return repeat(from, isNoSlash)
+  if (found === '?') return step(from, isNoSlash)
+  if (found.startsWith('[')) return step(from, isOneOf(found))
+  const literal = found.length > 1 && found.startsWith('\\') ? found.slice(1) : found
+  return step(from, (character) => character === literal)
+}
+
+/** No folder or several, with the slash behind them. */
+function folders(from: State): State {
+  return jump(from, step(repeat(from, any), isSlash))
+}
+
+function isOneOf(characterClass: string): Test {
+  const isNegated = characterClass.startsWith('[^')
+  const members = new Set(characterClass.slice(isNegated ? 2 : 1, -1).replace(/\\(.)/gsu, '$1'))
+  return (character) => members.has(character) !== isNegated
+}
+
+function accepts({ start, end }: Machine, path: string): boolean {
+  let states = withJumps([start])
+  for (const character of path) {
+    states = withJumps(
+      [...states].flatMap(({ steps }) => steps.filter(([test]) => test(character)).map(([, to]) => to)),
+    )
+  }
+  return states.has(end) || (path.endsWith('/') && [...states].some(({ isBetween }) => isBetween))
+}
+
+/** These states, and those that no character leads to from them. */
+function withJumps(states: readonly State[]): ReadonlySet<State> {
+  const reached = new Set(states)
+  for (const state of reached) for (const to of state.jumps) reached.add(to)
+  return reached
 }

@@ -1,3 +1,4 @@
+import { matchesCode } from '@kitewright/core'
 import { type Command, exitCode } from '../../command-line.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import { readCatalogue } from '../../catalogue/read-catalogue.ts'
@@ -6,22 +7,26 @@ import { readCatalogue } from '../../catalogue/read-catalogue.ts'
 export const explain: Command = {
   name: 'explain',
   summary: 'Says what a diagnostic means, with an example that raises it and its mend.',
-  usage: 'kitewright explain CODE',
+  usage: 'kitewright explain [CODE]',
   positionals: 1,
   options: {},
-  examples: [{ line: 'kitewright explain KW1002', says: 'a dependency on a key that no step has' }],
+  examples: [
+    { line: 'kitewright explain KW1002', says: 'a dependency on a key that no step has' },
+    { line: 'kitewright explain KW32', says: 'all that is told of conditions' },
+  ],
   run({ positionals }, world) {
     const code = positionals[0]?.toUpperCase()
     const catalogue = readCatalogue()
-    if (code === undefined) {
-      const rows = [...catalogue].map(([known, text]) => `${known}  ${/^# KW\d{4}: (.*)$/m.exec(text)?.[1] ?? ''}`)
+    const text = code === undefined ? undefined : catalogue.get(code)
+    const beginning = [...catalogue].filter(([known]) => matchesCode(known, [code ?? '']))
+    if (text === undefined && beginning.length > 0) {
+      const rows = beginning.map(([known, page]) => `${known}  ${/^# KW\d{4}: (.*)$/m.exec(page)?.[1] ?? ''}`)
       world.stdout.write(`${rows.join('\n')}\n`)
       return exitCode.fine
     }
-    const text = catalogue.get(code)
-    if (text === undefined) {
+    if (code === undefined || text === undefined) {
       world.stderr.write(
-        `kitewright explain: there is no diagnostic "${inOneLine(code, world)}"; \`kitewright explain\` lists them\n`,
+        `kitewright explain: there is no diagnostic "${inOneLine(code ?? '', world)}"; \`kitewright explain\` lists them\n`,
       )
       return exitCode.usage
     }

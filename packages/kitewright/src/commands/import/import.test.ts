@@ -16,9 +16,7 @@ const write = (name: string, text: string): void => writeFileSync(join(folder, n
 
 const module = `import { command, definePipeline } from 'kitewright'
 
-const unit = command({ label: 'Unit', command: 'npm test' })
-
-export default definePipeline([unit])
+export default definePipeline([command({ label: 'Unit', command: 'npm test' })])
 `
 
 test('prints the module, and says that it was proved', async () => {
@@ -84,9 +82,9 @@ test('tells what check finds, and keeps what is wrong where check finds it again
   )
   expect(readFileSync(join(folder, 'wrong.ts'), 'utf8')).toBe(`import { command, definePipeline } from 'kitewright'
 
-const unit = command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never)
-
-export default definePipeline([unit])
+export default definePipeline([
+  command({ label: 'Unit', command: 'npm test', retries: 2, timeout_in_minutes: 'ten' as never } as never),
+])
 `)
 })
 
@@ -103,9 +101,10 @@ test.each([
 })
 
 test('a file that is not there', async () => {
-  expect(await run('import', 'nowhere.yml')).toEqual({
-    code: 3,
+  const { code, stdout, stderr } = await run('import', 'nowhere.yml')
+  expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({
+    code: 1,
     stdout: '',
-    stderr: 'kitewright import: there is no file nowhere.yml\n',
+    first: expect.stringMatching(/^error\[KW1021\]: there is no file .*nowhere\.yml$/),
   })
 })

@@ -2,16 +2,14 @@ import { resolve } from 'node:path'
 import { importPipeline } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { type Command, exitCode, type Invocation } from '../../command-line.ts'
-import { compileYaml } from '../../pipeline/compile-yaml.ts'
 import { isProgram } from '../../pipeline/is-yaml-file.ts'
-import { notUtf8, readYaml } from '../../pipeline/read-yaml.ts'
-import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import { shownPath } from '../../report/text-report.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
-import { importReport } from './import-report.ts'
-import { runText } from './run-text.ts'
+import { importReport } from '../../pipeline/import-report.ts'
+import { readOne } from '../../pipeline/read-one.ts'
+import { runText } from '../../pipeline/run-text.ts'
 
 /** Turns a pipeline of YAML into TypeScript. */
 export const importYaml: Command = {
@@ -37,17 +35,10 @@ export const importYaml: Command = {
     if (named === undefined) return usageProblem(importYaml, 'which file?', world)
     if (isProgram(named))
       return usageProblem(importYaml, `${named} is a program already; which file of YAML or JSON?`, world)
-    const file = resolve(world.cwd, named)
-    const text = world.readText(file)
-    if (text === undefined) return failed(`there is no file ${shownPath(file, world.cwd)}`, world)
-    const { pipelines } = world.isUtf8(file) ? readYaml(text, file) : notUtf8(text, file)
-    const { diagnostics } = world.isUtf8(file) ? await compileYaml(text, file, {}) : notUtf8(text, file)
-    const [pipeline, ...others] = pipelines
-    const hasErrors = await printDiagnostics(diagnostics, world)
-    if (pipeline === undefined) return exitCode.errors
-    if (others.length > 0) return several(named, pipelines.length, world)
-    const written = await write(pipeline, invocation, world)
-    return written === exitCode.fine && hasErrors ? exitCode.errors : written
+    const read = await readOne(named, world)
+    if (read === undefined) return exitCode.errors
+    const written = await write(read.pipeline, invocation, world)
+    return written === exitCode.fine && read.hasErrors ? exitCode.errors : written
   },
 }
 
@@ -67,12 +58,4 @@ async function write(pipeline: ParsedPipeline, { flags }: Invocation, world: Wor
 function failed(message: string, world: World): number {
   world.stderr.write(`kitewright import: ${inOneLine(message, world)}\n`)
   return exitCode.world
-}
-
-function several(file: string, count: number, world: World): number {
-  world.stderr.write(
-    `kitewright import: ${inOneLine(file, world)} holds ${count} documents, which the agent uploads one after the other; ` +
-      'split it into a file for each\n',
-  )
-  return exitCode.errors
 }

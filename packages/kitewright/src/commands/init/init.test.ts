@@ -21,6 +21,14 @@ async function init(folder: string, args: readonly string[], answers?: readonly 
   return { folder, code, printed: world.printed }
 }
 
+const uploadingStep = (upload: string): string =>
+  `# yaml-language-server: $schema=https://raw.githubusercontent.com/buildkite/pipeline-schema/main/schema.json
+steps:
+  - label: ":pipeline: Pipeline"
+    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
+    timeout_in_minutes: 15
+`
+
 const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'tsconfig.json']
 
 test('a repository gets a small npm project with kitewright pinned, and nothing on stdout', async () => {
@@ -34,16 +42,13 @@ test('a repository gets a small npm project with kitewright pinned, and nothing 
     private: true,
     type: 'module',
     dependencies: { kitewright: version },
+    devDependencies: { '@types/node': '^20.19.0' },
   })
 })
 
 test('no job of what is written can hang for ever', async () => {
   const { folder } = await init(temporaryFolder(), ['--no-install'])
-  expect(readFileSync(join(folder, '.buildkite/pipeline.yml'), 'utf8')).toBe(`steps:
-  - label: ":pipeline: Pipeline"
-    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload
-    timeout_in_minutes: 15
-`)
+  expect(readFileSync(join(folder, '.buildkite/pipeline.yml'), 'utf8')).toBe(uploadingStep('upload'))
 })
 
 test('started in .buildkite/, it writes there', async () => {
@@ -63,24 +68,95 @@ test('what is there stays, and then nothing at all is written', async () => {
     files: ['pipeline.yml'],
     stdout: '',
     stderr: `kitewright init: .buildkite/pipeline.yml is there already; nothing was written
-move .buildkite/pipeline.yml away first: git mv .buildkite/pipeline.yml .buildkite/pipeline.old.yml
---force overwrites
+--from .buildkite/pipeline.yml begins with it: imported, and kept as the fallback
+--force writes over it, and keeps the old text beside
 `,
   })
 })
 
-test('--force overwrites, and a second run finds nothing to do', async () => {
+/** What a folder holds, by name. */
+const texts = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+const repositoryWith = (name: string, text: string): string => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, '.buildkite'))
-  writeFileSync(join(folder, '.buildkite/pipeline.ts'), '// mine')
-  await init(folder, ['--no-install', '--force'])
-  const text = readFileSync(join(folder, '.buildkite/pipeline.ts'), 'utf8')
-  const { code, printed } = await init(folder, ['--no-install'])
-  expect({ isMine: text === '// mine', code, saysWrote: printed.stderr.includes('wrote') }).toEqual({
-    isMine: false,
-    code: 0,
-    saysWrote: false,
+  writeFileSync(join(folder, '.buildkite', name), text)
+  return folder
+}
+
+test('--force keeps each text that it writes over beside, and says so', async () => {
+  const folder = repositoryWith('pipeline.ts', '// mine')
+  const first = await init(folder, ['--no-install', '--force'])
+  writeFileSync(join(folder, '.buildkite/pipeline.ts'), '// mine again')
+  const second = await init(folder, ['--no-install', '--force'])
+  const kept = texts(join(folder, '.buildkite'))
+  expect({
+    kept: [kept['pipeline.ts.before'], kept['pipeline.ts.before-2']],
+    said: [first, second].map(({ printed }) => printed.stderr.split('\n')[0]),
+  }).toEqual({
+    kept: ['// mine', '// mine again'],
+    said: [
+      'kept .buildkite/pipeline.ts as .buildkite/pipeline.ts.before',
+      'kept .buildkite/pipeline.ts as .buildkite/pipeline.ts.before-2',
+    ],
   })
+})
+
+test('a second run finds nothing to do', async () => {
+  const { folder } = await init(temporaryFolder(), ['--no-install'])
+  const { code, printed } = await init(folder, ['--no-install'])
+  expect({ code, saysWrote: printed.stderr.includes('wrote') }).toEqual({ code: 0, saysWrote: false })
+})
+
+const yaml = '# Ours\nsteps: [{ label: Unit, command: npm test }]\n'
+
+test('--from begins with the YAML that is there: imported, kept as the fallback, and proved', async () => {
+  const folder = repositoryWith('pipeline.yml', yaml)
+  const { code, printed } = await init(folder, ['--no-install', '--from', '.buildkite/pipeline.yml'])
+  const { 'pipeline.ts': pipeline, 'pipeline.yml': step, 'fallback.yml': fallback } = texts(join(folder, '.buildkite'))
+  expect({ code, pipeline, step, fallback, said: printed.stderr }).toEqual({
+    code: 0,
+    pipeline: `// Ours
+
+import { command, definePipeline } from 'kitewright'
+
+export default definePipeline([command({ label: 'Unit', command: 'npm test' })])
+`,
+    step: uploadingStep('upload --fallback .buildkite/fallback.yml'),
+    fallback: yaml,
+    said: `wrote .buildkite/package.json, .buildkite/tsconfig.json, .buildkite/pipeline.ts, .buildkite/pipeline.yml, .buildkite/.gitignore, .buildkite/fallback.yml
+.buildkite/pipeline.ts is .buildkite/fallback.yml: 1 step, rendered and compared: the same pipeline
+next: npm install --prefix .buildkite, then npx kitewright render; commit .buildkite
+`,
+  })
+})
+
+test('the same command goes on where the one before broke off, and leaves what was written since', async () => {
+  const folder = repositoryWith('pipeline.yml', yaml)
+  const args = ['--no-install', '--from', '.buildkite/pipeline.yml']
+  await init(folder, args)
+  writeFileSync(join(folder, '.buildkite/pipeline.ts'), '// edited')
+  const before = texts(join(folder, '.buildkite'))
+  const { code } = await init(folder, args)
+  expect({ code, after: texts(join(folder, '.buildkite')) }).toEqual({ code: 0, after: before })
+})
+
+test('at a terminal it offers to begin with the YAML that is there', async () => {
+  const folder = repositoryWith('pipeline.yml', yaml)
+  const { code } = await init(folder, ['--no-install'], ['', ''])
+  const { 'pipeline.ts': pipeline, 'fallback.yml': fallback } = texts(join(folder, '.buildkite'))
+  expect({ code, isImported: pipeline?.includes('npm test'), fallback }).toEqual({
+    code: 0,
+    isImported: true,
+    fallback: yaml,
+  })
+})
+
+test('YAML that the agent cannot read is told of, and nothing is written', async () => {
+  const folder = repositoryWith('pipeline.yml', 'steps: [')
+  const { code } = await init(folder, ['--no-install', '--from', '.buildkite/pipeline.yml'])
+  expect({ code, files: texts(join(folder, '.buildkite')) }).toEqual({ code: 1, files: { 'pipeline.yml': 'steps: [' } })
 })
 
 test('at a terminal it asks, and "n" writes nothing', async () => {
@@ -99,15 +175,17 @@ test('an unknown preset is refused with the names there are', async () => {
 test('where npm fails, the files are there and what is left to do is said', async () => {
   const damaged = join(temporaryFolder(), 'damaged.tgz')
   writeFileSync(damaged, 'no archive')
-  const { folder, code, printed } = await init(temporaryFolder(), ['--from', damaged])
+  const { folder, code, printed } = await init(temporaryFolder(), ['--kitewright', damaged])
   expect({ code, written: existsSync(join(folder, '.buildkite/pipeline.ts')) }).toEqual({ code: 3, written: true })
-  expect(printed.stderr).toContain('npm failed; the files are written: run "npm install --prefix .buildkite"')
+  expect(printed.stderr).toContain(
+    'npm failed; the files are written: once its fault is mended, run the same command again',
+  )
 }, 60_000)
 
 test('a tarball that is not there is told of before anything is written', async () => {
-  const { folder, code, printed } = await init(temporaryFolder(), ['--from', '../nope.tgz'])
+  const { folder, code, printed } = await init(temporaryFolder(), ['--kitewright', '../nope.tgz'])
   expect({ code, files: readdirSync(folder) }).toEqual({ code: 2, files: [] })
-  expect(printed.stderr).toContain('kitewright init: --from: there is no file ../nope.tgz')
+  expect(printed.stderr).toContain('kitewright init: --kitewright: there is no file ../nope.tgz')
 })
 
 test('who breaks off at the question has nothing written', async () => {

@@ -15,29 +15,51 @@ export const init: Command = {
   options: {
     preset: { type: 'string', value: names.join('|'), summary: `what the pipeline starts as; ${names[0]} unless told` },
     'no-install': { type: 'boolean', summary: 'write the files without calling npm' },
-    force: { type: 'boolean', summary: 'overwrite files that are there' },
-    from: { type: 'string', value: 'SPEC', summary: 'install kitewright from a tarball or another npm source' },
+    from: {
+      type: 'string',
+      value: 'FILE.yml',
+      summary: 'begin with this pipeline, imported; it stays as the fallback',
+    },
+    force: { type: 'boolean', summary: 'write over files that are there, and keep each beside as FILE.before' },
+    kitewright: { type: 'string', value: 'SPEC', summary: 'install kitewright from a tarball or another npm source' },
   },
   examples: [
     { line: 'npx --yes kitewright init', says: 'set this repository up, whatever its language' },
+    { line: 'kitewright init --from .buildkite/pipeline.yml', says: 'begin with the YAML that is there' },
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
   async run(invocation, world) {
-    const preset = await choosePreset(invocation, world)
-    if (!Object.hasOwn(presets, preset)) {
+    const { kitewright } = invocation.flags
+    if (
+      typeof kitewright === 'string' &&
+      isPath(kitewright) &&
+      world.readText(resolve(world.cwd, kitewright)) === undefined
+    )
+      return usageProblem(init, `--kitewright: there is no file ${kitewright}`, world)
+    const from = await chooseYaml(invocation, world)
+    const preset = from === undefined ? await choosePreset(invocation, world) : ''
+    if (from === undefined && !Object.hasOwn(presets, preset)) {
       return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${preset}"`, world)
     }
-    const { from } = invocation.flags
-    if (typeof from === 'string' && isPath(from) && world.readText(resolve(world.cwd, from)) === undefined)
-      return usageProblem(init, `--from: there is no file ${from}`, world)
     const { setUp } = await import('../init/set-up.ts')
-    return setUp(invocation, preset, world)
+    return setUp(invocation, from === undefined ? { pipeline: presets[preset]?.pipeline ?? '' } : { from }, world)
   },
 }
 
+/** The YAML to begin with: the one named, otherwise the one that is there, if the person at the terminal wants it. */
+async function chooseYaml({ flags }: Invocation, world: World): Promise<string | undefined> {
+  if (typeof flags['from'] === 'string') return flags['from']
+  const found = usualYaml.find((path) => world.kindOf(resolve(world.cwd, path)) === 'file')
+  if (world.ask === undefined || found === undefined || flags['preset'] !== undefined) return undefined
+  const answer = await world.ask(`begin with ${found}, imported? It stays as the fallback. [Y/n] `)
+  return answer !== undefined && /^(y|yes|)$/i.test(answer) ? found : undefined
+}
+
+const usualYaml = ['.buildkite/pipeline.yml', '.buildkite/pipeline.yaml', 'buildkite.yml']
+
 /** Whether npm would look for a file, and not in its registry. */
-function isPath(from: string): boolean {
-  return /^[./]|\.t(?:ar\.)?gz$/.test(from) && !/^\w+:/.test(from)
+function isPath(spec: string): boolean {
+  return /^[./]|\.t(?:ar\.)?gz$/.test(spec) && !/^\w+:/.test(spec)
 }
 
 /** The one named, otherwise the one chosen at the terminal, otherwise the first. */

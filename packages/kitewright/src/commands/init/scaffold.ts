@@ -4,21 +4,26 @@ export interface ScaffoldOptions {
   readonly pipeline: string
   /** What npm is to install as kitewright: a version, or the path of a tarball. */
   readonly kitewright: string
+  /** The YAML that is uploaded where the pipeline cannot be made, as seen from the repository. */
+  readonly fallback?: string | undefined
 }
 
 /** The files of a new `.buildkite/`, by name: a small npm project of its own, and the only YAML a service keeps. */
-export function scaffold({ pipeline, kitewright }: ScaffoldOptions): Readonly<Record<string, string>> {
+export function scaffold({ pipeline, kitewright, fallback }: ScaffoldOptions): Readonly<Record<string, string>> {
   return {
-    'package.json': json({ private: true, type: 'module', dependencies: { kitewright } }),
+    'package.json': json({ private: true, type: 'module', dependencies: { kitewright }, devDependencies }),
     'tsconfig.json': json({ compilerOptions, include: ['**/*'] }),
     'pipeline.ts': pipeline,
-    'pipeline.yml': bootstrap,
+    'pipeline.yml': bootstrap(fallback),
     '.gitignore': 'node_modules/\n',
   }
 }
 
 const compilerOptions = {
   target: 'es2023',
+  // Without the names of a browser, among them `status`, `name` and `event`, a misspelt variable does not compile.
+  lib: ['es2023'],
+  types: ['node'],
   module: 'nodenext',
   strict: true,
   noEmit: true,
@@ -29,11 +34,19 @@ const compilerOptions = {
   verbatimModuleSyntax: true,
 }
 
-const bootstrap = `steps:
+// For `process`, `Buffer` and `node:` modules: the oldest Node that kitewright runs on has them.
+const devDependencies = { '@types/node': '^20.19.0' }
+
+/** The step that uploads the pipeline. Editors complete it by the schema in its first line. */
+export function bootstrap(fallback?: string): string {
+  const upload = ['upload', ...(fallback === undefined ? [] : ['--fallback', fallback])].join(' ')
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/buildkite/pipeline-schema/main/schema.json
+steps:
   - label: ":pipeline: Pipeline"
-    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload
+    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
     timeout_in_minutes: 15
 `
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`

@@ -2,27 +2,52 @@ import { basename, join, relative, resolve } from 'node:path'
 import { type Invocation, exitCode } from '../../command-line.ts'
 import { version } from '../../version.ts'
 import type { World } from '../../world/world.ts'
-import { presets } from './presets.ts'
+import { importYaml } from './import-yaml.ts'
 import { scaffold } from './scaffold.ts'
 
+/** What the pipeline starts as: a text, or the YAML that is there. */
+export type Start = { readonly pipeline: string } | { readonly from: string }
+
+interface Planned {
+  readonly name: string
+  readonly path: string
+  readonly text: string
+}
+
 /** Sets a repository up, all of it or nothing. The flags are known to be right. */
-export async function setUp({ flags }: Invocation, preset: string, world: World): Promise<number> {
+export async function setUp({ flags }: Invocation, start: Start, world: World): Promise<number> {
   const folder = basename(world.cwd) === '.buildkite' ? world.cwd : join(world.cwd, '.buildkite')
   const shown = relative(world.cwd, folder) || '.'
-  const files = Object.entries(
-    scaffold({ pipeline: presets[preset]?.pipeline ?? '', kitewright: source(flags['from'], folder, world) }),
-  ).map(([name, text]) => ({ name: join(shown, name), path: join(folder, name), text }))
-
-  const taken = files.filter(({ path, text }) => ![undefined, text].includes(world.readText(path)))
-  if (taken.length > 0 && !flags['force']) return refuse(taken, shown, world)
-  const missing = files.filter(({ path, text }) => world.readText(path) !== text)
+  const begun = 'from' in start ? await importYaml(start.from, folder, world) : { pipeline: start.pipeline }
+  if (typeof begun === 'number') return begun
+  const { kept, report, isDone } = { kept: undefined, report: '', isDone: false, ...begun }
+  const texts = {
+    ...scaffold({
+      pipeline: begun.pipeline,
+      kitewright: source(flags['kitewright'], folder, world),
+      fallback: kept && `.buildkite/${kept.name}`,
+    }),
+    ...(kept && { [kept.name]: kept.text }),
+  }
+  const files = Object.entries(texts).map(([name, text]) => ({
+    name: join(shown, name),
+    path: join(folder, name),
+    text,
+  }))
+  const missing = files.filter(({ path, text }) =>
+    isDone ? world.readText(path) === undefined : world.readText(path) !== text,
+  )
+  const taken = missing.filter(({ path, text }) => !isReplaceable(world.readText(path), text, kept?.text))
+  if (taken.length > 0 && !flags['force']) return refuse(taken, world)
   if (!(await agreed(missing, world))) {
     world.stderr.write('nothing was written\n')
     return exitCode.fine
   }
 
+  for (const file of taken) keepBeside(file, world)
   for (const { path, text } of missing) world.writeText(path, text)
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
+  if (kept && !isDone) world.stderr.write(`${join(shown, 'pipeline.ts')} is ${join(shown, kept.name)}: ${report}`)
   if (flags['no-install']) {
     world.stderr.write(`next: npm install --prefix ${shown}, then npx kitewright render; commit ${shown}\n`)
     return exitCode.fine
@@ -30,20 +55,36 @@ export async function setUp({ flags }: Invocation, preset: string, world: World)
   return install(folder, shown, world)
 }
 
-/** A version of the registry, unless a tarball is named: npm wants its path relative to the package.json. */
-function source(from: Invocation['flags'][string], folder: string, world: World): string {
-  if (typeof from !== 'string') return version
-  const path = resolve(world.cwd, from)
-  return world.readText(path) === undefined ? from : `file:${relative(folder, path).replaceAll('\\', '/')}`
+/** Whether nothing is lost where a text takes the place of another: there is none, or it is kept in a file of its own. */
+function isReplaceable(there: string | undefined, text: string, kept: string | undefined): boolean {
+  return there === undefined || there === text || there === kept
 }
 
-function refuse(taken: readonly { readonly name: string }[], shown: string, world: World): number {
+/** Keeps what `--force` writes over, under a name that is free. */
+function keepBeside({ name, path }: Planned, world: World): void {
+  const text = world.readText(path)
+  if (text === undefined) return
+  let ending = '.before'
+  for (let number = 2; ![undefined, text].includes(world.readText(path + ending)); number++)
+    ending = `.before-${number}`
+  world.writeText(path + ending, text)
+  world.stderr.write(`kept ${name} as ${name}${ending}\n`)
+}
+
+/** A version of the registry, unless a tarball is named: npm wants its path relative to the package.json. */
+function source(spec: Invocation['flags'][string], folder: string, world: World): string {
+  if (typeof spec !== 'string') return version
+  const path = resolve(world.cwd, spec)
+  return world.readText(path) === undefined ? spec : `file:${relative(folder, path).replaceAll('\\', '/')}`
+}
+
+function refuse(taken: readonly { readonly name: string }[], world: World): number {
   const names = taken.map(({ name }) => name)
   const yaml = names.find((name) => name.endsWith('pipeline.yml'))
   world.stderr.write(
     `kitewright init: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} there already; nothing was written\n` +
-      (yaml === undefined ? '' : `move ${yaml} away first: git mv ${yaml} ${join(shown, 'pipeline.old.yml')}\n`) +
-      '--force overwrites\n',
+      (yaml === undefined ? '' : `--from ${yaml} begins with it: imported, and kept as the fallback\n`) +
+      `--force writes over ${names.length === 1 ? 'it, and keeps the old text' : 'them, and keeps the old texts'} beside\n`,
   )
   return exitCode.usage
 }
@@ -68,8 +109,8 @@ async function install(folder: string, shown: string, world: World): Promise<num
   }
   world.stderr.write(
     status === undefined
-      ? `kitewright init: npm could not be started; the files are written: run "npm install --prefix ${shown}" where npm is\n`
-      : `kitewright init: npm failed; the files are written: run "npm install --prefix ${shown}" once its fault is mended\n`,
+      ? `kitewright init: npm could not be started; the files are written: run the same command again where npm is, or "npm install --prefix ${shown}"\n`
+      : `kitewright init: npm failed; the files are written: once its fault is mended, run the same command again, or "npm install --prefix ${shown}"\n`,
   )
   return exitCode.world
 }

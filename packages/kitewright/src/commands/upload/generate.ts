@@ -17,6 +17,14 @@ export interface Generated {
   readonly diagnostics: readonly LocatedDiagnostic[]
   /** Whether the pipeline is right and has nothing to run in this build. */
   readonly isEmpty?: boolean
+  readonly counts?: Counts
+}
+
+/** How much it is. */
+export interface Counts {
+  /** Without groups. */
+  readonly steps: number
+  readonly jobs: number
 }
 
 /** Loads the pipeline, checks it, and writes what the agent is given: JSON with everything filled in. */
@@ -51,8 +59,20 @@ export async function generateFrom(
   if ('code' in written) return { parts: [], diagnostics: [...reported, written] }
   const secrets = allowSecrets ? [] : secretsIn(written.map(({ json }) => json).join(''), world.env, env)
   return secrets.length === 0
-    ? { parts: written, diagnostics: reported }
+    ? { parts: written, diagnostics: reported, counts: await countOf(compilations) }
     : { parts: [], diagnostics: [...reported, holdsSecrets(secrets)] }
+}
+
+/** Where nothing multiplies a step, each is one job; what counts the others is not loaded for them. */
+async function countOf(compilations: readonly Compilation[]): Promise<Counts> {
+  const nodes = compilations.flatMap(({ graph }) => graph.nodes)
+  const isSimple = compilations.every(({ graph }) => !mayNeedParts(graph))
+  const jobsOf = isSimple ? undefined : (await import('@kitewright/core/split')).jobsIn
+  const jobs =
+    jobsOf === undefined
+      ? nodes.filter(({ kind }) => kind === 'command' || kind === 'trigger').length
+      : compilations.reduce((sum, { graph }) => sum + jobsOf(graph), 0)
+  return { steps: nodes.filter(({ kind }) => kind !== 'group').length, jobs }
 }
 
 /** Whether there is neither a step to run nor anything that holds for the whole build. */

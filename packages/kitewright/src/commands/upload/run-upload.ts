@@ -70,7 +70,7 @@ async function finish(
   if (generated.parts.length === 0) {
     return (await import('./upload-instead.ts')).uploadInstead(run, generated.diagnostics)
   }
-  return (await sendParts(run, generated.parts)) === undefined ? exitCode.fine : exitCode.world
+  return (await sendParts(run, generated)) === undefined ? exitCode.fine : exitCode.world
 }
 
 /** Not only once it is needed, which is too late. */

@@ -42,7 +42,7 @@ export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagn
     return exitCode.errors
   }
   world.stderr.write(`kitewright upload: ${inOneLine(file, world)} ${agent ? 'is' : 'would be'} uploaded instead\n`)
-  const problem = await sendParts(run, fallback.parts)
+  const problem = await sendParts(run, fallback)
   if (problem === undefined) {
     await tell(run, 'warning', `${failed}. ${named}, as it was rendered last, was uploaded instead.`, [diagnostics])
     return exitCode.fine

@@ -19,6 +19,7 @@ export const upload: Command = {
       value: 'FILE.yml',
       summary: 'upload this where the pipeline cannot be made; of several, the one rendered for a build like this',
     },
+    save: { type: 'string', value: 'FILE', summary: 'keep what was sent' },
     timeout: { ...timeoutOption, summary: `${timeoutOption.summary}; ${usualLimit} unless told` },
     ...contextOptions,
   },

@@ -5,8 +5,8 @@ export const emptyPipeline: Rule = {
   code: 'KW1011',
   severity: 'error',
   needsWhole: true,
-  *check({ nodes, isComputed }) {
-    if (nodes.length > 0 || isComputed === true) return
+  *check({ nodes, isComputed, holdsEntries }) {
+    if (nodes.length > 0 || isComputed || holdsEntries) return
     yield {
       path: [],
       message: 'the pipeline has no steps',

@@ -1,6 +1,8 @@
 import { command, trigger } from '@kitewright/core'
 
 export default {
+  'nothing but what vanishes': [false, null, undefined, ''],
+  'lists of nothing': [[], [[]]],
   'one step': [command({ command: 'npm test' })],
   'a trigger alone': [trigger({ trigger: 'deploy' })],
   'one step among what vanishes': [false, null, undefined, '', [], [[]], command({ command: 'npm test' })],

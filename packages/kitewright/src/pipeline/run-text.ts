@@ -1,7 +1,14 @@
-import type { Expression, Node, ObjectProperty, SpreadElement } from '@babel/types'
-import { interpolatedKey } from '@kitewright/core'
+import type {
+  ArrowFunctionExpression,
+  Expression,
+  Node,
+  ObjectProperty,
+  SpreadElement,
+  TemplateLiteral,
+} from '@babel/types'
+import { interpolatedKey, script } from '@kitewright/core'
 import { constructors } from '@kitewright/core/import'
-import { parseSource } from '../../locate/parse-source.ts'
+import { parseSource } from '../locate/parse-source.ts'
 
 type Scope = ReadonlyMap<string, unknown>
 
@@ -40,17 +47,24 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
       return null
     case 'UnaryExpression':
       return -Number(valueOf(node.argument, scope))
+    case 'TaggedTemplateExpression':
+      return script(
+        node.quasi.quasis.map(({ value }) => value.cooked ?? '') as never,
+        ...node.quasi.expressions.map((expression) => valueOf(expression, scope) as string),
+      )
     case 'TemplateLiteral':
-      return node.quasis[0]?.value.cooked
+      return filledIn(node, scope)
     case 'Identifier':
       return scope.get(node.name)
     case 'ArrowFunctionExpression':
-      return valueOf(node.body, scope)
+      return node.params.length === 0 ? valueOf(node.body, scope) : functionOf(node, scope)
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
       return valueOf(node.expression, scope)
     case 'ArrayExpression':
-      return node.elements.map((item) => valueOf(item, scope))
+      return node.elements.flatMap((item) =>
+        item?.type === 'SpreadElement' ? (valueOf(item.argument, scope) as readonly unknown[]) : [valueOf(item, scope)],
+      )
     case 'ObjectExpression':
       return Object.fromEntries(node.properties.flatMap((entry) => entriesOf(entry, scope)))
     case 'CallExpression':
@@ -60,17 +74,42 @@ function valueOf(node: Node | null | undefined, scope: Scope): unknown {
   }
 }
 
+function filledIn({ quasis, expressions }: TemplateLiteral, scope: Scope): string {
+  const values = expressions.map((expression) => String(valueOf(expression, scope)))
+  return quasis.map(({ value }, index) => (value.cooked ?? '') + (values[index] ?? '')).join('')
+}
+
 function called(callee: Node, args: readonly Node[], scope: Scope): unknown {
   const name = callee.type === 'Identifier' ? callee.name : ''
   const values = args.map((arg) => valueOf(arg, scope))
+  const [first] = values
+  if (callee.type === 'MemberExpression') {
+    return (valueOf(callee.object, scope) as readonly unknown[]).map((row) => (first as Function)(row))
+  }
+  const made = scope.get(name)
+  if (typeof made === 'function') return made(...values)
   if (name === 'interpolatedKey') return interpolatedKey(values[0] as string)
   if (!Object.hasOwn(constructors, name)) throw unknownForm(callee)
   return constructors[name as keyof typeof constructors](...(values as never[]))
 }
 
+/** `(name, key) => …`, or `({ name, key }) => …` */
+function functionOf(
+  { params, body }: ArrowFunctionExpression,
+  scope: Scope,
+): (...values: readonly unknown[]) => unknown {
+  return (...values) => {
+    const held = params.flatMap((parameter, index): readonly (readonly [string, unknown])[] =>
+      parameter.type === 'Identifier' ? [[parameter.name, values[index]]] : Object.entries(values[index] as object),
+    )
+    return valueOf(body, new Map([...scope, ...held]))
+  }
+}
+
 function entriesOf(entry: Node, scope: Scope): readonly (readonly [PropertyKey, unknown])[] {
   if (entry.type === 'SpreadElement') {
-    const map = valueOf((entry as SpreadElement).argument, scope) as Readonly<Record<PropertyKey, unknown>>
+    const spread = valueOf((entry as SpreadElement).argument, scope)
+    const map = (spread ?? {}) as Readonly<Record<PropertyKey, unknown>>
     return Reflect.ownKeys(map).map((name) => [name, map[name]])
   }
   if (entry.type !== 'ObjectProperty') throw unknownForm(entry)

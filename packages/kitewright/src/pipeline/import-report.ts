@@ -1,8 +1,8 @@
 import type { ImportedPipeline } from '@kitewright/core/import'
 import { locate } from '@kitewright/core/parse'
 import type { ParsedPipeline } from '@kitewright/core/parse'
-import { inOneLine } from '../../secrets/in-lines.ts'
-import type { World } from '../../world/world.ts'
+import { inOneLine } from '../secrets/in-lines.ts'
+import type { World } from '../world/world.ts'
 
 /** As many as a reader goes through. */
 const mostLines = 50
@@ -16,13 +16,17 @@ export interface ImportReport {
 
 /** Says what was kept and what was not. Of a pipeline that the agent reads, nothing is lost. */
 export function importReport(
-  { changed, errors }: ImportedPipeline,
+  { changed, errors, leftOut }: ImportedPipeline,
   parsed: ParsedPipeline,
   world: Pick<World, 'mask'>,
 ): ImportReport {
   if (changed.length === 0 && errors.length === 0) {
     const steps = parsed.steps.length === 1 ? '1 step' : `${parsed.steps.length} steps`
-    return { isFaithful: true, text: `${steps}, rendered and compared: the same pipeline\n` }
+    const rest =
+      leftOut.length === 0
+        ? ''
+        : `left out: ${leftOut.map((name) => inOneLine(name, world)).join(', ')}, which only held anchors\n`
+    return { isFaithful: true, text: `${steps}, rendered and compared: the same pipeline\n${rest}` }
   }
   const lines = [
     ...changed.map((path) => {

@@ -1,7 +1,7 @@
-import { emptyPipeline } from './check/rules/structure/empty-pipeline.ts'
-import { escapedDollar } from './check/rules/dollars/literal-dollar.ts'
-import { inexactNumber } from './check/unsendable-diagnostics.ts'
-import type { Diagnostic } from './model/diagnostic.ts'
+import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
+import { escapedDollar } from './rules/dollars/literal-dollar.ts'
+import { inexactNumber } from './unsendable-diagnostics.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 
 /**
  * Whether a diagnostic is about what goes wrong only in TypeScript: literal text that looks like an expression (in YAML

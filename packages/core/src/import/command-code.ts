@@ -1,0 +1,24 @@
+import type { Code } from './code.ts'
+
+/** The code of a command in which texts of several lines are scripts, without the line breaks at their end. */
+export function commandCode(code: Code): Code {
+  if (code.form === 'call') return { ...code, args: code.args.map(commandCode) }
+  if (code.form === 'list') {
+    const last = code.items.length - 1
+    return {
+      ...code,
+      items: code.items.map((item, index) => (index === last ? { ...item, code: commandCode(item.code) } : item)),
+    }
+  }
+  if (code.form !== 'literal' || typeof code.value !== 'string') return code
+  const text = code.value.replace(/\n+$/, '')
+  return isScript(text) ? { form: 'script', parts: [text] } : { ...code, value: text }
+}
+
+/** Whether the tag, which takes out what indentation all lines have, gives back the text as it is. */
+function isScript(text: string): boolean {
+  const lines = text.split('\n')
+  return (
+    lines.length > 1 && lines[0] !== '' && !/\r|\0|^[ \t]+$/m.test(text) && lines.some((line) => /^[^ \t]/.test(line))
+  )
+}

@@ -1,0 +1,66 @@
+import type { Code } from './code.ts'
+import { literal } from './code.ts'
+import type { Difference, Differences } from './differences.ts'
+
+/** Texts as one with a variable in it: one that is known already, otherwise one for what is not the same in all. */
+export function commonText(texts: readonly string[], path: readonly string[], all: Differences): Code {
+  for (const difference of all.found.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    const known = around(texts, difference)
+    if (known !== undefined) return known
+  }
+  const attribute = path.at(-1) ?? ''
+  const { before, after } = sameEnds(texts)
+  const middles = texts.map((text) => text.slice(before, text.length - after))
+  if (before + after === 0 || middles.includes('')) return all.variableFor(texts.map(literal), path.slice(-1))
+  const variable = all.variableFor(middles.map(literal), [wordFor(attribute, middles), attribute])
+  const [first = ''] = texts
+  return template([first.slice(0, before), variable, first.slice(first.length - after)])
+}
+
+const lengthOf = ({ values }: Difference): number =>
+  values.reduce((sum, value) => sum + (value.form === 'literal' ? String(value.value).length : 0), 0)
+
+const template = (parts: readonly (string | Code)[]): Code => {
+  const written = parts.filter((part) => part !== '')
+  const [only] = written
+  return written.length === 1 && typeof only === 'object' ? only : { form: 'template', parts: written }
+}
+
+/** The texts as what is around a variable's values. Returns undefined if that is not the same in all. */
+function around(texts: readonly string[], { variable, values }: Difference): Code | undefined {
+  const words = values.map((value) => (value.form === 'literal' && typeof value.value === 'string' ? value.value : ''))
+  // Of one character, chance would find many.
+  if (words.some((word) => word.length < 2)) return undefined
+  const [first, ...others] = texts.map((text, index) => text.split(words[index] ?? ''))
+  if (first === undefined || first.length < 2) return undefined
+  if (!others.every((parts) => parts.join('\0') === first.join('\0'))) return undefined
+  const name: Code = { form: 'name', name: variable.name }
+  return template(first.flatMap((part, index) => (index === 0 ? [part] : [name, part])))
+}
+
+/** How many characters all texts begin and end with, whole words alone. */
+function sameEnds(texts: readonly string[]): { readonly before: number; readonly after: number } {
+  const [first = ''] = texts
+  const shortest = Math.min(...texts.map(({ length }) => length))
+  let before = 0
+  while (before < shortest && texts.every((text) => text[before] === first[before])) before++
+  let after = 0
+  while (after < shortest - before && texts.every((text) => text.at(-1 - after) === first.at(-1 - after))) after++
+  while (before > 0 && isInWord(texts, before)) before--
+  while (after > 0 && texts.some((text) => isInWord([text], text.length - after))) after--
+  return { before, after }
+}
+
+/** Whether a text would be cut between two letters or digits, or inside an escape or pair. */
+const isInWord = (texts: readonly string[], at: number): boolean =>
+  texts.some((text) => /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) || isPair(text, at))
+
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
+
+function wordFor(attribute: string, middles: readonly string[]): string {
+  if (['label', 'group', 'block', 'input'].includes(attribute)) return 'name'
+  if (attribute === 'key') return 'id'
+  if (attribute !== 'command') return attribute
+  if (middles.every((middle) => /^\d+$/.test(middle))) return 'count'
+  return middles.every((middle) => /^[\w./-]*[./][\w./-]*$/.test(middle)) ? 'file' : 'target'
+}

@@ -1,0 +1,37 @@
+import type { Code, Named } from './code.ts'
+
+/** A variable, and what it holds in each of several pieces of code. */
+export interface Difference {
+  readonly variable: Named
+  readonly values: readonly Code[]
+}
+
+/** Gathers what differs among pieces of code. */
+export interface Differences {
+  readonly found: readonly Difference[]
+  /** The variable that holds these values: a new one unless another one holds the same. */
+  readonly variableFor: (values: readonly Code[], texts: readonly string[]) => Code
+}
+
+/**
+ * Starts with none.
+ *
+ * @param mark What the variables' marks begin with.
+ */
+export function differences(mark: string): Differences {
+  const found: Difference[] = []
+  return {
+    found,
+    variableFor(values, texts) {
+      const known = found.find((one) => isSameCode(one.values, values))
+      const variable = known?.variable ?? { name: `${mark}.${found.length}`, texts, noun: 'value' }
+      if (known === undefined) found.push({ variable, values })
+      return { form: 'name', name: variable.name }
+    },
+  }
+}
+
+/** Whether code says the same, its comments included. */
+export function isSameCode(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}

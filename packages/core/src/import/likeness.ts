@@ -1,0 +1,56 @@
+import type { Code, Entry, ListItem } from './code.ts'
+import { attributesOf } from './step-lists.ts'
+
+/** A text that alike steps have in common. Undefined if the item is no step with attributes. */
+export type Likeness = (item: ListItem) => string | undefined
+
+/** The same attributes with the same values, but for names and commands, which begin alike. */
+const alike = likeness((entry) => (isNaming(entry) ? beginning(entry) : entry))
+
+/** The same, and any value of the same form. */
+const alikeInShape = likeness((entry) => (isNaming(entry) ? beginning(entry) : shape(entry)))
+
+const sameShape = likeness(shape)
+
+/** The constructor, and which attributes there are. */
+const sameOutline = likeness((entry) => ('key' in entry ? entry.key : entry))
+
+/** Names and commands that begin alike, whatever else there is. */
+const sameNames = likeness((entry) => (isNaming(entry) ? beginning(entry) : undefined))
+
+/** The ways in which steps of one function can be alike, the closest first. */
+export const functionLikenesses: readonly Likeness[] = [alike, alikeInShape, sameShape, sameOutline, sameNames]
+
+/** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
+export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
+
+function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
+  return ({ code }) => {
+    const attributes = attributesOf(code)?.flatMap((entry) => JSON.stringify(ofAttribute(entry)) ?? [])
+    return code.form === 'call' && attributes !== undefined ? [code.callee, ...attributes.toSorted()].join() : undefined
+  }
+}
+
+/** Whether an attribute differs by its nature. */
+const isNaming = (entry: Entry): boolean => 'key' in entry && ['label', 'key', 'command'].includes(entry.key)
+
+/** A label's first word, a command's first three. */
+function beginning(entry: Entry): unknown {
+  const count = 'key' in entry ? { label: 1, command: 3 }[entry.key] : undefined
+  return withTexts(entry, (text) => text.split(' ', count ?? 0))
+}
+
+/** All but the values themselves. */
+function shape(entry: Entry): unknown {
+  return withTexts(entry, () => '')
+}
+
+function withTexts(entry: Entry, change: (text: string) => unknown): unknown {
+  return JSON.parse(JSON.stringify(entry), (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('form' in value)) return value
+    const code = value as Code
+    if (code.form === 'script') return code.parts.join('').split('\n').length
+    if (code.form !== 'literal') return value
+    return typeof code.value === 'string' ? change(code.value) : typeof code.value
+  })
+}

@@ -1,0 +1,12 @@
+import type { Program } from './code.ts'
+import { findFunctions } from './find-functions.ts'
+import { findLoops } from './find-loops.ts'
+import { inlineConsts } from './inline-consts.ts'
+import { nameConsts } from './name-consts.ts'
+import { shareValues } from './share-values.ts'
+
+/** Writes a program as somebody would who keeps it: it says the same. */
+export function tidyProgram(program: Program): Program {
+  const passes = [inlineConsts, findFunctions, findLoops, inlineConsts, shareValues, nameConsts]
+  return passes.reduce((tidied, pass) => pass(tidied), program)
+}

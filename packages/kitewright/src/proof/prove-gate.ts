@@ -1,0 +1,50 @@
+import { givenContext, type GivenContext, type Pipeline } from '@kitewright/core'
+import { type UsualContext, usualContexts } from '@kitewright/prover'
+import { graphFor } from '../simulation/graph-of.ts'
+import { atOnce } from '../simulation/simulate-builds.ts'
+import { whenAll } from '../simulation/when-all.ts'
+import { type GateDemand, type GateProof, proveGraphs } from './prove-graphs.ts'
+
+/**
+ * Proves that in no build a step starts before its gate was continued: for pull requests, forks, the default branch, other
+ * branches and tags, whatever changed, whatever conditions say, whatever fails. Assumed is that steps which upload more add
+ * no such step, and that nobody changes the build through the API.
+ *
+ * @param key The step, as its key or label names it.
+ * @throws InvalidPipeline where the pipeline has errors, another error where its function is async or a key is in no build.
+ * @example
+ * proveGate(pipeline, 'deploy-production', { behind: 'deploy-to-production' }) // { proved: true, contexts: […] }
+ */
+export function proveGate(pipeline: Pipeline, key: string, demand: GateDemand): GateProof {
+  return atOnce(prove(pipeline, key, demand))
+}
+
+/** The same for a pipeline whose function is async. */
+export async function proveGateAsync(pipeline: Pipeline, key: string, demand: GateDemand): Promise<GateProof> {
+  return prove(pipeline, key, demand)
+}
+
+function prove(pipeline: Pipeline, key: string, demand: GateDemand): GateProof | Promise<GateProof> {
+  const contexts = [...usualContexts, ...(demand.contexts ?? []).map(asContext)]
+  return whenAll(
+    contexts.map(({ context }) => graphFor(pipeline, context)),
+    (graphs) => proveGraphs(graphs, contexts, key, demand),
+  )
+}
+
+/** Of a build that the author names, all is known that he names; the rest is as in its kind. */
+function asContext(given: GivenContext, index: number): UsualContext {
+  const { branch, tag } = given.build ?? {}
+  return {
+    name: `the build that was given${index > 0 ? `, number ${index + 1}` : ''}`,
+    known: new Map([
+      ...(branch === undefined ? [] : [['build.branch', { value: branch }] as const]),
+      ['build.tag', { value: tag ?? null }],
+      given.build?.pull_request === undefined
+        ? ['build.pull_request.id', { value: null }]
+        : ['build.pull_request.id', { value: given.build.pull_request.id }],
+    ]),
+    isUnchanged: given.changedFiles?.length === 0,
+    context: givenContext(given),
+  }
+}

@@ -1,0 +1,123 @@
+/** A formula of true and false, as a number: equal formulas have equal numbers. */
+export type Ref = number
+
+/** The formula that always holds, and the one that never does. */
+export const always: Ref = 1
+export const never: Ref = 0
+
+/** Thrown where formulas grow beyond what is given to them: then nothing is decided. */
+export class TooLarge extends Error {}
+
+/**
+ * Binary decision diagrams: formulas over numbered variables, each in one form alone, so that whether one can hold is seen
+ * at once. (Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986.)
+ */
+export interface Diagrams {
+  /** A new variable; those that are made later are asked later. */
+  readonly variable: () => Ref
+  readonly not: (formula: Ref) => Ref
+  readonly and: (...formulas: readonly Ref[]) => Ref
+  readonly or: (...formulas: readonly Ref[]) => Ref
+  /**
+   * The cheapest way to make a formula hold: the variables that it asks, and what they are. Undefined if nothing makes it
+   * hold.
+   *
+   * @param cost What it costs that a variable is true. That it is false costs nothing.
+   */
+  readonly cheapest: (formula: Ref, cost: (variable: Ref) => number) => ReadonlyMap<Ref, boolean> | undefined
+}
+
+/** Three numbers below it are one number that JavaScript has exactly, two by two. */
+const base = 2 ** 22
+
+/** @param most How many nodes there may be. */
+export function createDiagrams(most = 1_000_000): Diagrams {
+  // A node: the variable that it asks, and the formulas for false and for true. The first two stand for never and always.
+  const asked: number[] = [Infinity, Infinity]
+  const whenFalse: Ref[] = [never, always]
+  const whenTrue: Ref[] = [never, always]
+  const nodes = new Map<number, Map<number, Ref>>()
+  const conjunctions = new Map<number, Ref>()
+  const negations = new Map<Ref, Ref>()
+  let variables = 0
+
+  function node(variable: number, low: Ref, high: Ref): Ref {
+    if (low === high) return low
+    const ofVariable = nodes.get(variable) ?? new Map<number, Ref>()
+    nodes.set(variable, ofVariable)
+    const known = ofVariable.get(low * base + high)
+    if (known !== undefined) return known
+    const made = asked.length
+    if (made >= Math.min(most, base)) throw new TooLarge('too many cases')
+    asked.push(variable)
+    whenFalse.push(low)
+    whenTrue.push(high)
+    ofVariable.set(low * base + high, made)
+    return made
+  }
+
+  function not(formula: Ref): Ref {
+    if (formula <= always) return always - formula
+    const known = negations.get(formula)
+    if (known !== undefined) return known
+    const made = node(asked[formula] as number, not(whenFalse[formula] as Ref), not(whenTrue[formula] as Ref))
+    negations.set(formula, made)
+    negations.set(made, formula)
+    return made
+  }
+
+  function both(one: Ref, other: Ref): Ref {
+    if (one === never || other === never) return never
+    if (one === always || one === other) return other
+    if (other === always) return one
+    const [first, second] = one < other ? [one, other] : [other, one]
+    const key = first * base + second
+    const known = conjunctions.get(key)
+    if (known !== undefined) return known
+    const variable = Math.min(asked[first] as number, asked[second] as number)
+    const [low, high] = [whenFalse, whenTrue].map((branch) =>
+      both(
+        asked[first] === variable ? (branch[first] as Ref) : first,
+        asked[second] === variable ? (branch[second] as Ref) : second,
+      ),
+    ) as [Ref, Ref]
+    const made = node(variable, low, high)
+    conjunctions.set(key, made)
+    return made
+  }
+
+  const and: Diagrams['and'] = (...formulas) => formulas.reduce(both, always)
+
+  function cheapest(formula: Ref, cost: (variable: Ref) => number): ReadonlyMap<Ref, boolean> | undefined {
+    const known = new Map<Ref, number>([
+      [never, Infinity],
+      [always, 0],
+    ])
+    const costOf = (ref: Ref): number => {
+      const found = known.get(ref)
+      if (found !== undefined) return found
+      const total = Math.min(costOf(whenFalse[ref] as Ref), highCost(ref))
+      known.set(ref, total)
+      return total
+    }
+    const highCost = (ref: Ref): number => costOf(whenTrue[ref] as Ref) + cost(variableOf(asked[ref] as number))
+    if (costOf(formula) === Infinity) return undefined
+    const found = new Map<Ref, boolean>()
+    for (let ref = formula; ref !== always;) {
+      const isTrue = costOf(whenFalse[ref] as Ref) > highCost(ref)
+      found.set(variableOf(asked[ref] as number), isTrue)
+      ref = (isTrue ? whenTrue[ref] : whenFalse[ref]) as Ref
+    }
+    return found
+  }
+
+  const variableOf = (number: number): Ref => node(number, never, always)
+
+  return {
+    variable: () => variableOf(variables++),
+    not,
+    and,
+    or: (...formulas) => not(and(...formulas.map(not))),
+    cheapest,
+  }
+}

@@ -1,0 +1,5 @@
+export { type Break, breakGate, type ProofContext } from './break-gate.ts'
+export { explainBreak } from './explain.ts'
+export { type GraphProof, proveGraph } from './prove-graph.ts'
+export { type UsualContext, usualContexts } from './usual-contexts.ts'
+export type { Witness } from './witness.ts'

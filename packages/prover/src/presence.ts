@@ -1,0 +1,152 @@
+import type { Graph, Node } from '@kitewright/core'
+import {
+  asListOfAny,
+  branchPatterns,
+  matchesBranch,
+  presenceConditions,
+  textOfCondition,
+} from '@kitewright/core/attributes'
+import { type ConditionNode, matchRegex, parseCondition, staticText } from '@kitewright/core/condition'
+import { isInterpolated } from '@kitewright/schema'
+import { always, type Diagrams, never, type Ref } from './bdd.ts'
+import type { Reads } from './reads.ts'
+import type { UnspecifiedRules } from './unspecified.ts'
+
+/** Where presence is asked. */
+export interface PresenceQuestion {
+  readonly graph: Graph
+  readonly diagrams: Diagrams
+  readonly reads: Reads
+  readonly unspecified: UnspecifiedRules
+  /** Whether no file has changed. */
+  readonly isUnchanged: boolean
+}
+
+type Condition = ReturnType<typeof presenceConditions>[number]
+
+/** When a build has a step: its own conditions and its group's (docs/spec/semantics.md §2). */
+export function presence(node: Node, question: PresenceQuestion): Ref {
+  const { graph, diagrams, unspecified } = question
+  const { and, or } = diagrams
+  const conditions = presenceConditions(node, graph)
+  const own = conditions.filter(({ owner }) => owner === node)
+  const ofGroup = conditions.filter(({ owner }) => owner !== node)
+  const hasOwnIf = own.some(({ attribute }) => attribute === 'if')
+  // Whether the condition of a group also counts for a step that has one is not documented (§16.4).
+  const [asked, others] = [ofGroup.filter(isIf), ofGroup.filter((condition) => !isIf(condition))]
+  const groupIf = allOf(asked, question)
+  const counted = hasOwnIf && asked.length > 0 ? or(groupIf, unspecified.isTaken('group_and_step_if', 'step')) : groupIf
+  return and(allOf(own, question), counted, allOf(others, question))
+}
+
+function isIf({ attribute }: Condition): boolean {
+  return attribute === 'if'
+}
+
+/** `if` and `branches` of one step: that both must hold is not documented (§16.1). */
+function allOf(conditions: readonly Condition[], question: PresenceQuestion): Ref {
+  const { and, or } = question.diagrams
+  const names = new Set(conditions.map(({ attribute }) => attribute))
+  const isBoth = names.has('if') && names.has('branches')
+  return and(
+    ...conditions.map((condition) => {
+      const formula = formulaFor(condition, question)
+      if (!isBoth) return formula
+      if (condition.attribute === 'if') return or(formula, question.unspecified.isTaken('if_and_branches', 'branches'))
+      return condition.attribute === 'branches'
+        ? or(formula, question.unspecified.isTaken('if_and_branches', 'if'))
+        : formula
+    }),
+  )
+}
+
+function formulaFor(condition: Condition, question: PresenceQuestion): Ref {
+  const { attribute, owner } = condition
+  const { reads, diagrams, isUnchanged } = question
+  const value = owner.attributes[attribute]
+  if (attribute === 'skip' && !isInterpolated(value)) return never
+  if (attribute === 'if_changed' && isUnchanged) return never
+  if (attribute === 'if' && typeof value === 'string') {
+    const parsed = parseCondition(value)
+    if ('node' in parsed) return ofCondition(parsed.node, value, question)
+  }
+  if (attribute === 'branches' && asListOfAny(value).every((item) => typeof item === 'string'))
+    return onBranches(value, question)
+  const unknown = reads.isValue(textOfCondition(condition), true)
+  return diagrams.and(unknown)
+}
+
+function ofCondition(node: ConditionNode, text: string, question: PresenceQuestion): Ref {
+  const { reads, diagrams } = question
+  const { and, or, not } = diagrams
+  switch (node.type) {
+    case 'literal':
+      return node.value === true ? always : never
+    case 'not':
+      return not(ofCondition(node.operand, text, question))
+    case 'logical': {
+      const operands = node.operands.map((operand) => ofCondition(operand, text, question))
+      return node.operator === '&&' ? and(...operands) : or(...operands)
+    }
+    case 'comparison':
+      return ofComparison(node, text, question)
+    default:
+      return reads.isValue(textOf(node, text), true)
+  }
+}
+
+function ofComparison(
+  node: Extract<ConditionNode, { readonly type: 'comparison' }>,
+  text: string,
+  { reads, diagrams: { not } }: PresenceQuestion,
+): Ref {
+  const { operator, left, right } = node
+  const value = literal(right) ?? literal(left)
+  const read = literal(right) ? left : right
+  if ((operator === '==' || operator === '!=') && value && isRead(read)) {
+    const equal = reads.isValue(textOf(read, text), value.value)
+    return operator === '==' ? equal : not(equal)
+  }
+  if ((operator === '=~' || operator === '!~') && right.type === 'regex' && isRead(left)) {
+    const matches = reads.passes(textOf(left, text), textOf(right, text), (given) => matchRegex(right, given))
+    return operator === '=~' ? matches : not(matches)
+  }
+  return reads.isValue(textOf(node, text), true)
+}
+
+function isRead({ type }: ConditionNode): boolean {
+  return type === 'variable' || type === 'call'
+}
+
+function literal(node: ConditionNode): { readonly value: unknown } | undefined {
+  if (node.type === 'literal') return node
+  const value = staticText(node)
+  return value === undefined ? undefined : { value }
+}
+
+function textOf({ start, end }: ConditionNode, text: string): string {
+  return text.slice(start, end).replaceAll(/\s+/g, ' ')
+}
+
+/** Whether all items of a list must match is not documented: both are taken (§16.2). */
+function onBranches(branches: unknown, question: PresenceQuestion): Ref {
+  const items = asListOfAny(branches)
+  const { and, or } = question.diagrams
+  const asOne = matching(branches, question)
+  if (items.length < 2) return asOne
+  return or(
+    asOne,
+    and(question.unspecified.isTaken('branches_list', 'all'), ...items.map((item) => matching(item, question))),
+  )
+}
+
+function matching(branches: unknown, { reads, diagrams }: PresenceQuestion): Ref {
+  const { and, or, not } = diagrams
+  const { positive, negative } = branchPatterns(branches)
+  const one = (pattern: string): Ref =>
+    pattern.includes('*')
+      ? reads.passes('build.branch', `branches: ${pattern}`, (branch) => matchesBranch(pattern, branch))
+      : reads.isValue('build.branch', pattern)
+  const isAsked = positive.length === 0 ? always : or(...positive.map(one))
+  return and(isAsked, ...negative.map((pattern) => not(one(pattern))))
+}
