@@ -37,6 +37,7 @@ const filesOf = (text: string): Files => ({
   isUtf8: () => true,
   kindOf: () => 'file',
   realPath: (path) => path,
+  repositoryFolders: (from) => [from],
 })
 
 /** Steps that have neither ended nor wait for a person, an agent or a slot, and do not say so. */

@@ -205,6 +205,10 @@ test('never throws, whatever the text', () => {
   )
 })
 
+test.each(['[step.id]', 'true ? build.foo : null'])('%s has its mistake before the question what it yields', (text) => {
+  expect(evaluate(text)).toMatch(/^validation: /)
+})
+
 describe('what the official evaluator does otherwise than one would think', () => {
   const nothing = {}
   test.each<[expression: string, variables: ConditionContext['variables'], value: unknown]>([

@@ -40,7 +40,9 @@ export function evaluateCondition(text: string, context: ConditionContext): Cond
 function evaluateStrictly(text: string, context: ConditionContext): ConditionResult {
   const parsed = parseCondition(text)
   if ('problem' in parsed) return { error: 'parse', message: parsed.problem.message, start: parsed.problem.start }
-  const [problem] = checkNode(parsed.node, context.entry)
+  const problems = checkNode(parsed.node, context.entry)
+  // What the whole yields is looked at last, wherever it stands.
+  const problem = problems.find(({ kind }) => kind === 'validation') ?? problems[0]
   if (problem) return { error: problem.kind, message: problem.message, start: problem.start }
   try {
     return { value: evaluate(parsed.node, context) === true }
