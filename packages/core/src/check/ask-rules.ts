@@ -17,12 +17,15 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], allow = {}, language, readShell }: CheckOptions,
+  { also = [], raise = [], allow = {}, language = 'typescript', readShell }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
-    ({ code, isOptional, needsWhole, needsShell }) =>
-      (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole) && (!needsShell || readShell),
+    ({ code, isOptional, needsWhole, needsShell, only = language }) =>
+      only === language &&
+      (!isOptional || matchesCode(code, also)) &&
+      (!needsWhole || isWhole) &&
+      (!needsShell || readShell),
   )
   const found = asked.flatMap((rule) =>
     Array.from(rule.check(graph, readShell ?? unread), (finding) => ({ rule, finding })),

@@ -1,8 +1,10 @@
-import type { Path, Span } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
+import { valueAt } from '../attributes/value-at.ts'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { originAt } from '../model/origin-at.ts'
+import type { PartOfText } from '../model/origin.ts'
 import type { ShellText } from '../shell/shell-text.ts'
 
 /** What authors write pipelines in. */
@@ -35,6 +37,8 @@ export interface Rule {
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
+  /** The only language that it is about. Both unless told. */
+  readonly only?: Language | undefined
   /** Asked only where no step was refused: it is about what is missing, or stands beside each other. */
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
@@ -56,8 +60,20 @@ export function diagnose(
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { ...originAt(node ?? graph, path), target, span: span && { start: span.start, end: span.end } },
+    origin: {
+      ...originAt(node ?? graph, path),
+      target,
+      span: span && partOfText(span, (node ?? graph).attributes, path),
+    },
     ...texts,
     hint: typeof hint === 'object' ? hint[language] : hint,
   }
+}
+
+function partOfText({ start, end }: Span, attributes: PlainMap, path: Path): PartOfText | undefined {
+  const value = valueAt(attributes, path)
+  const text = isInterpolated(value) ? value[interpolatedText] : value
+  if (typeof text !== 'string') return undefined
+  const part = text.slice(start, end)
+  return { start, end, part, before: part === '' ? 0 : text.slice(0, start).split(part).length - 1 }
 }

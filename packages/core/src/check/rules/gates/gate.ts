@@ -20,14 +20,14 @@ export const unmetGate: Rule = {
         path: node.edges ? ['depends_on'] : [],
         message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
         why: reason(node),
-        hint: mend(node, gate, graph),
+        hint: hintFor(node, gate, graph),
         related: [{ message: 'the gate', origin: originAt(gate, []) }],
       }
     }
   },
 }
 
-function mend(node: Node, gate: Node, graph: Graph): string {
+function hintFor(node: Node, gate: Node, graph: Graph): string {
   if (absenceBeside(gate, node, graph)) return 'let nothing leave the gate out of a build that has the step'
   return isOn(node.attributes['allow_dependency_failure'])
     ? 'name the gate in its depends_on, and leave allow_dependency_failure out'
