@@ -35,7 +35,7 @@ test('rules read no attribute that the glance lets pass, but for a few that it a
       input({ input: 'a' }),
     ])
     const nodes = graph.nodes.map((node) => ({ ...node, attributes }))
-    Array.from(rule.check({ ...graph, attributes, nodes }, readShell))
+    Array.from(rule.check({ ...graph, attributes, nodes }, { readShell }))
     return passed.filter((name) => seen.has(name))
   }
   const asked = rules.filter(({ isOptional }) => !isOptional)

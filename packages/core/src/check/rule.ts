@@ -43,11 +43,22 @@ export interface Rule {
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
   readonly needsShell?: true | undefined
-  readonly check: (graph: Graph, readShell: ReadShell) => Iterable<Finding>
+  readonly check: (graph: Graph, tools: Tools) => Iterable<Finding>
 }
 
-/** Reads a text as a shell does. */
+/** What a rule may ask for beside the graph: large, and loaded where a pipeline needs it. */
+export interface Tools {
+  /** Reads a text as a shell does. */
+  readonly readShell: ReadShell
+  /**
+   * What happens, line by line, in a build in which a step starts though a gate was not continued. Undefined where it is
+   * proved that there is none.
+   */
+  readonly breakGate?: BreakGate | undefined
+}
+
 export type ReadShell = (text: string) => ShellText
+export type BreakGate = (graph: Graph, step: Node, gate: Node) => readonly string[] | undefined
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(

@@ -157,6 +157,7 @@ export type DiagnosticCode =
   | 'KW5008'
   | 'KW5090'
   | 'KW5091'
+  | 'KW5095'
   | 'KW5101'
   | 'KW5102'
   | 'KW5103'

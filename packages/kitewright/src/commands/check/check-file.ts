@@ -56,7 +56,9 @@ export async function checkFile(
 }
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
-  return (await import('./outdated-renderings.ts')).outdatedRenderings(file, world)
+  const { outdatedRenderings } = await import('./outdated-renderings.ts')
+  const { driftedScripts } = await import('./drifted-scripts.ts')
+  return [...(await outdatedRenderings(file, world)), ...driftedScripts(file, world)]
 }
 
 /** What is found in the values of a program, and in its text. */
