@@ -1,4 +1,3 @@
-// docs/spec/semantics.md
 /** How sure the default of a choice is: documented, reported, inferred, unspecified. */
 export type Mark = 'D' | 'R' | 'I' | 'U'
 
@@ -39,21 +38,21 @@ export interface Choice<Value extends string = string> {
 }
 
 // docs/spec/semantics.md §16
-/** Everything that is left open and changes what a build does. */
+/** Everything that is left open and changes what a build does, each with the section of the facts that it is of. */
 export const choices: { readonly [Name in ChoiceName]: Choice<Choices[Name]> } = {
   if_and_branches: {
     default: 'both',
     alternatives: ['if', 'branches'],
     mark: 'U',
-    says: '§16.1: a step with `if` and `branches` runs where both hold',
+    says: 'a step with `if` and `branches` runs where both hold',
   },
   branches_list: {
     default: 'any',
     alternatives: ['all'],
     mark: 'U',
-    says: '§16.2: of a list of `branches`, the patterns of all items count as one list',
+    says: 'of a list of `branches`, the patterns of all items count as one list',
   },
-  blank_if: { default: 'absent', alternatives: ['false'], mark: 'U', says: '§16.3: `if: ""` is no condition' },
+  blank_if: { default: 'absent', alternatives: ['false'], mark: 'U', says: '`if: ""` is no condition' },
   condition_not_evaluated: {
     default: 'skipped',
     alternatives: ['run'],
@@ -64,103 +63,103 @@ export const choices: { readonly [Name in ChoiceName]: Choice<Choices[Name]> } =
     default: 'visible',
     alternatives: ['hidden'],
     mark: 'U',
-    says: "§16.17: conditions see the `env` of their own upload, as the build's",
+    says: "conditions see the `env` of their own upload, as the build's",
   },
   group_and_step_if: {
     default: 'both',
     alternatives: ['step'],
     mark: 'I',
-    says: '§16.4: a step runs where both its own conditions and those of its group hold',
+    says: 'a step runs where both its own conditions and those of its group hold',
   },
   group_and_step_depends_on: {
     default: 'both',
     alternatives: ['step'],
     mark: 'I',
-    says: '§16.5: a step with `depends_on` waits also for what its group waits for',
+    says: 'a step with `depends_on` waits also for what its group waits for',
   },
   skipped_combination: {
     default: 'broken_job',
     alternatives: ['no_job'],
     mark: 'U',
-    says: '§16.6: a skipped combination of a matrix is a job that is broken; either way it satisfies',
+    says: 'a skipped combination of a matrix is a job that is broken; either way it satisfies',
   },
   any_status_and_lost_agent: {
     default: 'matches',
     alternatives: ['differs'],
     mark: 'U',
-    says: '§16.7: `exit_status: "*"` of a retry also takes -1, of a lost agent',
+    says: '`exit_status: "*"` of a retry also takes -1, of a lost agent',
   },
   retry_and_soft_fail: {
     default: 'retry_first',
     alternatives: ['soft_fail_first'],
     mark: 'I',
-    says: '§16.8: a failure is retried first; whether it is soft is asked of the last attempt',
+    says: 'a failure is retried first; whether it is soft is asked of the last attempt',
   },
   timed_out_and_tolerance: {
     default: 'run',
     alternatives: ['not_run'],
     mark: 'I',
-    says: '§16.9: who tolerates failure also runs behind a job that timed out',
+    says: 'who tolerates failure also runs behind a job that timed out',
   },
   expired_and_tolerance: {
     default: 'not_run',
     alternatives: ['run'],
     mark: 'U',
-    says: '§16.9: who tolerates failure does not run behind a job that expired',
+    says: 'who tolerates failure does not run behind a job that expired',
   },
   step_of_another_upload: {
     default: 'over',
     alternatives: ['missing'],
     mark: 'U',
-    says: '§16.10: a dependency on a step that no upload of the build has, as by `externalStep`, counts as over',
+    says: 'a dependency on a step that no upload of the build has, as by `externalStep`, counts as over',
   },
   absent_wait: {
     default: 'no_barrier',
     alternatives: ['barrier'],
     mark: 'I',
-    says: '§16.11: a wait whose `if` or `branches` do not hold separates nothing',
+    says: 'a wait whose `if` or `branches` do not hold separates nothing',
   },
   cancel_on_build_failing_before_start: {
     default: 'kept',
     alternatives: ['canceled'],
     mark: 'U',
-    says: '§16.12: `cancel_on_build_failing` cancels running jobs, and leaves those that have not started',
+    says: '`cancel_on_build_failing` cancels running jobs, and leaves those that have not started',
   },
   child_build_blocked: {
     default: 'waits',
     alternatives: ['passed', 'failed'],
     mark: 'U',
-    says: '§16.13: a trigger step goes on running while its build is blocked',
+    says: 'a trigger step goes on running while its build is blocked',
   },
   child_build_not_run: {
     default: 'passed',
     alternatives: ['failed'],
     mark: 'U',
-    says: '§16.13: a trigger step passes where its build had nothing to run',
+    says: 'a trigger step passes where its build had nothing to run',
   },
   replaced_key: {
     default: 'reusable',
     alternatives: ['refused'],
     mark: 'U',
-    says: '§16.15: an upload may use the keys of the steps that it replaces',
+    says: 'an upload may use the keys of the steps that it replaces',
   },
   failed_wait_and_depends_on: {
     default: 'run',
     alternatives: ['not_run'],
     mark: 'U',
-    says: '§16.18: a step with `depends_on` runs also behind a wait that failed',
+    says: 'a step with `depends_on` runs also behind a wait that failed',
   },
   block_before_its_turn: {
     default: 'may_be_unblocked',
     alternatives: ['must_wait'],
     mark: 'R',
-    says: '§6: a block may be unblocked before the steps before it are over',
+    says: 'a block may be unblocked before the steps before it are over',
   },
   permit_on_passed: {
     default: 'permitted',
     alternatives: ['refused'],
     mark: 'U',
-    says: 'pipeline §5.3: a job that passed may be run again unless `permit_on_passed` says no',
+    says: 'a job that passed may be run again unless `permit_on_passed` says no',
   },
 }
 

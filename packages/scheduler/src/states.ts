@@ -1,4 +1,5 @@
-// docs/spec/semantics.md §1.1
+// docs/spec/semantics.md §1
+
 /** The state of a build. */
 export type BuildState =
   | 'creating'
@@ -12,7 +13,6 @@ export type BuildState =
   | 'canceled'
   | 'not_run'
 
-// docs/spec/semantics.md §1.2
 /** The state of a job, of a block or wait too. */
 export type JobState =
   | 'waiting'
@@ -34,7 +34,6 @@ export type JobState =
   | 'blocked_failed'
   | 'unblocked_failed'
 
-// docs/spec/semantics.md §1.3
 /** The state of a step. */
 export type StepState =
   | 'ignored'
@@ -46,7 +45,6 @@ export type StepState =
   | 'canceled'
   | 'finished'
 
-// docs/spec/semantics.md §1.3
 /** What came of a step. */
 export type Outcome = 'neutral' | 'passed' | 'soft_failed' | 'hard_failed' | 'errored'
 
