@@ -1,7 +1,6 @@
 import { matchesCode } from '@kitewright/core'
 import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
-import { configFor } from '../../config/config-for.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
@@ -13,6 +12,7 @@ import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { buildsFor, usualNames } from './builds-for.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
+import { configFor } from './config-for.ts'
 import { pipelineFiles } from './pipeline-files.ts'
 
 /** How closely security is looked at, and the optional rules that are on for it. */
