@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -26,8 +25,8 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
   recursive: true,
   filter: (path) => !path.endsWith('.md'),
 })
-const catalogue = new URL('catalogue/', source)
-if (existsSync(catalogue)) await cp(catalogue, new URL('catalogue/', target), { recursive: true })
+for (const files of ['catalogue/', 'scripts/'])
+  await cp(new URL(files, source), new URL(files, target), { recursive: true })
 // What the code stands on is for those who work on it.
 await cp(new URL('docs/', root), new URL('docs/', target), {
   recursive: true,

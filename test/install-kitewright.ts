@@ -15,7 +15,8 @@ export default async function installKitewright(): Promise<void> {
   const target = pathToFileURL(join(modules, 'kitewright/'))
   await mkdir(target, { recursive: true })
   await bundleCode(source, target)
-  await cp(new URL('catalogue/', source), new URL('catalogue/', target), { recursive: true })
+  for (const folder of ['catalogue/', 'scripts/'])
+    await cp(new URL(folder, source), new URL(folder, target), { recursive: true })
   await writeJson(new URL('package.json', target), await publishedManifest(source))
   await symlink(dirname(createRequire(source).resolve('tsx/package.json')), join(modules, 'tsx'))
 }

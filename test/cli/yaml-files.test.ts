@@ -83,7 +83,7 @@ steps:
     expect(JSON.parse((await run(text, 'render pipeline.yml --print-context')).stdout)).toEqual({
       env: { BUILDKITE_BRANCH: 'main', BUILDKITE_COMMIT: env.BUILDKITE_COMMIT },
     })
-    const { code, stdout } = await run('steps:\n  - wanda: a\n', 'check pipeline.yml --raise KW1044')
+    const { code, stdout } = await run('steps:\n  - type: wanda\n', 'check pipeline.yml --raise KW1044')
     expect({ code, first: stdout.split(':', 1)[0] }).toEqual({ code: 1, first: 'error[KW1044]' })
   })
 
@@ -176,7 +176,7 @@ steps:
   - <<: *x
     command: $A \${B:0:3} $$C \\$D \${D:-none} $(date) 5$
     name: $B
-  - wanda: $A
+  - { type: wanda, image: $A }
   - group: $B
     steps:
       - { wait: ~, continue_on_failure: true }

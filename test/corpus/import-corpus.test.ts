@@ -22,6 +22,9 @@ type CompiledFile = Awaited<ReturnType<typeof compileFile>>
 /** Warnings and errors of YAML that its TypeScript does not have, and why. */
 const onlyInYaml: Readonly<Record<string, string>> = {
   KW1044: 'the agent does not know the step: TypeScript says so itself, in raw',
+  KW1047: 'a repeated key is lost when the YAML is read',
+  KW1048: 'a tag is lost when the YAML is read',
+  KW1049: 'digits are lost when the YAML is read',
 }
 
 const context = readBuildContext({

@@ -40,9 +40,9 @@ describe('each page of the catalogue', () => {
       expect(await codesOf(`${code}.${ending}`, ...also)).toEqual([`${code} ${severity}`])
     })
 
-    test(`${code}: its mended example raises nothing`, async () => {
-      writeFiles(folder, { [`${code}-mended.${ending}`]: block(page, 'Mended').text })
-      expect(await codesOf(`${code}-mended.${ending}`, ...also)).toEqual([])
+    test(`${code}: its fixed example raises nothing`, async () => {
+      writeFiles(folder, { [`${code}-fixed.${ending}`]: block(page, 'Fixed').text })
+      expect(await codesOf(`${code}-fixed.${ending}`, ...also)).toEqual([])
     })
   }
 })

@@ -10,18 +10,26 @@ import { root } from '../source-files.ts'
 const builds: Readonly<Record<string, readonly string[]>> = {
   main: ['--branch', 'main'],
   'pull-request': ['--branch', 'feature/refunds', '--pull-request', '7'],
+  tag: ['--branch', 'v1.2.0', '--tag', 'v1.2.0'],
   schedule: ['--branch', 'main', '--env', 'BUILDKITE_SOURCE=schedule'],
 }
 
-/** The project's own pipeline, and those of the examples. */
-const folders = ['', ...readdirSync(join(root, 'examples')).map((name) => join('examples', name))].map((name) =>
-  join(root, name, '.buildkite'),
-)
+/** The project's own pipeline, and those of the examples, of which one is a fleet of many. */
+const folders = ['', ...namesIn('examples'), ...namesIn('examples/fleet')]
+  .map((name) => join(root, name, '.buildkite'))
+  .filter((folder) => existsSync(folder))
 const goldens = folders.flatMap((folder) =>
   existsSync(join(folder, 'golden'))
     ? readdirSync(join(folder, 'golden')).map((file) => ({ folder, file, build: file.replace('.yml', '') }))
     : [],
 )
+
+/** A service of a monorepo is asked of a build that changes it. */
+const changed = ['--changed', 'examples/fleet/reporting/app.rb']
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder)).map((name) => join(folder, name))
+}
 
 async function run(
   folder: string,
@@ -33,12 +41,12 @@ async function run(
 
 describe.each(goldens)('$folder, $build', ({ folder, file, build }) => {
   const golden = readFileSync(join(folder, 'golden', file), 'utf8')
-  const flags = builds[build] ?? []
+  const flags = [...(builds[build] ?? []), ...(folder.includes('reporting') ? changed : [])]
 
   test('renders its golden, which a person can read', async () => {
     expect(await run(folder, 'render', ...flags)).toEqual({ code: 0, stdout: golden, stderr: '' })
-    // Everything is there to look things up in, not to be read at a glance.
-    const readable = folder.includes('everything') ? Infinity : 80
+    // Everything is there to look things up in, not to be read at a glance; Acme's preset brings its services much.
+    const readable = folder.includes('everything') ? Infinity : /org-preset|fleet/.test(folder) ? 160 : 80
     expect(golden.split('\n').length - 1).toBeLessThanOrEqual(readable)
   })
 

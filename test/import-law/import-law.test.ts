@@ -30,6 +30,29 @@ describe('packages', () => {
   })
 })
 
+test('presets are made of what every author can import', () => {
+  const presets = writtenFiles('packages/presets').filter((file) => !file.endsWith('.test.ts'))
+  const publicNames = namesFrom('packages/kitewright/src/index.ts')
+  const used = presets.flatMap((file) => namesFrom(file).map((name) => ({ file, name })))
+  expect(used.filter(({ name }) => !publicNames.includes(name))).toEqual([])
+  expect(used.length).toBeGreaterThan(10)
+})
+
+/** What a file takes, or hands on, of core. */
+function namesFrom(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from '@kitewright\/core'/gm)].flatMap(
+    ([, names = '']) =>
+      names.split(',').flatMap((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .split(' as ', 1)
+          .filter(Boolean),
+      ),
+  )
+}
+
 describe.each([
   ['core', core],
   ['the scheduler', scheduler],
@@ -118,10 +141,10 @@ test('tests and scripts take the packages by their entries, or by a file that is
   ).toEqual([])
 })
 
-test('examples import what users can: kitewright, Node, and what is theirs', () => {
+test('examples import what users can: kitewright, Node, and what is theirs, a package of Acme too', () => {
   const foreign = examples.filter(({ file, target }) => {
     const home = /^(?:examples\/[^/]+|\.buildkite)\//.exec(file)?.[0] ?? ''
-    return !target.startsWith(home) && !/^(?:kitewright(?:\/|$)|node:|vitest$)/.test(target)
+    return !target.startsWith(home) && !/^(?:kitewright(?:\/|$)|@acme\/|node:|vitest$)/.test(target)
   })
   expect(foreign).toEqual([])
 })

@@ -26,8 +26,9 @@ export const packages: Law = {
       may: ['schema', 'core', 'scheduler'],
       reason: 'proves by formulas, and shows what it found by the simulator',
     },
+    presets: { may: ['core'], reason: 'presets are made of what every author has' },
     kitewright: {
-      may: ['schema', 'core', 'scheduler', 'prover'],
+      may: ['schema', 'core', 'scheduler', 'prover', 'presets'],
       reason: 'the command and the published entries join the packages',
     },
   },
@@ -119,6 +120,7 @@ export const command: Law = {
     matchers: { may: ['simulation', 'proof'], reason: 'answers for tests, whoever runs them' },
     simulation: { may: [], reason: 'what users and commands simulate, of values alone' },
     proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
+    vendored: { may: ['world', 'version.ts'], reason: 'the scripts that repositories have copies of stand alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
@@ -151,6 +153,7 @@ export const command: Law = {
         'command-line.ts',
         'usage-problem.ts',
         'text',
+        'vendored',
         'secrets',
         'locate',
         'report',
@@ -191,6 +194,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",
   'packages/kitewright/src/documentation/read-documentation.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/matchers/golden.ts': 'a golden file lies beside the test that compares with it',
+  'packages/kitewright/src/vendored/read-scripts.ts': 'the scripts are a part of the program, as its code is',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

@@ -93,6 +93,8 @@ describe('the package', () => {
       'lib/chunks/*.js.map',
       'package.json',
       'schemas/*.schema.json',
+      'scripts/*.sh',
+      'scripts/deploy',
     ])
   })
 

@@ -84,7 +84,7 @@ const shards = command({
   if_changed: { include: ['web/**', 'libs/**'], exclude: '**/*.md' },
   parallelism: 4,
   image: 'mcr.microsoft.com/playwright:v1.50.0',
-  retry: { manual: { allowed: false, reason: 'Flaky tests are to be mended' } },
+  retry: { manual: { allowed: false, reason: 'Fix flaky tests instead' } },
 })
 
 const fuzz = command({ label: ':game_die: Fuzz', command: 'npm run fuzz', skip: 'until the new harness is there' })

@@ -7,6 +7,7 @@ const database = openDatabase(process.env.DATABASE_URL)
 await database.prepare()
 
 const server = createServer(async (request, response) => {
+  if (request.url === '/health') return response.writeHead(200).end('fine')
   if (request.method !== 'POST' || request.url !== '/payments') return response.writeHead(404).end()
   const { payment, problem } = readPayment(await json(request).catch(() => undefined))
   if (problem) return response.writeHead(400).end(problem)
@@ -15,3 +16,5 @@ const server = createServer(async (request, response) => {
     .end(JSON.stringify({ id: await database.add(payment) }))
 })
 server.listen(Number(process.env.PORT ?? 8080))
+// Node as a container's first process is ended by no signal that it does not handle.
+process.on('SIGTERM', () => process.exit(0))

@@ -22,7 +22,6 @@ type Cases = { readonly [name: string]: Case }
 interface Told {
   readonly diagnostics: readonly Diagnostic[]
   readonly graph: Graph
-  readonly pipeline: unknown
 }
 
 const folders = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
@@ -74,8 +73,8 @@ function parts(value: Case): { readonly pipeline: PipelineValue; readonly option
 
 function diagnostics(value: Case, also: readonly string[]): Told {
   const { pipeline, options } = parts(value)
-  const { graph, wire, diagnostics: found } = compile({ value: pipeline, trace: {} }, { also, ...options })
-  return { graph, pipeline: wire, diagnostics: found }
+  const { graph, diagnostics: found } = compile({ value: pipeline, trace: {} }, { also, ...options })
+  return { graph, diagnostics: found }
 }
 
 function isSettledCase(value: Case, also: readonly string[]): boolean {
@@ -84,9 +83,9 @@ function isSettledCase(value: Case, also: readonly string[]): boolean {
 }
 
 function refusal(value: Case): Told {
-  const { graph, wire } = compile({ value: parts(value).pipeline, trace: {} })
+  const { graph } = compile({ value: parts(value).pipeline, trace: {} })
   const { refusal: refused } = splitUpload(graph)
-  return { graph, pipeline: wire, diagnostics: refused ? [refused] : [] }
+  return { graph, diagnostics: refused ? [refused] : [] }
 }
 
 function codesOf({ diagnostics: found }: Told): readonly string[] {
@@ -94,14 +93,14 @@ function codesOf({ diagnostics: found }: Told): readonly string[] {
 }
 
 /** A diagnostic with everything that it says, the place of its author only where it is another one. */
-function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { graph, pipeline }: Told): string {
+function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { graph }: Told): string {
   const { code, severity, message, why, hint, secret } = diagnostic
   const place = shownPath(path)
   const written = origin && placeOf(origin, graph)
   const lines = [
     `${severity}[${code}] ${place}${origin?.target === 'key' ? ' (its name)' : ''}: ${message}`,
     written !== place && `  written at: ${written}`,
-    origin?.span && `  text: ${JSON.stringify(textAt(path, pipeline).slice(origin.span.start, origin.span.end))}`,
+    origin?.span && `  text: ${JSON.stringify(origin.span.part)}`,
     why !== undefined && `  why: ${why}`,
     hint !== undefined && `  hint: ${hint}`,
     ...related.map((other) => `  related: ${other.message} (${placeOf(other.origin, graph)})`),
@@ -124,9 +123,4 @@ function placeOf({ trace, path }: Origin, graph: Graph): string {
 
 function shownPath(path: Path): string {
   return path.map((part) => shownName(String(part))).join('.') || 'the pipeline'
-}
-
-function textAt(path: Path, pipeline: unknown): string {
-  const value = path.reduce<unknown>((inside, name) => (inside as Record<string, unknown>)[name], pipeline)
-  return String(value)
 }

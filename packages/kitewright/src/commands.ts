@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, { readonly summary: string; reado
     load: async () => (await import('./commands/import/import.ts')).importYaml,
   },
   explain: {
-    summary: 'say what a diagnostic means, with an example and its mend',
+    summary: 'say what a diagnostic means, with an example and its fix',
     load: async () => (await import('./commands/explain/explain.ts')).explain,
   },
   docs: {

@@ -32,7 +32,7 @@ export async function check(pipeline: Pipeline, context: GivenContext = {}): Pro
  * @param context The build, as for `check`.
  * @throws An error that tells what is wrong with the pipeline, where it has errors; and whatever the author's function throws.
  * @example
- * expect(await render(pipeline, { changedFiles: ['docs/readme.md'] })).toBe('steps: []\n')
+ * expect(await render(pipeline, { changedFiles: ['docs/notes.txt'] })).toBe('steps: []\n')
  */
 export async function render(pipeline: Pipeline, context: GivenContext = {}): Promise<string> {
   const { wire, diagnostics } = compile(await evaluatePipeline(pipeline, givenContext(context)))

@@ -17,7 +17,6 @@ export function explainBreak(
     ...found.continued.map((node) => `somebody continues ${called(node)}`),
     ...found.taken.map(({ rule, taken }) => `Buildkite takes the open rule ${rule} as "${taken}"`),
   ]
-  const whys = new Map(timeline.steps.map(({ key, why }) => [key, why]))
   const behind = [...new Set(prerequisites(step, graph).map(({ step: index }) => index))]
   return [
     `in ${article(name)}, ${called(step)} starts though nobody continued ${gates.map(called).join(' or ')}`,
@@ -26,7 +25,7 @@ export function explainBreak(
       ? `- ${called(step)} waits for nothing`
       : `- ${called(step)} waits for ${behind
           .map((index) => graph.nodes[index] as Node)
-          .map((node) => `${called(node)}: ${whys.get(keyOf(node)) ?? 'not there'}`)
+          .map((node) => `${called(node)}: ${timeline.steps[node.index]?.why ?? 'not there'}`)
           .join('; ')}`,
   ]
 }
@@ -53,9 +52,5 @@ function valueAt(build: object, read: string): unknown {
 }
 
 function called(node: Node): string {
-  return `${node.kind === 'block' ? 'block' : 'step'} "${keyOf(node)}"`
-}
-
-function keyOf({ key, id }: Node): string {
-  return key ?? id
+  return `${node.kind === 'block' ? 'block' : 'step'} "${node.id}"`
 }

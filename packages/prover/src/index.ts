@@ -1,3 +1,4 @@
+export { breakStory } from './break-story.ts'
 export { type Break, breakGate, type ProofContext } from './break-gate.ts'
 export { explainBreak } from './explain.ts'
 export { type GraphProof, proveGraph } from './prove-graph.ts'

@@ -79,7 +79,7 @@ export function outcomes(ends: readonly Node[], gates: ReadonlySet<number>, ques
   function needsOf(node: Node): readonly { readonly satisfied: Ref; readonly lost: Ref }[] {
     return prerequisites(node, graph).map(({ step, toleratesFailure, insteadOf, ofGroup: isOfGroup, by }) => {
       const { isThere, passes, fails } = known[step] as Outcome
-      // Whether a step with dependencies of its own also waits for its group's is not documented (§16.5).
+      // Whether a step with dependencies of its own also waits for its group's is not documented (docs/spec/semantics.md §16).
       const counts =
         isOfGroup && by === 'depends_on' && node.edges
           ? not(question.unspecified.isTaken('group_and_step_depends_on', 'step'))

@@ -32,7 +32,7 @@ export function presence(node: Node, question: PresenceQuestion): Ref {
   const own = conditions.filter(({ owner }) => owner === node)
   const ofGroup = conditions.filter(({ owner }) => owner !== node)
   const hasOwnIf = own.some(({ attribute }) => attribute === 'if')
-  // Whether the condition of a group also counts for a step that has one is not documented (§16.4).
+  // Whether the condition of a group also counts for a step that has one is not documented (docs/spec/semantics.md §16).
   const [asked, others] = [ofGroup.filter(isIf), ofGroup.filter((condition) => !isIf(condition))]
   const groupIf = allOf(asked, question)
   const counted = hasOwnIf && asked.length > 0 ? or(groupIf, unspecified.isTaken('group_and_step_if', 'step')) : groupIf
@@ -43,7 +43,7 @@ function isIf({ attribute }: Condition): boolean {
   return attribute === 'if'
 }
 
-/** `if` and `branches` of one step: that both must hold is not documented (§16.1). */
+/** `if` and `branches` of one step: that both must hold is not documented (docs/spec/semantics.md §16). */
 function allOf(conditions: readonly Condition[], question: PresenceQuestion): Ref {
   const { and, or } = question.diagrams
   const names = new Set(conditions.map(({ attribute }) => attribute))
@@ -128,7 +128,7 @@ function textOf({ start, end }: ConditionNode, text: string): string {
   return text.slice(start, end).replaceAll(/\s+/g, ' ')
 }
 
-/** Whether all items of a list must match is not documented: both are taken (§16.2). */
+/** Whether all items of a list must match is not documented: both are taken (docs/spec/semantics.md §16). */
 function onBranches(branches: unknown, question: PresenceQuestion): Ref {
   const items = asListOfAny(branches)
   const { and, or } = question.diagrams

@@ -34,7 +34,7 @@ export function proveGraph(
   if ('read' in witness) return { is: 'undecided', why: `no value was found for ${witness.read}`, found }
   const choices = Object.fromEntries(found.taken.map(({ rule, taken }) => [rule, taken])) as Partial<Choices>
   const timeline = replay(graph, witness, proof, choices)
-  const step = timeline.steps.find(({ key }) => key === (demand.step.key ?? demand.step.id))
+  const step = timeline.steps[demand.step.index]
   if (step?.start === undefined) return { is: 'undecided', why: 'the build that was found does not break it', found }
   return { is: 'broken', found, witness, timeline, choices }
 }

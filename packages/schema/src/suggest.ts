@@ -6,8 +6,17 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   let bestDistance = Math.max(1, Math.floor(name.length * 0.4)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue
-    const distance = leven(name.toLowerCase(), candidate.toLowerCase())
+    const distance = lettersApart(name.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }
   return best
+}
+
+/** How many letters differ; two that changed places are one. */
+function lettersApart(first: string, second: string): number {
+  const distance = leven(first, second)
+  if (distance !== 2 || first.length !== second.length) return distance
+  const [start = 0, next] = Array.from(first).flatMap((letter, index) => (letter === second[index] ? [] : index))
+  const isSwapped = next === start + 1 && first[start] === second[next] && first[next] === second[start]
+  return isSwapped ? 1 : distance
 }

@@ -7,7 +7,7 @@ import type { Mismatch } from './mismatch.ts'
 import { namedFields, otherNames } from './named-fields.ts'
 import type { StructShape } from './shape.ts'
 import { stepsField, stepShapes } from './shapes.ts'
-import { statedKind, tellingAttributes } from './stated-kind.ts'
+import { statedKind } from './stated-kind.ts'
 import { isList, isMap } from './value.ts'
 import type { Value, ValueMap } from './value.ts'
 
@@ -48,7 +48,7 @@ function notRecognised(step: Value): string {
   if (!isMap(step)) return `the agent does not know the step "${excerpt(String(step))}"`
   return step.has('type')
     ? `the agent does not know the step type "${excerpt(String(step.get('type')))}"`
-    : `the agent does not know what this step is: it has none of ${tellingAttributes.join(', ')}`
+    : 'the agent does not know what this step is: it has no command, plugins, wait, block, input, trigger or group'
 }
 
 function unread({ mismatch: reason, path: inside }: Mismatch, value: Value, path: Path): OneStep {

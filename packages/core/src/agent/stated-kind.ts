@@ -30,9 +30,6 @@ const kindsByAttribute: ReadonlyMap<string, StepKind> = new Map([
   ...typesAndAttributes,
 ])
 
-/** Attributes that tell a step's kind. */
-export const tellingAttributes: readonly string[] = [...kindsByAttribute.keys()]
-
 /** The kind of step that the agent tries to read (docs/spec/pipeline.md §2.1); `unknown` if it finds none. */
 export function statedKind(step: Value): AgentStepKind | Mismatch {
   if (typeof step === 'string') return kindsByWord.get(step) ?? 'unknown'

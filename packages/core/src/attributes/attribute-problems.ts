@@ -28,12 +28,22 @@ export const attributeProblems: (graph: Graph) => readonly AttributeProblem[] = 
   inItsOwnWords([
     ...validatePipeline(checkedAttributes(graph)).flatMap((problem) => sorted(problem, undefined, graph.attributes)),
     ...graph.nodes.flatMap((node) =>
-      validateStep(node.kind, checkedAttributes(node))
-        .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
-        .flatMap((problem) => sorted(problem, node, node.attributes)),
+      withoutNamedOtherwise(
+        validateStep(node.kind, checkedAttributes(node))
+          .filter((problem) => problem.kind !== 'missing' || !isGivenRaw(problem.expected, node))
+          .flatMap((problem) => sorted(problem, node, node.attributes)),
+      ),
     ),
   ]),
 )
+
+/** What is missing is there under a word of another system, which is told. */
+function withoutNamedOtherwise(problems: readonly AttributeProblem[]): readonly AttributeProblem[] {
+  return problems.filter(
+    ({ kind, expected }) =>
+      kind !== 'missing' || !problems.some(({ instead }) => instead?.startsWith(`write ${expected}:`)),
+  )
+}
 
 /** Where several attributes are another program's own, so is one that merely sounds like another system's. */
 function inItsOwnWords(problems: readonly AttributeProblem[]): readonly AttributeProblem[] {

@@ -61,9 +61,14 @@ function numberAsText({ kind, expected }: Problem, value: unknown): FormDoubt | 
   }
 }
 
-function scalarForText({ kind, expected }: Problem, value: unknown): FormDoubt | undefined {
+function scalarForText({ kind, expected, path }: Problem, value: unknown): FormDoubt | undefined {
   const isScalar = typeof value === 'number' || typeof value === 'boolean'
   if (kind !== 'type' || !isScalar || !expected.includes('text')) return undefined
+  if (path.at(-1) === 'if' && typeof value === 'boolean')
+    return {
+      why: 'a condition is text that Buildkite reads for each build',
+      hint: value ? 'leave it out: the step is in every build' : 'leave the step out instead',
+    }
   return {
     why: "Buildkite's schema wants text, and text keeps what a number loses: 3.10 is 3.1, and 0123 is 83",
     hint: `write '${String(value)}', in quotes`,

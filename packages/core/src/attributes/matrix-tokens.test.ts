@@ -7,7 +7,9 @@ const token = '{{matrix.os}}'
 test.each(['label', 'name', 'command', 'commands', 'env', 'agents', 'plugins', 'image', 'artifact_paths', 'cache'])(
   'Buildkite fills in a matrix in %s',
   (name) => {
-    expect([...matrixTokens({ [name]: token })]).toEqual([{ path: [name], text: token, name: 'os' }])
+    expect([...matrixTokens({ [name]: token })]).toEqual([
+      { path: [name], text: token, span: { start: 0, end: 13 }, name: 'os' },
+    ])
   },
 )
 
@@ -45,7 +47,11 @@ test.each<[unknown, readonly (readonly [path: readonly (string | number)[], text
   [5, []],
   [null, []],
 ])('the tokens of %j', (env, tokens) => {
-  expect([...matrixTokens({ env })]).toEqual(
-    tokens.map(([path, text, name]) => ({ path: ['env', ...path], text, name })),
-  )
+  const found = Array.from(matrixTokens({ env }), ({ path, text, name }) => ({ path, text, name }))
+  expect(found).toEqual(tokens.map(([path, text, name]) => ({ path: ['env', ...path], text, name })))
+})
+
+test('the place of a token in its text; in the name of an entry there is none', () => {
+  const spans = Array.from(matrixTokens({ env: { A: `a ${token}${token}`, [token]: 1 } }), ({ span }) => span)
+  expect(spans).toEqual([{ start: 2, end: 15 }, undefined])
 })

@@ -1,4 +1,4 @@
-import { interpolatedText, isInterpolated, type Path, type PlainMap } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
 import type { MatrixValues } from './matrix.ts'
 import { asMap } from './read-value.ts'
 
@@ -6,6 +6,8 @@ import { asMap } from './read-value.ts'
 export interface MatrixToken {
   readonly path: Path
   readonly text: string
+  /** Where it first stands in its text; absent in the name of an entry. */
+  readonly span: Span | undefined
   /** The dimension; `''` for `{{matrix}}`. */
   readonly name: string
 }
@@ -30,16 +32,19 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
   for (const name of expanded) if (mayHold(attributes[name])) yield* inside([name], attributes[name])
 }
 
-function* inside(path: Path, value: unknown): Iterable<MatrixToken> {
+function* inside(path: Path, value: unknown, isName = false): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedText] : value
   if (typeof text === 'string') {
     const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
-    for (const [token, name] of tokens) yield { path, text: token, name }
+    for (const [token, name] of tokens) {
+      const start = text.indexOf(token)
+      yield { path, text: token, span: isName ? undefined : { start, end: start + token.length }, name }
+    }
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) if (mayHold(item)) yield* inside([...path, index], item)
   } else {
     for (const [name, item] of Object.entries(asMap(value))) {
-      if (mayHold(name)) yield* inside([...path, name], name)
+      if (mayHold(name)) yield* inside([...path, name], name, true)
       if (mayHold(item)) yield* inside([...path, name], item)
     }
   }

@@ -17,16 +17,18 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], allow = {}, language, readShell }: CheckOptions,
+  { also = [], raise = [], allow = {}, language = 'typescript', readShell, breakGate }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
-    ({ code, isOptional, needsWhole, needsShell }) =>
-      (!isOptional || matchesCode(code, also)) && (!needsWhole || isWhole) && (!needsShell || readShell),
+    ({ code, isOptional, needsWhole, needsShell, only = language }) =>
+      only === language &&
+      (!isOptional || matchesCode(code, also)) &&
+      (!needsWhole || isWhole) &&
+      (!needsShell || readShell),
   )
-  const found = asked.flatMap((rule) =>
-    Array.from(rule.check(graph, readShell ?? unread), (finding) => ({ rule, finding })),
-  )
+  const tools = { readShell: readShell ?? unread, breakGate }
+  const found = asked.flatMap((rule) => Array.from(rule.check(graph, tools), (finding) => ({ rule, finding })))
   const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
   const diagnostics = kept.map(({ rule: { code, severity }, finding }) =>

@@ -49,6 +49,8 @@ function hintFor({ node, kind, path, expected, example, suggestion, instead }: A
   if (isForAgent) return `write interpolated('…') if the uploading agent is to fill it in`
   const word = typeof value === 'string' && expected.includes('a boolean') ? switches[value.toLowerCase()] : undefined
   if (word !== undefined) return `write ${word}, without quotes`
+  const [, digits] = (typeof value === 'string' && /^(\d+) ?[a-z]+$/i.exec(value)) || []
+  if (digits !== undefined && expected.includes('whole number')) return `write ${Number(digits)}, without a unit`
   return example === undefined ? `write ${wanted(expected)}` : `write ${expected}, such as ${example}`
 }
 

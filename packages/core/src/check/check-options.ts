@@ -1,4 +1,4 @@
-import type { Language, ReadShell } from './rule.ts'
+import type { BreakGate, Language, ReadShell } from './rule.ts'
 
 /** What is asked of a pipeline beside what is always asked. Codes may be given by their beginning: `KW5` is all policy. */
 export interface CheckOptions {
@@ -12,4 +12,6 @@ export interface CheckOptions {
   readonly language?: Language | undefined
   /** Reads commands as a shell does, for the rules that need it. Without it they are not asked. */
   readonly readShell?: ReadShell | undefined
+  /** Proves gates, or says what breaks them. Without it a gate that the structure does not show to hold is an error. */
+  readonly breakGate?: BreakGate | undefined
 }

@@ -1,6 +1,8 @@
+export { insteadOfForeign } from '../attributes/foreign-words.ts'
 export { check } from './check.ts'
 export { mayNeedShell } from './may-need-shell.ts'
 export { unusedPermission } from './permit.ts'
 export { ruleCodes } from './rule-codes.ts'
 export { credentialInText, secretInEnv } from './rules/secrets/written-secret.ts'
+export { unmetGate } from './rules/gates/gate.ts'
 export { tooManyJobs } from './rules/limits/too-many-jobs.ts'

@@ -5,6 +5,7 @@ import { artifactDownload } from '../attributes/artifact-download.ts'
 import { isUnreadableName } from '../attributes/env.ts'
 import { asListOfAny, asMap } from '../attributes/read-value.ts'
 import { isSecretName, mayHoldCredential } from '../attributes/secrets.ts'
+import { isWordForOff } from '../attributes/word-for-off.ts'
 import { hasLoneSurrogate } from '../emit/lone-surrogate.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import type { Draft } from './check.ts'
@@ -52,9 +53,9 @@ export const withoutRules: ReadonlySet<string> = new Set([
   'group',
 ])
 
-/** Rules are also about several dependencies of one step. */
+/** Rules are also about several dependencies of one step, and about those on steps of other uploads. */
 function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
-  const waitsForOne = edges === undefined || edges.length < 2
+  const waitsForOne = edges === undefined || (edges.length < 2 && edges[0]?.external === undefined)
   return (
     waitsForOne &&
     withoutRules.has(kind) &&
@@ -64,15 +65,17 @@ function isPlainNode({ kind, attributes, allow, edges }: Node): boolean {
   )
 }
 
-/** Rules are about blank commands and commas between paths of artifacts. */
-function isPlainCommand({ command, artifact_paths }: PlainMap): boolean {
+/** Rules are about blank commands, commas between paths of artifacts, and reasons to skip that say no. */
+function isPlainCommand({ command, artifact_paths, skip }: PlainMap): boolean {
+  if (isWordForOff(skip)) return false
   const lines = asListOfAny(command)
   const isWritten = lines.length === 0 || lines.some((line) => typeof line === 'string' && line.trim() !== '')
   return isWritten && asListOfAny(artifact_paths).every((paths) => typeof paths !== 'string' || !paths.includes(','))
 }
 
 /** Rules are about names that no pipeline has. */
-function isPlainTrigger({ trigger, build }: PlainMap): boolean {
+function isPlainTrigger({ trigger, build, skip }: PlainMap): boolean {
+  if (isWordForOff(skip)) return false
   return typeof trigger === 'string' && /^[a-z0-9-]+$/.test(trigger) && hasReadableNames(asMap(build)['env'])
 }
 

@@ -1,8 +1,10 @@
-import type { Path, Span } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
+import { valueAt } from '../attributes/value-at.ts'
 import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { originAt } from '../model/origin-at.ts'
+import type { PartOfText } from '../model/origin.ts'
 import type { ShellText } from '../shell/shell-text.ts'
 
 /** What authors write pipelines in. */
@@ -35,15 +37,28 @@ export interface Rule {
   readonly severity: Severity
   /** Off unless asked for: where taste decides. */
   readonly isOptional?: true | undefined
+  /** The only language that it is about. Both unless told. */
+  readonly only?: Language | undefined
   /** Asked only where no step was refused: it is about what is missing, or stands beside each other. */
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
   readonly needsShell?: true | undefined
-  readonly check: (graph: Graph, readShell: ReadShell) => Iterable<Finding>
+  readonly check: (graph: Graph, tools: Tools) => Iterable<Finding>
 }
 
-/** Reads a text as a shell does. */
+/** What a rule may ask for beside the graph: large, and loaded where a pipeline needs it. */
+export interface Tools {
+  /** Reads a text as a shell does. */
+  readonly readShell: ReadShell
+  /**
+   * What happens, line by line, in a build in which a step starts though a gate was not continued. Undefined where it is
+   * proved that there is none.
+   */
+  readonly breakGate?: BreakGate | undefined
+}
+
 export type ReadShell = (text: string) => ShellText
+export type BreakGate = (graph: Graph, step: Node, gate: Node) => readonly string[] | undefined
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(
@@ -56,8 +71,20 @@ export function diagnose(
     code,
     severity,
     path: [...(node?.path ?? []), ...path],
-    origin: { ...originAt(node ?? graph, path), target, span: span && { start: span.start, end: span.end } },
+    origin: {
+      ...originAt(node ?? graph, path),
+      target,
+      span: span && partOfText(span, (node ?? graph).attributes, path),
+    },
     ...texts,
     hint: typeof hint === 'object' ? hint[language] : hint,
   }
+}
+
+function partOfText({ start, end }: Span, attributes: PlainMap, path: Path): PartOfText | undefined {
+  const value = valueAt(attributes, path)
+  const text = isInterpolated(value) ? value[interpolatedText] : value
+  if (typeof text !== 'string') return undefined
+  const part = text.slice(start, end)
+  return { start, end, part, before: part === '' ? 0 : text.slice(0, start).split(part).length - 1 }
 }

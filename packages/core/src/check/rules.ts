@@ -26,6 +26,7 @@ import { blankCondition, constantCondition } from './rules/conditions/constant-c
 import { doubtfulNegation } from './rules/conditions/doubtful-negation.ts'
 import { escapedAnchor } from './rules/conditions/escaped-anchor.ts'
 import { neverNull } from './rules/conditions/never-null.ts'
+import { foreignKey, nearKey } from './rules/dependencies/foreign-key.ts'
 import { lostDependency } from './rules/dependencies/lost-dependency.ts'
 import { redundantDependency } from './rules/dependencies/redundant-dependency.ts'
 import {
@@ -56,7 +57,13 @@ import { unknownGate, unmetGate } from './rules/gates/gate.ts'
 import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts'
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
-import { matrixToken, tokenNotExpanded, tokenWithoutMatrix, unusedMatrix } from './rules/matrix/matrix-token.ts'
+import {
+  dollarBeforeToken,
+  matrixToken,
+  tokenNotExpanded,
+  tokenWithoutMatrix,
+  unusedMatrix,
+} from './rules/matrix/matrix-token.ts'
 import { slackChannel } from './rules/notifications/slack-channel.ts'
 import { idleBlock, idleWait, waitBesideBlock } from './rules/order/idle-barrier.ts'
 import { jumpedBlock, jumpedWait } from './rules/order/jumped-barrier.ts'
@@ -70,6 +77,7 @@ import { secretName } from './rules/secrets/secret-name.ts'
 import { credentialInText, secretInEnv, throwawayCredential } from './rules/secrets/written-secret.ts'
 import { branchesRegex, branchesSeparator, ifWithBranches } from './rules/selection/branches.ts'
 import { emptyPipeline } from './rules/structure/empty-pipeline.ts'
+import { skipWord } from './rules/selection/skip-word.ts'
 import { ifChangedGlob, ifChangedNothing } from './rules/selection/if-changed.ts'
 import { triggerSlug, triggerSubstitution } from './rules/triggers/trigger.ts'
 import { releaseCache } from './rules/cache/release-cache.ts'
@@ -115,6 +123,7 @@ export const rules: readonly Rule[] = [
   adjustmentSkipsNothing,
   matrixToken,
   tokenWithoutMatrix,
+  dollarBeforeToken,
   unusedMatrix,
   tokenNotExpanded,
 
@@ -146,6 +155,7 @@ export const rules: readonly Rule[] = [
   branchesRegex,
   ifChangedGlob,
   ifChangedNothing,
+  skipWord,
 
   conditionSyntax,
   conditionName,
@@ -174,6 +184,8 @@ export const rules: readonly Rule[] = [
   unmetGate,
   unknownGate,
 
+  nearKey,
+  foreignKey,
   redundantDependency,
   lostDependency,
 

@@ -1,4 +1,5 @@
-import { type Path, shownName } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, shownName } from '@kitewright/schema'
+import { valueAt } from '../attributes/value-at.ts'
 import { findUnsendable } from '../emit/find-unsendable.ts'
 import type { EmitOptions } from '../emit/text-rules.ts'
 import type { Unsendable, UnsendableProblem } from '../emit/unsendable.ts'
@@ -56,7 +57,7 @@ export function unsendableDiagnostics(
   pipeline: WirePipeline,
   options: EmitOptions,
 ): readonly Diagnostic[] {
-  return findUnsendable(pipeline, options).map((found) => diagnostic(found, graph))
+  return findUnsendable(pipeline, options).map((found) => diagnostic(found, graph, valueAt(pipeline, found.path)))
 }
 
 /** Whether a value is among them that rules cannot walk through, since it has no end. */
@@ -64,7 +65,7 @@ export function areEndless(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ code }) => code === data.code)
 }
 
-function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagnostic {
+function diagnostic({ path, problem, message }: Unsendable, graph: Graph, value: unknown): Diagnostic {
   const node = holder(path, graph)
   const inside = path.slice(node?.path.length ?? 0)
   const target = texts[problem] === key ? 'key' : 'value'
@@ -74,7 +75,18 @@ function diagnostic({ path, problem, message }: Unsendable, graph: Graph): Diagn
     path,
     origin: { ...originAt(node ?? graph, inside), target },
     ...texts[problem],
+    ...(problem === 'bad-expression' && ofGitHub(value)),
   }
+}
+
+/** What to write instead of `${{ … }}`, which is an expression of GitHub Actions. */
+function ofGitHub(value: unknown): Pick<Texts, 'hint'> | undefined {
+  const written = isInterpolated(value) ? value[interpolatedText] : value
+  const [, inside] = (typeof written === 'string' && /\$\{\{\s*([^{}]*?)\s*\}\}/.exec(written)) || []
+  if (inside === undefined) return undefined
+  const variable = /^(?:env|secrets|vars)\.(\w+)$/.exec(inside)?.[1]
+  const instead = inside.startsWith('matrix') ? `{{${inside}}}` : variable === undefined ? '$NAME' : `$${variable}`
+  return { hint: `\${{ … }} is GitHub's: write ${instead}` }
 }
 
 /** A path as far as anybody reads it. */

@@ -69,6 +69,7 @@ const isOwn = ([name]: readonly [string, unknown]): boolean => attributeNames.pi
 
 function stepAttributes(planned: PlannedStep, steps: KnownSteps, make: (step: PlannedStep) => unknown): object {
   const { step, constructor, children } = planned
+  if (step.kind === 'unknown' && !isJsonObject(step.json)) return { raw: { label: step.json } }
   if (!isJsonObject(step.json)) return constructor === 'wait' ? {} : { [constructor]: '' }
   if (step.kind === 'unknown')
     return { raw: withDependencies(authorValue(step.json, step.kind, [], authorText), steps) }

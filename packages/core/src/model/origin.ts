@@ -1,4 +1,5 @@
 import type { Path, Span } from '@kitewright/schema'
+
 /** The raw stack of a constructor's call: V8 formats it only when it is read, which is when a diagnostic is printed. */
 export interface Trace {
   readonly stack?: string
@@ -24,5 +25,12 @@ export interface Origin {
   /** Whether the property's name or its value is meant. The value unless told. */
   readonly target?: 'key' | 'value' | undefined
   /** The part of a text that is meant, where it is not all of it. */
-  readonly span?: Span | undefined
+  readonly span?: PartOfText | undefined
+}
+
+/** A part of a text: its offsets, and what finds it in a source that spells the text otherwise. */
+export interface PartOfText extends Span {
+  readonly part: string
+  /** How often the same part stands in the text before. */
+  readonly before: number
 }

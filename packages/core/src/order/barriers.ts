@@ -1,3 +1,4 @@
+import { goesOnAfterFailure } from '../attributes/goes-on.ts'
 import { mayBeAbsent } from '../attributes/presence.ts'
 import { oncePerGraph } from '../attributes/once-per-graph.ts'
 import { isOn } from '../attributes/read-value.ts'
@@ -124,6 +125,6 @@ export function stepsBefore(barrier: Node, graph: Graph, standsForAll: (earlier:
 /** Whether a barrier is in every build and passes only after all steps before it: who waits for it waits for all of them. */
 export function standsForAllBefore(barrier: Node, graph: Graph): boolean {
   const { edges, attributes } = barrier
-  const isTolerant = isOn(attributes['continue_on_failure']) || isOn(attributes['allow_dependency_failure'])
+  const isTolerant = goesOnAfterFailure(barrier) || isOn(attributes['allow_dependency_failure'])
   return edges === undefined && !isTolerant && !mayBeAbsent(barrier, graph) && blocksBeside(barrier, graph).length === 0
 }

@@ -1,3 +1,4 @@
+import { goesOnAfterFailure } from '../attributes/goes-on.ts'
 import { oncePerGraph } from '../attributes/once-per-graph.ts'
 import { isOn } from '../attributes/read-value.ts'
 import type { Graph, Node } from '../model/graph.ts'
@@ -51,7 +52,7 @@ function ownPrerequisites(node: Node, graph: Graph): readonly Prerequisite[] {
     )
   if (node.kind === 'input') return []
   if (isBarrier(node)) {
-    const goesOn = node.kind === 'wait' && isOn(node.attributes['continue_on_failure'])
+    const goesOn = goesOnAfterFailure(node)
     // Behind a wait that failed nothing goes on (docs/spec/semantics.md §5).
     const tolerates = ({ kind }: Node): boolean => isTolerant || (goesOn && kind !== 'wait')
     // Where the failure of an earlier barrier is tolerated, what that one waited for may not be over yet.

@@ -7,6 +7,8 @@ import type { SourceMap, SourceNode } from './source.ts'
 export interface Location {
   readonly key?: Span | undefined
   readonly value: Span
+  /** The value, where an alias leads to. */
+  readonly node: SourceNode
 }
 
 /**
@@ -18,13 +20,13 @@ export interface Location {
  * ```
  */
 export const locate = (source: SourceNode, targets: ReadonlyMap<SourceNode, SourceNode>, path: Path): Location => {
-  let location: Location = { value: source.span }
+  let location: Location = { value: source.span, node: source }
   let node = source
   for (const segment of path) {
     const next = child(targets.get(node) ?? node, targets, segment)
     if (next === undefined) return location
     node = next.node
-    location = { key: next.key?.span, value: node.span }
+    location = { key: next.key?.span, value: node.span, node: targets.get(node) ?? node }
   }
   return location
 }

@@ -4,6 +4,7 @@ import { decodeSource } from './decode-source.ts'
 import type { AgentStep } from '../agent/agent-step.ts'
 import type { JsonObject } from '../agent/json.ts'
 import { locate } from './locate.ts'
+import { findLostText } from './lost-text.ts'
 import { findInfinite, findNumbers, isInexact } from './numbers.ts'
 import type { ParseProblem } from './problem.ts'
 import type { SyntaxProblem } from './syntax-problem.ts'
@@ -59,7 +60,12 @@ export const parseDocument = (
     span: locate(source, targets, path).value,
     silent,
   })
-  return { ...understand(decoded.value, source, targets, report) }
+  const understood = understand(decoded.value, source, targets, report)
+  if (understood.pipeline === undefined) return understood
+  const lost = findLostText(source, targets).map(
+    (one) => ({ ...one, severity: 'warning', document, silent: true }) as const,
+  )
+  return { ...understood, problems: [...understood.problems, ...lost] }
 }
 
 const understand = (

@@ -43,7 +43,7 @@ const problemsOf = (text: string): readonly string[] =>
 describe('problems', () => {
   test('an unknown step is pointed at', () => {
     expect(problemsOf('steps:\n  - command: a\n  - lable: b\n')).toEqual([
-      'warning 3:5 steps.1 the agent does not know what this step is: it has none of command, commands, plugins, wait, waiter, block, manual, input, trigger, group',
+      'warning 3:5 steps.1 the agent does not know what this step is: it has no command, plugins, wait, block, input, trigger or group',
     ])
   })
 

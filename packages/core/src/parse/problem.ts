@@ -23,6 +23,8 @@ export interface ParseProblem {
   readonly path: Path
   readonly span: Span
   readonly silent?: boolean | undefined
+  /** What to do. */
+  readonly hint?: string | undefined
 }
 
 export type ProblemKind =
@@ -39,3 +41,9 @@ export type ProblemKind =
   | 'no-steps'
   /** A number that JavaScript, and so this reader's canonical form, cannot hold exactly. */
   | 'inexact-number'
+  /** A key that stands in one mapping twice. */
+  | 'repeated-key'
+  /** A tag of YAML where a text was meant. */
+  | 'tag'
+  /** A number that is printed with other digits than it is written. */
+  | 'number'

@@ -23,7 +23,7 @@ const readNode = (node: Node, reading: Reading): SourceNode => {
   if (isAlias(node)) return { ...base, kind: 'alias', name: node.source }
   if (isMap<Node, Node>(node)) return { ...base, kind: 'map', pairs: node.items.map((pair) => readPair(pair, reading)) }
   if (isSeq<Node>(node)) return { ...base, kind: 'list', items: node.items.map((item) => readNode(item, reading)) }
-  return readScalar(node as Scalar, base, reading.text)
+  return readScalar(node as Scalar, base, reading)
 }
 
 const readPair = (pair: Pair<Node, Node | null>, reading: Reading): SourcePair => {
@@ -31,13 +31,20 @@ const readPair = (pair: Pair<Node, Node | null>, reading: Reading): SourcePair =
   return { key, value: pair.value === null ? empty(key.span.end, reading) : readNode(pair.value, reading) }
 }
 
-const readScalar = (scalar: Scalar, base: SourceBase, text: string): SourceScalar => ({
+const readScalar = (scalar: Scalar, base: SourceBase, { text, lines }: Reading): SourceScalar => ({
   ...base,
   kind: 'scalar',
   text: scalarText(scalar, text),
   style: styles[scalar.type ?? 'PLAIN'] ?? 'plain',
   tag: scalar.tag === undefined ? undefined : shortTag(scalar.tag),
+  tagSpan: scalar.tag?.startsWith('!') === true ? tagSpan(scalar.tag, base.span, text, lines) : undefined,
 })
+
+// A tag stands before its text; the package keeps no place of it.
+const tagSpan = (tag: string, { offset }: Span, text: string, lines: LineCounter): Span | undefined => {
+  const start = text.lastIndexOf(tag, offset)
+  return start === -1 ? undefined : spanAt(start, start + tag.length, lines)
+}
 
 // A block text that ends with the stream, without a line break, gets none from the agent's reader.
 const scalarText = (scalar: Scalar, text: string): string => {

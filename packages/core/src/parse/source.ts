@@ -13,6 +13,8 @@ export interface SourceScalar extends SourceBase {
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded'
   /** The explicit tag in its short form (`!!str`, `!mine`). */
   readonly tag?: string | undefined
+  /** Where a tag of somebody's own is written. */
+  readonly tagSpan?: Span | undefined
 }
 
 export interface SourceList extends SourceBase {

@@ -15,9 +15,9 @@ export function* cycleProblems(nodes: readonly Node[]): Iterable<Diagnostic> {
     const path = (first.edges ?? []).find(({ to }) => to === steps[1 % steps.length]?.index)?.path ?? []
     const way = [...steps, first].map(({ id }) => `"${id}"`)
     yield problem('KW1004', first, path, {
-      message: `steps wait for each other: ${way.join(' → ')}`,
-      why: 'none of them can ever start',
-      hint: 'take one of these dependencies out',
+      message: steps.length === 1 ? `step ${way[0]} waits for itself` : `steps wait for each other: ${way.join(' → ')}`,
+      why: steps.length === 1 ? 'it can never start' : 'none of them can ever start',
+      hint: `take ${steps.length === 1 ? 'this dependency' : 'one of these dependencies'} out`,
       related: steps.slice(1).map((node) => ({
         message: `${stepName(node.step)} is part of the cycle`,
         origin: originAt(node, ['depends_on']),

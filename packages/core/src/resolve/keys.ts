@@ -56,7 +56,11 @@ function duplicateKey(step: FlatStep, key: string, earlier: FlatStep): Diagnosti
 
 function invalidKey(key: unknown): (Pick<Diagnostic, 'code'> & ProblemText) | undefined {
   if (typeof key !== 'string') {
-    return { code: 'KW1008', message: `key is ${describe(key)}, not text`, hint: "write key: '…'" }
+    return {
+      code: 'KW1008',
+      message: `key is ${describe(key)}, not text`,
+      hint: `write key: '${typeof key === 'number' || typeof key === 'boolean' ? key : '…'}'`,
+    }
   }
   if (uuidPattern.test(key)) {
     return {

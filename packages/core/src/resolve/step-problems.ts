@@ -20,8 +20,13 @@ export function notAStep(value: unknown, owner: Place, inside: Path): Diagnostic
       : 'only what command, block, input, wait, trigger and group return is a step',
     hint: isObject
       ? 'make a step of it: command({ … })'
-      : `write ${value === 'wait' ? 'wait()' : 'command({ command: … })'}`,
+      : `write ${value === 'wait' ? 'wait()' : `command({ command: ${typeof value === 'string' ? quoted(value) : '…'} })`}`,
   })
+}
+
+/** A short text as its author would write it. */
+function quoted(text: string): string {
+  return text.length <= 60 && !/['\\\n]/.test(text) ? `'${text}'` : "'…'"
 }
 
 /** A list of steps without end. */
@@ -61,7 +66,7 @@ export function groupWithoutSteps(group: Place & { readonly step: Step; readonly
   return problem('KW1013', group, 'steps' in group.written ? ['steps'] : [], {
     message: `${stepName(group.step)} has no steps`,
     why: 'Buildkite refuses a group without steps',
-    hint: 'leave the group out where it would be empty: condition && group({ … })',
+    hint: 'give it steps, or leave it out where it would be empty',
   })
 }
 
@@ -88,7 +93,7 @@ export function unusableStep({ step, brand, place, isListed }: Candidate): Diagn
   if (brand.given) {
     return problem('KW1016', place, [], {
       message: `${brand.kind}(…) was given ${describe(brand.given.value)}, not an object of attributes`,
-      hint: `write ${brand.kind}({ … })`,
+      hint: `write ${brand.kind}({ ${typeof brand.given.value === 'string' && brand.kind !== 'wait' ? `${brand.kind}: ${quoted(brand.given.value)}` : '…'} })`,
     })
   }
   if (isListed) {

@@ -13,10 +13,14 @@ export interface DocumentationPage {
 
 /** The pages of the documentation by their names, `testing` and others. */
 export function readDocumentation(): ReadonlyMap<string, DocumentationPage> {
-  const folder = folders.find((each) => existsSync(new URL('concepts.md', each)))
+  const folder = folders.find((each) => existsSync(pageUrl('concepts', each)))
   if (folder === undefined) return new Map()
   const names = readdirSync(folder).flatMap((name) => /^(.*)\.md$/.exec(name)?.[1] ?? [])
-  return new Map(names.toSorted().map((name) => [name, readPage(new URL(`${name}.md`, folder))]))
+  return new Map(names.toSorted().map((name) => [name, readPage(pageUrl(name, folder))]))
+}
+
+function pageUrl(name: string, folder: URL): URL {
+  return new URL(`${name}.md`, folder)
 }
 
 function readPage(url: URL): DocumentationPage {

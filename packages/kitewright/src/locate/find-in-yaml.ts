@@ -1,20 +1,30 @@
 import type { Graph, StepKind } from '@kitewright/core'
 import { locate } from '@kitewright/core/parse'
-import type { ParsedPipeline, Path, Span } from '@kitewright/core/parse'
+import type { ParsedPipeline, Path, SourceNode, Span } from '@kitewright/core/parse'
 import { spellings } from '@kitewright/schema'
+import { partInText, type SoughtPart } from './part-in-text.ts'
 import type { Place } from './place.ts'
 
-/** Finds where a value of a pipeline, or its name, is written in a YAML document. */
-export type FindInYaml = (path: Path, target?: 'key' | 'value') => Span
+/** Finds where a value of a pipeline, its name or a part of its text is written in a YAML document. */
+export type FindInYaml = (path: Path, target?: 'key' | 'value', part?: SoughtPart) => Span
 
-/** @param paths Where each step stands in the document, by the step's value. */
-export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): FindInYaml {
+/**
+ * @param paths Where each step stands in the document, by the step's value.
+ * @param text The file's.
+ */
+export function findInYaml(
+  parsed: ParsedPipeline,
+  graph: Graph,
+  paths: ReadonlyMap<unknown, Path>,
+  text: string,
+): FindInYaml {
   const steps = new Map(graph.nodes.map((node) => [nameOf(node.path), node]))
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
-  return (path, target = 'value') => {
+  return (path, target = 'value', part) => {
     const step = stepAround(path)
-    if (step === undefined) return at(parsed, path, target)
-    return findInStep(parsed, paths.get(step.step) ?? [], step.kind, path.slice(step.path.length), target)
+    if (step === undefined) return at(parsed, path, target, { part, text })
+    const inside = path.slice(step.path.length)
+    return findInStep(parsed, paths.get(step.step) ?? [], step.kind, inside, target, { part, text })
   }
 
   /** The innermost step that a path leads into. */
@@ -25,6 +35,12 @@ export function findInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
     }
     return undefined
   }
+}
+
+/** A part of a text that is sought, and the file's text. */
+interface Sought {
+  readonly part: SoughtPart | undefined
+  readonly text: string
 }
 
 /**
@@ -38,19 +54,35 @@ export function findInStep(
   kind: StepKind | 'pipeline',
   path: Path,
   target: 'key' | 'value' = 'value',
+  sought?: Sought,
 ): Span {
   const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
-  return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target)
+  return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target, sought)
 }
 
-function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value'): Span {
-  const { key, value } = locate(source, targets, path)
-  return target === 'key' ? (key ?? value) : value
+function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {
+  const { key, value, node } = locate(source, targets, path)
+  if (target === 'key') return key ?? value
+  if (sought?.part === undefined) return value
+  const stretches = scalarsOf(node).map(({ span: { offset, end } }) => ({ start: offset, end }))
+  const found = partInText(sought.part, stretches, sought.text)
+  return found ? spanAt(found.start, found.end, sought.text) : value
 }
 
 /** Whether the path leads to a place of its own, not only to what holds it. */
 function isWritten({ source, targets }: ParsedPipeline, path: Path): boolean {
   return locate(source, targets, path).value !== locate(source, targets, path.slice(0, -1)).value
+}
+
+/** The texts of a value: of a list of commands, each line. */
+function scalarsOf(node: SourceNode): readonly SourceNode[] {
+  if (node.kind === 'list') return node.items.flatMap(scalarsOf)
+  return node.kind === 'scalar' ? [node] : []
+}
+
+function spanAt(offset: number, end: number, text: string): Span {
+  const lines = text.slice(0, offset).split(/\r\n|[\r\n\u0085]/)
+  return { offset, end, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
 const nameOf = (path: Path): string => path.join('\0')

@@ -4,6 +4,7 @@ import type { Path } from '@kitewright/schema'
 import { anchorOf, findCall } from './find-call.ts'
 import { type Match, findProperty } from './find-property.ts'
 import type { OpenSource } from './open-sources.ts'
+import { partInText } from './part-in-text.ts'
 import type { Place } from './place.ts'
 import type { Site } from './site.ts'
 import { sourcePlace } from './source-place.ts'
@@ -76,7 +77,8 @@ function targetOf({ site, key, matched }: Match, path: Path, target: LocateOptio
 }
 
 function placeOf({ source, node }: Site, span: Origin['span']): Place {
-  const { start, end } = (span && spanWithin(source, node, span)) ?? { start: node.start ?? 0, end: node.end ?? 0 }
+  const whole = { start: node.start ?? 0, end: node.end ?? 0 }
+  const { start, end } = (span && (spanWithin(source, node, span) ?? partInText(span, [whole], source.text))) ?? whole
   return sourcePlace(source, start, end)
 }
 

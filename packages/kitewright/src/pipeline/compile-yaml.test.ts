@@ -30,6 +30,19 @@ test.each([
     'steps:\n  - { type: wanda, key: image }\n  - { command: a, depends_on: image }\n',
     ['KW1044 2: { type: wanda, key: image }'],
   ],
+  [
+    'a dependency that another upload may make',
+    'steps:\n  - { command: a, depends_on: elsewhere }\n',
+    ['KW3117 2: elsewhere'],
+  ],
+  ['a key of a step of no kind', 'steps:\n  - label: a\n    comand: a\n', ['KW1044 3: comand']],
+  ['a repeated key', 'steps:\n  - command: a\n    label: b\n    command: c\n', ['KW1047 4: command']],
+  ['a tag', 'steps:\n  - command: a\n    branches: !main\n', ['KW1048 3: !main']],
+  ['a number', 'steps:\n  - command: a\n    env: { V: 3.10 }\n', ['KW1049 3: 3.10']],
+  ['the name of the steps', 'step:\n  - command: a\n', ['KW1045 1: step']],
+  ['a line of a block', 'steps:\n  - command: |\n      A=$(a)\n      b $A\n', ['KW4109 4: $A']],
+  ['an item of a list', "steps:\n  - command:\n      - A=$(a)\n      - 'b $A'\n", ['KW4109 4: $A']],
+  ['a part of a condition', 'steps:\n  - command: a\n    if: build.tag =~ v1/*\n', ['KW3201 3: v1/*']],
   ['an empty file', '', ['KW1043 1: ']],
   ['a file of comments alone', '# later\n', ['KW1045 1: ']],
   [
@@ -46,7 +59,6 @@ test.each([
     'keys beside the steps that hold anchors',
     'common: &c { agents: { queue: a } }\nsteps:\n  - { <<: *c, command: a }\n',
   ],
-  ['a dependency on a step of another upload', 'steps:\n  - { command: a, depends_on: elsewhere }\n'],
   ['an escaped dollar', 'steps:\n  - command: echo $$HOME $${BUILDKITE_COMMIT}\n'],
   ['a number that the agent fills in', 'steps:\n  - { command: a, timeout_in_minutes: "${MINUTES:-5}" }\n'],
 ])('takes no offence at %s', async (_name, text) => {

@@ -31,7 +31,7 @@ async function compileDocument(
   const drafted = draft(definition)
   const { graph } = drafted
   const diagnostics = await checkDraft(drafted, { ...options, language: 'yaml' })
-  const find = findInYaml(parsed, graph, paths)
+  const find = findInYaml(parsed, graph, paths, text)
   const nodes = new Map(graph.nodes.map((node) => [node.trace, node]))
   return {
     graph,
@@ -39,7 +39,7 @@ async function compileDocument(
     diagnostics: diagnostics.filter((found) => !isAboutTypeScript(found)),
     locate: async (about) =>
       locateDiagnostics(about, ({ path, origin }) =>
-        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target), file, text),
+        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target, origin?.span), file, text),
       ),
   }
 }

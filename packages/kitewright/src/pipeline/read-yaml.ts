@@ -3,6 +3,8 @@ import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
+import { rewordSyntax } from './syntax-words.ts'
+import { explainNoSteps, explainUnread } from './unread-step.ts'
 
 /** The pipelines of a stream of YAML or JSON, and what is wrong with its text. */
 export interface ReadYaml {
@@ -19,7 +21,13 @@ export function readYaml(
   if (!isUtf8) return notUtf8(text, file)
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
-  return { pipelines, diagnostics: problems.map((problem) => diagnose(problem, file, text, isRendered)) }
+  const all = problems.map((problem) => {
+    if (problem.kind === 'syntax' || problem.kind === 'shape') return rewordSyntax(problem, text)
+    const pipeline = pipelines[problem.document]
+    const explain = explained[problem.kind]
+    return pipeline && explain ? { ...problem, ...explain(problem, pipeline) } : problem
+  })
+  return { pipelines, diagnostics: all.map((problem) => diagnose(problem, file, text, isRendered)) }
 }
 
 const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code' | 'why'>>> = {
@@ -29,17 +37,26 @@ const texts: Readonly<Record<ParseProblem['kind'], Pick<LocatedDiagnostic, 'code
   shape: { code: 'KW1043', why: 'the agent refuses the whole upload' },
   'unknown-step': { code: 'KW1044' },
   'no-steps': { code: 'KW1045' },
+  'repeated-key': { code: 'KW1047', why: 'the last one counts, and nobody says so' },
+  tag: { code: 'KW1048', why: 'the agent reads what stands behind the tag, and drops the tag' },
+  number: { code: 'KW1049', why: 'the agent sends the number, not the digits that stand here' },
   'inexact-number': { code: 'KW1046', why: 'kitewright cannot render this number again digit by digit' },
+}
+
+/** What is told better with a look at what was written. */
+const explained: { readonly [kind in ParseProblem['kind']]?: typeof explainUnread } = {
+  'unknown-step': explainUnread,
+  'no-steps': explainNoSteps,
 }
 
 const silence = 'the agent uploads it without a warning, and Buildkite refuses or ignores it'
 
 function diagnose(problem: ParseProblem, file: string, text: string, isRendered: boolean): LocatedDiagnostic {
-  const { kind, message, path, span, silent } = problem
+  const { kind, message, hint, path, span, silent } = problem
   const { code, why: usual } = texts[kind]
   const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
-  return { code, severity, message, path, why, location: yamlPlace(span, file, text), related: [] }
+  return { code, severity, message, path, why, hint, location: yamlPlace(span, file, text), related: [] }
 }
 
 /** What the agent says of bytes that are no text. */
@@ -63,10 +80,11 @@ export function notUtf8(text: string, file: string): ReadYaml {
 
 /** A stream without documents: the agent refuses an empty file, and uploads nothing of one that holds comments alone. */
 function nothingIn(text: string, file: string): LocatedDiagnostic {
+  const hint = 'write steps: a list of steps'
   const shared = { path: [], location: { file, line: 1, column: 1, length: 1 }, related: [] }
   return text === ''
-    ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty' }
-    : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline' }
+    ? { ...shared, ...texts.shape, severity: 'error', message: 'the file is empty', hint }
+    : { ...shared, ...texts['no-steps'], severity: 'warning', message: 'the file holds no pipeline', hint }
 }
 
 /** What makes a pipeline useless where its steps are needed. */

@@ -56,6 +56,7 @@ function ofStep(
   return tried.find(({ proof }) => proof?.proved) ?? (tried[0] as GateOfStep)
 }
 
-function keyOf({ key, id }: Node): string {
-  return key ?? id
+/** What names it and no other step: its key, numbered where several have it. */
+function keyOf({ id }: Node): string {
+  return id
 }

@@ -87,11 +87,11 @@ function violationOf(
 }
 
 function named({ nodes }: Graph, key: string): Node | undefined {
-  return nodes.find((node) => (node.key ?? node.id) === key)
+  return nodes.find((node) => node.id === key)
 }
 
 function mustBeKnown(key: string, graphs: readonly Graph[]): void {
-  const known = [...new Set(graphs.flatMap(({ nodes }) => nodes.map((node) => node.key ?? node.id)))]
+  const known = [...new Set(graphs.flatMap(({ nodes }) => nodes.map((node) => node.id)))]
   if (known.includes(key)) return
   const meant = suggest(key, known)
   throw new Error(`no build has a step "${key}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`)

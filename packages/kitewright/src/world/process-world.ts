@@ -32,7 +32,7 @@ export function processWorld(): Outside {
     realPath,
     repositoryFolders: (from) => repositoryFolders(from, realPath),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText: (path, text, { isPrivate = false } = {}) => writeWhole(path, text, isPrivate),
+    writeText: writeWhole,
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),

@@ -26,6 +26,12 @@ export interface RunOptions {
   readonly inherits?: boolean | undefined
 }
 
+/** What a new file is. */
+export interface WriteOptions {
+  readonly isPrivate?: boolean | undefined
+  readonly isProgram?: boolean | undefined
+}
+
 /** How a program ended. */
 export interface ProcessResult {
   /** Absent if it could not be started; 124 if it was ended because it took too long. */
@@ -99,9 +105,9 @@ export interface Outside {
   /**
    * Writes a file whole or not at all. Makes the folders above if they are missing.
    *
-   * @param options `isPrivate`: a new file may hold what only its owner should read.
+   * @param options Of a new file: `isPrivate`, it may hold what only its owner should read; `isProgram`, it can be run.
    */
-  readonly writeText: (path: string, text: string, options?: { readonly isPrivate?: boolean }) => void
+  readonly writeText: (path: string, text: string, options?: WriteOptions) => void
   /** Settles when one of the files changes, or when the person at the terminal breaks off. */
   readonly nextChange: (files: readonly string[]) => Promise<'changed' | 'interrupted'>
   /** Runs a program without a shell. */

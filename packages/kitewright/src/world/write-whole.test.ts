@@ -10,8 +10,8 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777
 
 test('folders are made, what is there is replaced, and nothing else is left', () => {
   const folder = temporaryFolder({ 'a/old.txt': 'old' })
-  writeWhole(join(folder, 'a/old.txt'), 'new', false)
-  writeWhole(join(folder, 'b/c/new.txt'), 'first', false)
+  writeWhole(join(folder, 'a/old.txt'), 'new')
+  writeWhole(join(folder, 'b/c/new.txt'), 'first')
   expect([readdirSync(join(folder, 'a')), readFileSync(join(folder, 'a/old.txt'), 'utf8')]).toEqual([
     ['old.txt'],
     'new',
@@ -25,9 +25,9 @@ test('folders are made, what is there is replaced, and nothing else is left', ()
 test("a private file is its owner's alone; the rights of one that is there stay", () => {
   const folder = temporaryFolder({ 'there.sh': '' })
   chmodSync(join(folder, 'there.sh'), 0o755)
-  writeWhole(join(folder, 'there.sh'), 'x', true)
-  writeWhole(join(folder, 'private'), 'x', true)
-  writeWhole(join(folder, 'usual'), 'x', false)
+  writeWhole(join(folder, 'there.sh'), 'x', { isPrivate: true })
+  writeWhole(join(folder, 'private'), 'x', { isPrivate: true })
+  writeWhole(join(folder, 'usual'), 'x')
   expect(['there.sh', 'private', 'usual'].map((name) => modeOf(join(folder, name)))).toEqual([
     0o755,
     0o600,
@@ -40,8 +40,8 @@ test('a link stays, and what it leads to is written, also where nothing is there
   symlinkSync('real/file', join(folder, 'link'))
   symlinkSync('link', join(folder, 'again'))
   symlinkSync('real/none', join(folder, 'dangling'))
-  writeWhole(join(folder, 'again'), 'new', false)
-  writeWhole(join(folder, 'dangling'), 'made', false)
+  writeWhole(join(folder, 'again'), 'new')
+  writeWhole(join(folder, 'dangling'), 'made')
   expect(['again', 'link', 'dangling'].map((name) => lstatSync(join(folder, name)).isSymbolicLink())).toEqual([
     true,
     true,
@@ -53,16 +53,16 @@ test('a link stays, and what it leads to is written, also where nothing is there
 test('what is no file is written to, not replaced', () => {
   const folder = temporaryFolder()
   symlinkSync('/dev/null', join(folder, 'null'))
-  writeWhole(join(folder, 'null'), 'x', false)
+  writeWhole(join(folder, 'null'), 'x')
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
-  expect(() => writeWhole(folder, 'x', false)).toThrow('EISDIR')
+  expect(() => writeWhole(folder, 'x')).toThrow('EISDIR')
 })
 
 test('where it cannot be written whole, the old content stays and nothing is left beside it', () => {
   const folder = temporaryFolder({ 'kept.yml': 'old' })
   const script = `
     import { writeWhole } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'write-whole.ts')).href)}
-    try { writeWhole('kept.yml', 'x'.repeat(1e6), false) } catch (error) { console.log(error.code) }`
+    try { writeWhole('kept.yml', 'x'.repeat(1e6)) } catch (error) { console.log(error.code) }`
   // A limit on the size of files stands in for a full disk; its signal would end the process.
   const limited = `trap '' XFSZ; ulimit -f 100; exec "$0" --import "$2" --input-type=module -e "$1"`
   const { stdout } = spawnSync('bash', ['-c', limited, process.execPath, script, import.meta.resolve('tsx')], {

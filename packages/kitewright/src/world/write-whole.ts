@@ -13,25 +13,26 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { WriteOptions } from './world.ts'
 
-/** What only its owner may read, and what everybody may whom the user lets. */
-const modes = { private: 0o600, usual: 0o666 }
+/** What only its owner may read, and what everybody may read, or run, whom the user lets. */
+const modes = { private: 0o600, program: 0o777, usual: 0o666 }
 
 /**
  * Writes a file whole or not at all: beside it first, then renamed, so that a full disk or a kill leaves what was there.
  * A link stays one, and what it leads to is written; rights and owner stay. What is no file, such as `/dev/stdout`, is
  * written to as it is.
  *
- * @param isPrivate Whether only its owner may read a new file.
+ * @param options Whether only its owner may read a new file, and whether it can be run.
  */
-export function writeWhole(path: string, text: string, isPrivate: boolean): void {
+export function writeWhole(path: string, text: string, { isPrivate, isProgram }: WriteOptions = {}): void {
   const target = followLinks(path)
   const old = statSync(target, { throwIfNoEntry: false })
   if (old !== undefined && !old.isFile()) return writeFileSync(target, text)
   mkdirSync(dirname(target), { recursive: true })
   const draft = join(dirname(target), `.${basename(target)}.${Math.random().toString(36).slice(2)}.tmp`)
   try {
-    writeDraft(draft, text, isPrivate ? modes.private : modes.usual)
+    writeDraft(draft, text, isPrivate ? modes.private : isProgram ? modes.program : modes.usual)
     if (old !== undefined) keepRights(draft, old)
     renameSync(draft, target)
   } catch (error) {

@@ -367,10 +367,11 @@ export interface InputAttributes {
  */
 export interface WaitAttributes {
   /**
-   * Makes the step a barrier. Text has no function; `null` is the usual value.
+   * Makes the step a barrier. Text has no function; `null` is the usual value. YAML also has its attributes
+   * inside: `wait: { continue_on_failure: true }`.
    * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
    */
-  readonly wait?: (string | null | Interpolated) | undefined
+  readonly wait?: (string | null | NestedWait | Interpolated) | undefined
   /**
    * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
    * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
@@ -842,6 +843,43 @@ export interface SelectField {
    * The options, at least one.
    */
   readonly options: readonly SelectOption[]
+}
+
+/**
+ * The attributes of a wait step, inside `wait`.
+ * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
+ */
+export interface NestedWait {
+  /**
+   * The step's name within the build: dependencies and the agent's commands use it. At most 100 letters, digits
+   * and `_-:.,`; not of the form of a UUID; one step per key in the whole build.
+   * [Command step](https://buildkite.com/docs/pipelines/configure/step-types/command-step)
+   * @example key: 'deploy-production'
+   */
+  readonly key?: (string | Interpolated) | undefined
+  /**
+   * Whether the steps after the barrier run even if steps before it failed. Default false.
+   * [Wait step](https://buildkite.com/docs/pipelines/configure/step-types/wait-step)
+   */
+  readonly continue_on_failure?: (boolean | Interpolated) | undefined
+  /**
+   * Whether to start even if steps depended on have failed. Default false.
+   * [Dependencies](https://buildkite.com/docs/pipelines/configure/dependencies)
+   */
+  readonly allow_dependency_failure?: (boolean | Interpolated) | undefined
+  /**
+   * Condition under which the step exists at all; decided once, at upload, not while the build runs. Not
+   * together with `branches`. [Conditionals](https://buildkite.com/docs/pipelines/configure/conditionals)
+   * @example if: "build.branch == 'main'"
+   */
+  readonly if?: (string | Interpolated) | undefined
+  /**
+   * Branches on which the step exists: patterns separated by blanks, or a list; `*` stands for any text, `!` in
+   * front excludes. Not together with `if`.
+   * [Branch configuration](https://buildkite.com/docs/pipelines/configure/workflows/branch-configuration)
+   * @example branches: 'main release/*'
+   */
+  readonly branches?: (string | readonly (string | Interpolated)[] | Interpolated) | undefined
 }
 
 /**

@@ -596,13 +596,58 @@ function isInput(value: PlainMap): boolean {
   return value['input'] !== undefined
 }
 
+function isNestedWait(value: PlainMap): boolean {
+  for (const name in value) {
+    const item = value[name]
+    if (item !== undefined)
+      switch (name) {
+        case 'key':
+        case 'id':
+        case 'identifier':
+          if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break
+          return false
+        case 'continue_on_failure':
+        case 'allow_dependency_failure':
+          if (typeof item === 'boolean' || item === 'true' || item === 'false' || isInterpolated(item)) break
+          return false
+        case 'depends_on':
+          if (
+            item === null ||
+            typeof item === 'string' ||
+            isListOf(item, isDependsOnItem, 0, Infinity) ||
+            isInterpolated(item)
+          )
+            break
+          return false
+        case 'if':
+          if (typeof item === 'string' || isInterpolated(item)) break
+          return false
+        case 'branches':
+          if (typeof item === 'string' || isListOf(item, isBranchesItem, 0, Infinity) || isInterpolated(item)) break
+          return false
+        case 'wait':
+        case 'label':
+        case 'name':
+          if (typeof item === 'string' || item === null || isInterpolated(item)) break
+          return false
+        case 'type':
+          if (item === 'wait' || item === 'waiter' || isInterpolated(item)) break
+          return false
+        default:
+          return false
+      }
+  }
+  return true
+}
+
 function isWait(value: PlainMap): boolean {
   for (const name in value) {
     const item = value[name]
     if (item !== undefined)
       switch (name) {
         case 'wait':
-          if (typeof item === 'string' || item === null || isInterpolated(item)) break
+          if (typeof item === 'string' || item === null || (isMap(item) && isNestedWait(item)) || isInterpolated(item))
+            break
           return false
         case 'key':
           if (typeof item === 'number' || typeof item === 'boolean' || isInterpolated(item)) break

@@ -46,6 +46,11 @@ export type DiagnosticCode =
   | 'KW1044'
   | 'KW1045'
   | 'KW1046'
+  | 'KW1047'
+  | 'KW1048'
+  | 'KW1049'
+  | 'KW1050'
+  | 'KW1051'
   | 'KW2001'
   | 'KW2002'
   | 'KW2006'
@@ -78,6 +83,8 @@ export type DiagnosticCode =
   | 'KW3025'
   | 'KW3026'
   | 'KW3027'
+  | 'KW3028'
+  | 'KW3029'
   | 'KW3090'
   | 'KW3101'
   | 'KW3102'
@@ -94,6 +101,8 @@ export type DiagnosticCode =
   | 'KW3113'
   | 'KW3114'
   | 'KW3115'
+  | 'KW3116'
+  | 'KW3117'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -148,6 +157,7 @@ export type DiagnosticCode =
   | 'KW5008'
   | 'KW5090'
   | 'KW5091'
+  | 'KW5095'
   | 'KW5101'
   | 'KW5102'
   | 'KW5103'
@@ -246,6 +256,10 @@ export interface Permissions {
   readonly KW3026?: string
   /** Warning: the options of a plugin beside it. */
   readonly KW3027?: string
+  /** Warning: a reason to skip that says no. */
+  readonly KW3028?: string
+  /** Warning: a dollar sign before a value of the matrix. */
+  readonly KW3029?: string
   /** Warning: a step after a block that does not wait for it. */
   readonly KW3101?: string
   /** Warning: a step after a wait that does not wait for it. */
@@ -276,6 +290,10 @@ export interface Permissions {
   readonly KW3114?: string
   /** Warning: a block inside a concurrency gate. */
   readonly KW3115?: string
+  /** Warning: a dependency on a key that only nearly exists. */
+  readonly KW3116?: string
+  /** Info: a dependency on a key of another upload. */
+  readonly KW3117?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */

@@ -2,9 +2,10 @@ import { contextOf } from '../../context/command-context.ts'
 import { type LookedAt, namesOf } from '../../context/usual-builds.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import type { FileOptions } from '../../pipeline/compiled-file.ts'
-import { isYamlFile } from '../../pipeline/is-yaml-file.ts'
+import { isProgram, isYamlFile } from '../../pipeline/is-yaml-file.ts'
 import { raised } from '../../pipeline/raised.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
+import { sortByPlace } from '../../report/sort-by-place.ts'
 import type { World } from '../../world/world.ts'
 import { oncePerProblem } from './once-per-problem.ts'
 import { type AskedGlob, notingGlobs, unmatchedGlobs } from './unmatched-globs.ts'
@@ -44,12 +45,29 @@ export async function checkFile(
     failure ??= comparison?.failure
     found.push({ build, diagnostics: [...diagnostics, ...(comparison?.diagnostics ?? [])] })
   }
-  const told = oncePerProblem(found, (of) => namesOf(of, looked))
+  const told = await withLook(
+    oncePerProblem(found, (of) => namesOf(of, looked)),
+    file,
+    world,
+  )
   const outdated = hasErrors(told) ? [] : await outdatedFor(file, world)
   const unmatched = await unmatchedGlobs(asked, world)
   return { diagnostics: raised([...told, ...unmatched, ...outdated], options.raise), failure }
 }
 
 async function outdatedFor(file: string, world: World): Promise<readonly LocatedDiagnostic[]> {
-  return (await import('./outdated-renderings.ts')).outdatedRenderings(file, world)
+  const { outdatedRenderings } = await import('./outdated-renderings.ts')
+  const { driftedScripts } = await import('./drifted-scripts.ts')
+  return [...(await outdatedRenderings(file, world)), ...driftedScripts(file, world)]
+}
+
+/** What is found in the values of a program, and in its text. */
+async function withLook(
+  diagnostics: readonly LocatedDiagnostic[],
+  file: string,
+  world: World,
+): Promise<readonly LocatedDiagnostic[]> {
+  if (!isProgram(file)) return diagnostics
+  const { lookAtSource } = await import('./look-at-source.ts')
+  return sortByPlace([...diagnostics, ...lookAtSource(file, world)])
 }

@@ -6,7 +6,7 @@ import { readCatalogue } from '../../catalogue/read-catalogue.ts'
 /** Says what a diagnostic means. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'Says what a diagnostic means, with an example that raises it and its mend.',
+  summary: 'Says what a diagnostic means, with an example that raises it and its fix.',
   usage: 'kitewright explain [CODE]',
   positionals: 1,
   options: {},

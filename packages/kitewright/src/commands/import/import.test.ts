@@ -51,12 +51,13 @@ test('points at what keeps the agent from reading the YAML', async () => {
   expect(await run('import', 'broken.yml')).toEqual({
     code: 1,
     stdout: '',
-    stderr: `error[KW1041]: a mapping or list cannot start here: the indentation is wrong, or a text that holds \`: \` needs quotes
+    stderr: `error[KW1041]: a text that holds ": " needs quotes
  --> broken.yml:2:12
   |
 2 |   - label: a: b
-  |            ^
+  |            ^^^^
   = why: the agent refuses the whole upload
+  = help: write it in quotes: "a: b"
 
 1 error
 `,

@@ -29,7 +29,7 @@ steps:
     timeout_in_minutes: 15
 `
 
-const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'tsconfig.json']
+const written = ['.gitignore', 'package.json', 'pipeline.ts', 'pipeline.yml', 'scripts', 'tsconfig.json']
 
 test('a repository gets a small npm project with kitewright pinned, and nothing on stdout', async () => {
   const { folder, code, printed } = await init(temporaryFolder(), ['--no-install'])
@@ -74,9 +74,12 @@ test('what is there stays, and then nothing at all is written', async () => {
   })
 })
 
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+
 /** What a folder holds, by name. */
 const texts = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  Object.fromEntries(filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 
 const repositoryWith = (name: string, text: string): string => {
   const folder = temporaryFolder()
@@ -160,7 +163,7 @@ test('YAML that the agent cannot read is told of, and nothing is written', async
 })
 
 test('at a terminal it asks, and "n" writes nothing', async () => {
-  const { folder, code } = await init(temporaryFolder(), ['--no-install'], ['n'])
+  const { folder, code } = await init(temporaryFolder(), ['--no-install'], ['service', 'n'])
   expect({ code, exists: existsSync(join(folder, '.buildkite')) }).toEqual({ code: 0, exists: false })
 })
 
@@ -168,7 +171,7 @@ test('an unknown preset is refused with the names there are', async () => {
   const { code, printed } = await init(temporaryFolder(), ['--preset', 'ruby'])
   expect({ code, first: printed.stderr.split('\n')[0] }).toEqual({
     code: 2,
-    first: 'kitewright init: --preset wants empty, not "ruby"',
+    first: 'kitewright init: --preset wants service or empty, not "ruby"',
   })
 })
 
@@ -198,7 +201,7 @@ test('who breaks off at the question has nothing written', async () => {
 })
 
 test('the new pipeline renders', async () => {
-  const { folder } = await init(temporaryFolder(), ['--no-install'])
+  const { folder } = await init(temporaryFolder(), ['--no-install', '--preset', 'empty'])
   mkdirSync(join(folder, '.buildkite/node_modules'))
   const target = fileURLToPath(new URL('../..', import.meta.url))
   symlinkSync(target, join(folder, '.buildkite/node_modules/kitewright'))

@@ -20,6 +20,10 @@ export const init: Command = {
       value: 'FILE.yml',
       summary: 'begin with this pipeline, imported; it stays as the fallback',
     },
+    update: {
+      type: 'boolean',
+      summary: 'bring the scripts of an earlier init up to date; what was changed in them stays',
+    },
     force: { type: 'boolean', summary: 'write over files that are there, and keep each beside as FILE.before' },
     kitewright: { type: 'string', value: 'SPEC', summary: 'install kitewright from a tarball or another npm source' },
   },
@@ -29,6 +33,10 @@ export const init: Command = {
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
   async run(invocation, world) {
+    if (invocation.flags['update']) {
+      const { updateScripts } = await import('../init/update-scripts.ts')
+      return updateScripts(invocation.flags['force'] === true, world)
+    }
     const { kitewright } = invocation.flags
     if (
       typeof kitewright === 'string' &&
@@ -37,12 +45,12 @@ export const init: Command = {
     )
       return usageProblem(init, `--kitewright: there is no file ${kitewright}`, world)
     const from = await chooseYaml(invocation, world)
-    const preset = from === undefined ? await choosePreset(invocation, world) : ''
-    if (from === undefined && !Object.hasOwn(presets, preset)) {
-      return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${preset}"`, world)
-    }
     const { setUp } = await import('../init/set-up.ts')
-    return setUp(invocation, from === undefined ? { pipeline: presets[preset]?.pipeline ?? '' } : { from }, world)
+    if (from !== undefined) return setUp(invocation, { from }, world)
+    const name = await choosePreset(invocation, world)
+    const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
+    if (preset === undefined) return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${name}"`, world)
+    return setUp(invocation, preset, world)
   },
 }
 

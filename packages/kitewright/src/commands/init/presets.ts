@@ -1,6 +1,25 @@
 import { emptyPreset } from './empty-preset.ts'
+import { servicePreset } from './service-preset.ts'
 
-/** What a new `pipeline.ts` may start as, by the name that `--preset` takes; the first unless one is named. */
-export const presets: Readonly<Record<string, { readonly summary: string; readonly pipeline: string }>> = {
-  empty: { summary: 'a test and a deployment, to be replaced by yours', pipeline: emptyPreset },
+/** What a new `.buildkite/` may start as. */
+export interface Preset {
+  readonly summary: string
+  /** The text of `pipeline.ts`. */
+  readonly pipeline: (service: string) => string
+  /** Whether it runs the scripts of the delivery, which the repository then gets a copy of. */
+  readonly hasScripts: boolean
+}
+
+/** The presets by the name that `--preset` takes; the first unless one is named. */
+export const presets: Readonly<Record<string, Preset>> = {
+  service: {
+    summary: 'tests, an image, test, and after a click production',
+    pipeline: servicePreset,
+    hasScripts: true,
+  },
+  empty: {
+    summary: 'a test and a deployment, to be replaced by yours',
+    pipeline: () => emptyPreset,
+    hasScripts: false,
+  },
 }

@@ -1,12 +1,15 @@
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type Invocation, exitCode } from '../../command-line.ts'
 import { version } from '../../version.ts'
 import type { World } from '../../world/world.ts'
+import { vendoredScripts } from '../../vendored/drift.ts'
 import { importYaml } from './import-yaml.ts'
+import type { Preset } from './presets.ts'
+import { serviceName } from './service-preset.ts'
 import { scaffold } from './scaffold.ts'
 
-/** What the pipeline starts as: a text, or the YAML that is there. */
-export type Start = { readonly pipeline: string } | { readonly from: string }
+/** What the pipeline starts as: a preset, or the YAML that is there. */
+export type Start = Preset | { readonly from: string }
 
 interface Planned {
   readonly name: string
@@ -18,9 +21,9 @@ interface Planned {
 export async function setUp({ flags }: Invocation, start: Start, world: World): Promise<number> {
   const folder = basename(world.cwd) === '.buildkite' ? world.cwd : join(world.cwd, '.buildkite')
   const shown = relative(world.cwd, folder) || '.'
-  const begun = 'from' in start ? await importYaml(start.from, folder, world) : { pipeline: start.pipeline }
+  const begun = 'from' in start ? await importYaml(start.from, folder, world) : begin(start, folder)
   if (typeof begun === 'number') return begun
-  const { kept, report, isDone } = { kept: undefined, report: '', isDone: false, ...begun }
+  const { kept, report, isDone, scripts } = { kept: undefined, report: '', isDone: false, scripts: {}, ...begun }
   const texts = {
     ...scaffold({
       pipeline: begun.pipeline,
@@ -28,11 +31,13 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
       fallback: kept && `.buildkite/${kept.name}`,
     }),
     ...(kept && { [kept.name]: kept.text }),
+    ...scripts,
   }
   const files = Object.entries(texts).map(([name, text]) => ({
     name: join(shown, name),
     path: join(folder, name),
     text,
+    isProgram: Object.hasOwn(scripts, name),
   }))
   const missing = files.filter(({ path, text }) =>
     isDone ? world.readText(path) === undefined : world.readText(path) !== text,
@@ -45,7 +50,7 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   }
 
   for (const file of taken) keepBeside(file, world)
-  for (const { path, text } of missing) world.writeText(path, text)
+  for (const { path, text, isProgram } of missing) world.writeText(path, text, { isProgram })
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
   if (kept && !isDone) world.stderr.write(`${join(shown, 'pipeline.ts')} is ${join(shown, kept.name)}: ${report}`)
   if (flags['no-install']) {
@@ -53,6 +58,16 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
     return exitCode.fine
   }
   return install(folder, shown, world)
+}
+
+/** What a preset gives a repository. */
+function begin({ pipeline, hasScripts }: Preset, folder: string): Begun {
+  return { pipeline: pipeline(serviceName(basename(dirname(folder)))), scripts: hasScripts ? vendoredScripts() : {} }
+}
+
+interface Begun {
+  readonly pipeline: string
+  readonly scripts: Readonly<Record<string, string>>
 }
 
 /** Whether nothing is lost where a text takes the place of another: there is none, or it is kept in a file of its own. */

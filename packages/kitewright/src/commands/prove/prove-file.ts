@@ -1,4 +1,5 @@
 import type { Graph } from '@kitewright/core'
+import { unmetGate } from '@kitewright/core/check'
 import { type UsualContext, usualContexts } from '@kitewright/prover'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { type GateOfStep, inferGates } from '../../proof/infer-gates.ts'
@@ -12,7 +13,7 @@ export async function proveFile(file: string, world: World): Promise<readonly Ga
   for (const context of usualContexts) {
     const { compilations, diagnostics } = await compileFile(file, context.context, world)
     // That a declared gate does not hold is what is going to be said.
-    const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'KW3104')
+    const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== unmetGate.code)
     if ((await printDiagnostics(errors, world)) || compilations.length === 0) return undefined
     for (const [index, { graph }] of compilations.entries()) (documents[index] ??= []).push({ graph, context })
   }

@@ -67,6 +67,11 @@ test('a deploy before any block is not gated, which is no error', async () => {
   expect(await prove(text)).toBe('0\nstep         behind\ndeploy-test  –       not gated: no block stands before it\n')
 })
 
+test('a block and a step of one name are two', async () => {
+  const text = 'steps:\n  - { block: Deploy }\n  - { label: Deploy, command: a }\n'
+  expect(await prove(text)).toMatch(/^0\nstep +behind\ndeploy#2 +deploy +gated\n/)
+})
+
 test('as JSON', async () => {
   const printed = await prove(steps('{ label: Deploy, command: a, depends_on: unit }'), '--format', 'json')
   const { gates } = JSON.parse(printed.slice(2)) as { readonly gates: readonly object[] }

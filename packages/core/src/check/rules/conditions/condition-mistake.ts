@@ -40,9 +40,10 @@ function conditionRule(code: Rule['code'], reasons: readonly ConditionProblemRea
     code,
     severity: 'error',
     *check(graph) {
-      for (const { node, path, problems } of conditions(graph)) {
+      for (const { node, path, text, problems } of conditions(graph)) {
         for (const problem of problems)
-          if (reasons.includes(problem.reason)) yield { node, path, ...told(problem, path.length > 1) }
+          if (reasons.includes(problem.reason))
+            yield { node, path, ...told(problem, path.length > 1), ...bareGlob(problem, text) }
       }
     },
   }
@@ -59,4 +60,22 @@ function told(problem: ConditionProblem, isNotification: boolean): Omit<Finding,
         ? undefined
         : `did you mean ${suggestion}?`,
   }
+}
+
+/** What is said of `=~ release/*`, whose slash begins a regular expression without end. */
+function bareGlob({ start }: ConditionProblem, text: string): Pick<Finding, 'span' | 'message' | 'hint'> | undefined {
+  for (const { 1: operator, 2: glob = '', index, 0: all } of text.matchAll(/([=!]~)\s*([\w*][\w*.-]*\/[\w*./-]*)/g)) {
+    const end = index + all.length
+    if (start < end - glob.length || start >= end) continue
+    const pattern = glob
+      .replace(/\*$/, '')
+      .replace(/[.+^$(){}|[\]\\/]/g, '\\$&')
+      .replaceAll('*', '.*')
+    return {
+      span: { start: end - glob.length, end },
+      message: `${glob} is no regular expression, which "${operator}" takes between slashes`,
+      hint: `did you mean /^${pattern}${glob.endsWith('*') ? '' : '$'}/?`,
+    }
+  }
+  return undefined
 }

@@ -23,6 +23,17 @@ export const neverNull: Rule = {
   *check(graph) {
     for (const { node, path, parts } of conditions(graph)) {
       for (const part of parts) {
+        const text = part.type === 'comparison' ? textOfNothing(part) : undefined
+        if (text !== undefined) {
+          yield {
+            node,
+            path,
+            span: part,
+            message: `build.pull_request.id is never "${text}"`,
+            why: 'it is null where there is no pull request; only the variable of jobs holds a text then',
+            hint: 'compare it with null instead',
+          }
+        }
         const variable = part.type === 'comparison' ? neverNullVariable(comparedWithNull(part)) : undefined
         if (variable === undefined) continue
         const [name, instead] = variable
@@ -44,6 +55,14 @@ export const neverNull: Rule = {
 
 function comparedWithNull({ left, right }: ConditionComparison): ConditionNode | undefined {
   return isNull(right) ? left : isNull(left) ? right : undefined
+}
+
+/** A text for "no pull request" with which the number of one is compared. */
+function textOfNothing({ left, right }: ConditionComparison): string | undefined {
+  const [variable, other] = left.type === 'variable' ? [left, right] : [right, left]
+  const text = staticText(other)
+  const isNumber = variable.type === 'variable' && variable.name === 'build.pull_request.id'
+  return isNumber && (text === 'false' || text === 'true' || text === '') ? text : undefined
 }
 
 function isNull(node: ConditionNode): boolean {

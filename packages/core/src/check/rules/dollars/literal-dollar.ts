@@ -5,6 +5,12 @@ import type { Finding, Rule } from '../../rule.ts'
 
 // The patterns end at the next beginning: from each to the end of the text, they would take time that grows with the square.
 
+/** Where a text first has a part. */
+function spanOf(part: string, text: string): Finding['span'] {
+  const start = text.indexOf(part)
+  return { start, end: start + part.length }
+}
+
 /** How YAML written by hand spells a `$` that the uploading agent leaves alone. A shell's `$$` has no name behind it. */
 const escapedVariable = /\$\$(?:[A-Za-z]\w*|\{[A-Za-z](?:[^}$]|\$(?!\{[A-Za-z]))*\})/
 
@@ -19,6 +25,7 @@ export const escapedDollar: Rule = {
       yield {
         node,
         path,
+        span: spanOf(found, value),
         message: `text holds "${found}", which arrives with two dollar signs`,
         why: 'in YAML, "$$" stands for one "$"; here text is literal',
         hint: `write "${found.slice(1)}"`,
@@ -39,6 +46,7 @@ export const dollarNotInterpolated: Rule = {
       yield {
         node,
         path,
+        span: spanOf(found, value),
         message: `text holds "${found}", which nothing fills in here`,
         why: 'the agent does not interpolate this attribute, and no shell reads it',
         hint: {
@@ -80,7 +88,7 @@ export const variableWithoutShell: Rule = {
     for (const place of dollarTexts(graph)) {
       const [found] = patternAt(place)?.exec(place.value) ?? []
       if (found === undefined || escapedVariable.test(place.value)) continue
-      yield { node: place.node, path: place.path, ...unread(found) }
+      yield { node: place.node, path: place.path, span: spanOf(found, place.value), ...unread(found, place.value) }
     }
   },
 }
@@ -101,7 +109,7 @@ function isShellOption(path: PlacedValue['path']): boolean {
   return path.some((part) => typeof part === 'string' && /command|script|run|shell|hook|\benv/i.test(part))
 }
 
-function unread(found: string): Pick<Finding, 'message' | 'why' | 'hint'> {
+function unread(found: string, text: string): Pick<Finding, 'message' | 'why' | 'hint'> {
   const name = /\w+/.exec(found)?.[0] ?? ''
   const literal = {
     message: `text holds "${found}", which nothing fills in here`,
@@ -113,10 +121,15 @@ function unread(found: string): Pick<Finding, 'message' | 'why' | 'hint'> {
   return {
     ...literal,
     hint: {
-      typescript: `write interpolated('${found}') for the value at upload time, or the value itself`,
+      typescript: `write interpolated('${wholeText(found, text)}') for the value at upload time, or the value itself`,
       yaml: `write ${found} with a single $ for the value at upload time, or the value itself`,
     },
   }
+}
+
+/** The text around a variable, which `interpolated` takes with it, as far as it is short. */
+function wholeText(found: string, text: string): string {
+  return text.length <= 60 && !/['\\\n]/.test(text) ? text : `…${found}…`
 }
 
 /** A key with a variable that nothing fills in (docs/spec/pipeline.md §4.1). */

@@ -14,7 +14,7 @@ export const interpolatedOwnEnv: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = asMap(graph.attributes['env'])
-    for (const { node, path, target, names } of filledIn(graph)) {
+    for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node) continue
       const own = asMap(node.attributes['env'])
       const name = names.find((known) => isLiteral(own[known]) && !Object.hasOwn(shared, known))
@@ -23,6 +23,7 @@ export const interpolatedOwnEnv: Rule = {
         node,
         path,
         target,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which only this step's env sets`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: {
@@ -40,7 +41,7 @@ export const interpolatedAssignment: Rule = {
   severity: 'warning',
   *check(graph) {
     const assigned = new Map<Node, ReadonlySet<string>>()
-    for (const { node, path, target, names } of filledIn(graph)) {
+    for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node || !isCommand({ path })) continue
       const own = assigned.get(node) ?? assignedNames(commandText(node.attributes))
       assigned.set(node, own)
@@ -50,6 +51,7 @@ export const interpolatedAssignment: Rule = {
         node,
         path,
         target,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which this command sets itself`,
         why: 'it happens before the command runs: what the command sets never shows there',
         hint: leaveToShell(name),
@@ -64,7 +66,7 @@ export const interpolatedJobVariable: Rule = {
   severity: 'warning',
   *check(graph) {
     const shared = secretNames(graph.attributes)
-    for (const { node, path, target, names } of filledIn(graph)) {
+    for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node || !isCommand({ path })) continue
       const secrets = secretNames(node.attributes)
       const name = names.find((known) => isJobVariable(known) || secrets.has(known) || shared.has(known))
@@ -73,6 +75,7 @@ export const interpolatedJobVariable: Rule = {
         node,
         path,
         target,
+        span: spanOf(name, text),
         message: `the upload fills in $${name}, which only the job of this step knows`,
         why: 'it is filled in by the job that uploads, which has another value or none',
         hint: leaveToShell(name),
@@ -93,6 +96,7 @@ export const interpolatedPowerShell: Rule = {
         node,
         path,
         target,
+        span: { start: found.index, end: found.index + found[0].length },
         message: `the upload fills in $env, so that "${found[0]}" arrives as ":${found[1]}"`,
         why: 'to the agent, $env is a variable like any other',
         hint: leaveToShell(`env:${found[1]}`),
@@ -106,6 +110,13 @@ function leaveToShell(name: string): Finding['hint'] {
     typescript: `write the command as plain text: the shell reads $${name}`,
     yaml: `write $$${name}: the shell gets $${name}`,
   }
+}
+
+/** Where a text first has a variable that is not left to the shell by a `$` or a backslash before it. */
+function spanOf(name: string, text: string): Finding['span'] {
+  const found = new RegExp(String.raw`(?<![$\\])(?:\$\$)*(\$\{?${name}\b\}?)`).exec(text)
+  const [all = '', variable = ''] = found ?? []
+  return found ? { start: found.index + all.length - variable.length, end: found.index + all.length } : undefined
 }
 
 function isCommand({ path: [attribute] }: Pick<Finding, 'path'>): boolean {

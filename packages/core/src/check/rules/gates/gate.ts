@@ -12,22 +12,25 @@ import type { Rule } from '../../rule.ts'
 export const unmetGate: Rule = {
   code: 'KW3104',
   severity: 'error',
-  *check(graph) {
+  *check(graph, { breakGate }) {
     for (const { node, gate, key } of gateNodes(graph)) {
       if (!node || !gate || alwaysWaitsFor(graph, node, gate)) continue
+      const story = breakGate?.(graph, node, gate)
+      // The structure alone does not show all that conditions rule out.
+      if (breakGate && story === undefined) continue
       yield {
         node,
         path: node.edges ? ['depends_on'] : [],
         message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
-        why: reason(node),
-        hint: mend(node, gate, graph),
+        why: story?.join('; ') ?? reason(node),
+        hint: hintFor(node, gate, graph),
         related: [{ message: 'the gate', origin: originAt(gate, []) }],
       }
     }
   },
 }
 
-function mend(node: Node, gate: Node, graph: Graph): string {
+function hintFor(node: Node, gate: Node, graph: Graph): string {
   if (absenceBeside(gate, node, graph)) return 'let nothing leave the gate out of a build that has the step'
   return isOn(node.attributes['allow_dependency_failure'])
     ? 'name the gate in its depends_on, and leave allow_dependency_failure out'

@@ -14,12 +14,13 @@ export const matrixToken: Rule = attributeRule({
   *find(attributes) {
     const shape = matrixShape(attributes['matrix'])
     if (!shape) return
-    for (const { path, name } of matrixTokens(attributes)) {
+    for (const { path, span, name } of matrixTokens(attributes)) {
       if (shape.dimensions.has(name)) continue
       const known = [...shape.dimensions.keys()]
       const meant = suggest(name, known)
       yield {
         path,
+        span,
         message:
           name === ''
             ? 'the matrix has named dimensions, so {{matrix}} stands for none'
@@ -40,9 +41,10 @@ export const tokenWithoutMatrix: Rule = attributeRule({
   kinds: ['command'],
   *find(attributes) {
     if (isGiven(attributes['matrix'])) return
-    for (const { path, text } of matrixTokens(attributes)) {
+    for (const { path, span, text } of matrixTokens(attributes)) {
       yield {
         path,
+        span,
         message: `${text} in a step without a matrix`,
         why: 'it is not filled in: the text arrives as it is',
         hint: isOfGitHub(attributes, path, text)
@@ -58,6 +60,26 @@ function isOfGitHub(attributes: PlainMap, path: Path, token: string): boolean {
   const value = valueAt(attributes, path)
   return String(isInterpolated(value) ? value[interpolatedText] : value).includes(`$${token}`)
 }
+
+/** A token behind a dollar sign, as GitHub Actions have it: Buildkite leaves the sign (docs/spec/pipeline.md §5.4). */
+export const dollarBeforeToken: Rule = attributeRule({
+  code: 'KW3029',
+  severity: 'warning',
+  kinds: ['command'],
+  *find(attributes) {
+    if (!isGiven(attributes['matrix'])) return
+    for (const { path, span, text } of matrixTokens(attributes)) {
+      if (!isOfGitHub(attributes, path, text)) continue
+      yield {
+        path,
+        span,
+        message: `the $ before ${text} stays in the text`,
+        why: `\${{ … }} is GitHub's; Buildkite fills in ${text} alone`,
+        hint: `write ${text}, without the $`,
+      }
+    }
+  },
+})
 
 const why = 'its jobs all do the same: a job sees its value only where the step names it'
 

@@ -1,5 +1,6 @@
+import { goesOnAfterFailure } from '../../../attributes/goes-on.ts'
 import { mayBeAbsent } from '../../../attributes/presence.ts'
-import { asList, isGiven, isOn } from '../../../attributes/read-value.ts'
+import { asList, isGiven } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { blocksBeside, stepLists } from '../../../order/barriers.ts'
 import { jumpedBarriers } from '../../../order/jumped-barriers.ts'
@@ -74,8 +75,9 @@ export const idleWait: Rule = {
 
 /** Whether a wait is only a barrier: it has neither conditions nor dependencies of its own. */
 function isPlainWait(node: Node): boolean {
-  const { if: condition, branches, continue_on_failure: goesOn } = node.attributes
-  return node.kind === 'wait' && node.edges === undefined && !isGiven(condition) && !isGiven(branches) && !isOn(goesOn)
+  const { if: condition, branches } = node.attributes
+  const isConditional = isGiven(condition) || isGiven(branches)
+  return node.kind === 'wait' && node.edges === undefined && !isConditional && !goesOnAfterFailure(node)
 }
 
 function reason(
@@ -98,11 +100,10 @@ export const waitBesideBlock: Rule = {
   severity: 'warning',
   *check(graph) {
     for (const node of graph.nodes) {
-      const goesOn = node.kind === 'wait' && isOn(node.attributes['continue_on_failure'])
-      if (!goesOn || blocksBeside(node, graph).length === 0) continue
+      if (!goesOnAfterFailure(node) || blocksBeside(node, graph).length === 0) continue
       yield {
         node,
-        path: ['continue_on_failure'],
+        path: 'continue_on_failure' in node.attributes ? ['continue_on_failure'] : ['wait', 'continue_on_failure'],
         message: 'continue_on_failure beside a block',
         why: 'Buildkite drops a wait beside a block, and after a failure the block is never offered',
         hint: 'let the steps before the wait soft_fail instead',

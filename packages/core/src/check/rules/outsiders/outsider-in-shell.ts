@@ -9,7 +9,7 @@ export const outsiderAsCode: Rule = {
   code: 'KW6006',
   severity: 'warning',
   needsShell: true,
-  *check(graph, readShell) {
+  *check(graph, { readShell }) {
     for (const { name, chosenBy, isCode, ...place } of outsiderExpansions(graph, readShell)) {
       if (!isCode) continue
       yield {
@@ -28,7 +28,7 @@ export const outsiderUnquoted: Rule = {
   severity: 'warning',
   isOptional: true,
   needsShell: true,
-  *check(graph, readShell) {
+  *check(graph, { readShell }) {
     for (const { name, chosenBy, isCode, isQuoted, ...place } of outsiderExpansions(graph, readShell)) {
       if (isCode || isQuoted) continue
       yield {

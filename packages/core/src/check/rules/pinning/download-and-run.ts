@@ -8,7 +8,7 @@ export const downloadAndRun: Rule = {
   severity: 'warning',
   isOptional: true,
   needsShell: true,
-  *check(graph, readShell) {
+  *check(graph, { readShell }) {
     for (const { node, path, commands, spanOf } of shellPlaces(graph, readShell, /\b(?:curl|wget)\b/)) {
       for (const { words, feeds, ...place } of commands) {
         if (!/^(?:.*\/)?(?:curl|wget)$/.test(words[0] ?? '') || !feeds?.some(isProgram)) continue

@@ -19,7 +19,10 @@ export const pluginOptionBeside: Rule = {
         mistake: ref,
         message: `${names} beside the plugin ${ref}, not under it`,
         why: `${ref} gets no options, and the agent looks for a plugin ${shortRef(first.ref)}-buildkite-plugin`,
-        hint: `indent ${options.length === 1 ? 'it' : 'them'} further than ${ref}`,
+        hint: {
+          typescript: `write { '${ref}': { ${shortRef(first.ref)}: … } }`,
+          yaml: `indent ${options.length === 1 ? 'it' : 'them'} further than ${ref}`,
+        },
       }
     }
   },

@@ -12,6 +12,8 @@ export default {
   'the base commit of a merge queue': on('build.env("BUILDKITE_MERGE_QUEUE_BASE_COMMIT") != null'),
   'equal to nothing': on('build.env("BUILDKITE_TAG") == null'),
   'nothing in front': on('null != build.env("BUILDKITE_TAG")'),
+  'a number compared with false': on('build.pull_request.id == "false"'),
+  'a number compared with no text': on('"" != build.pull_request.id'),
   'the other function': on('env("BUILDKITE_TAG") != null'),
   'inside a longer condition': on('build.branch == "main" && !(build.env("BUILDKITE_TAG") == null)'),
   'in a notification': [

@@ -1,0 +1,7 @@
+import { acmeService } from '@acme/presets'
+
+export default acmeService({
+  name: 'cards',
+  team: 'payments',
+  releasedByTag: true,
+})

@@ -1,0 +1,8 @@
+import { acmeService } from '@acme/presets'
+
+export default acmeService({
+  name: 'notifications',
+  team: 'platform',
+  http: false,
+  tests: ['unit'],
+})

@@ -1,0 +1,6 @@
+import { acmeService } from '@acme/presets'
+
+export default acmeService({
+  name: 'payments',
+  team: 'payments',
+})

@@ -1,0 +1,3 @@
+import { acmeService } from '@acme/presets'
+
+export default acmeService({ name: 'invoices', team: 'billing' })

@@ -1,0 +1,20 @@
+import { afterAll, describe } from 'vitest'
+import { leaveOut } from '../left-out.ts'
+
+/**
+ * Groups tests that need something started. Where it could not be they are skipped, with the reason; it is stopped after
+ * them.
+ *
+ * @param part What was started, or why it was not.
+ */
+export function describeWith<Part extends object>(
+  name: string,
+  part: (Part & { readonly stop?: () => void | Promise<void> }) | string,
+  body: (part: Part) => void,
+): void {
+  if (typeof part === 'string') return leaveOut(name, part)
+  describe(`${name}`, { timeout: 600_000 }, () => {
+    body(part)
+    if (part.stop !== undefined) afterAll(part.stop, 120_000)
+  })
+}
