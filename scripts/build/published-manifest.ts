@@ -25,7 +25,8 @@ export async function publishedManifest(source: URL): Promise<Manifest> {
       './package.json': './package.json',
     },
     dependencies: { tsx: dependencies['tsx'] ?? '' },
-    sideEffects: false,
+    // All but what is imported to add matchers.
+    sideEffects: ['./lib/vitest.js'],
   } as unknown as Manifest
 }
 

@@ -34,7 +34,7 @@ export {
   type StepQuestion,
   type Verdict,
 } from './matchers/verdicts.ts'
-export { InvalidPipeline } from './simulation/invalid-pipeline.ts'
+export { InvalidPipeline } from './invalid-pipeline.ts'
 export type { BuildOfSeveral, Scenario, SharedOptions } from './simulation/scenario.ts'
 export { simulate, simulateAsync } from './simulation/simulate.ts'
 export { simulateBuilds, simulateBuildsAsync } from './simulation/simulate-builds.ts'

@@ -1,4 +1,4 @@
-/** How sure the default of a choice is: documented, reported, inferred, unspecified (docs/spec/semantics.md). */
+/** How sure the default of a choice is: documented, reported, inferred, unspecified. */
 export type Mark = 'D' | 'R' | 'I' | 'U'
 
 /** How each choice is taken; `choices` says what they are about. */
@@ -37,7 +37,8 @@ export interface Choice<Value extends string = string> {
   readonly says: string
 }
 
-/** Everything that is left open and changes what a build does (docs/spec/semantics.md §16). */
+// docs/spec/semantics.md §16
+/** Everything that is left open and changes what a build does, each with the section of the facts that it is of. */
 export const choices: { readonly [Name in ChoiceName]: Choice<Choices[Name]> } = {
   if_and_branches: {
     default: 'both',

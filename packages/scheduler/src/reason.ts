@@ -6,7 +6,7 @@ export interface StepPlace {
 
 /**
  * Why a job or step is where it is, as data; `sentence` says it in words. Those of a job that never runs have Buildkite's own
- * names where it has any (docs/spec/semantics.md §1.2).
+ * names where it has any.
  */
 export type Reason =
   /** `if` is false; of the group around the step where `ofGroup`. */

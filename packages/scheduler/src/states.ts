@@ -1,4 +1,6 @@
-/** The state of a build (docs/spec/semantics.md §1.1). */
+// docs/spec/semantics.md §1
+
+/** The state of a build. */
 export type BuildState =
   | 'creating'
   | 'scheduled'
@@ -11,7 +13,7 @@ export type BuildState =
   | 'canceled'
   | 'not_run'
 
-/** The state of a job, of a block or wait too (docs/spec/semantics.md §1.2). */
+/** The state of a job, of a block or wait too. */
 export type JobState =
   | 'waiting'
   | 'blocked'
@@ -32,7 +34,7 @@ export type JobState =
   | 'blocked_failed'
   | 'unblocked_failed'
 
-/** The state of a step (docs/spec/semantics.md §1.3). */
+/** The state of a step. */
 export type StepState =
   | 'ignored'
   | 'waiting_for_dependencies'
@@ -43,7 +45,7 @@ export type StepState =
   | 'canceled'
   | 'finished'
 
-/** What came of a step (docs/spec/semantics.md §1.3). */
+/** What came of a step. */
 export type Outcome = 'neutral' | 'passed' | 'soft_failed' | 'hard_failed' | 'errored'
 
 /** How a job, step or group ended, as those that wait for it ask. The worst of several counts: the order is from best to worst. */

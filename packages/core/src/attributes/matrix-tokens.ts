@@ -1,5 +1,4 @@
 import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
-import type { MatrixValues } from './matrix.ts'
 import { asMap } from './read-value.ts'
 
 /** A `{{matrix.name}}` in a step. */
@@ -25,7 +24,8 @@ const expanded = [
   'artifact_paths',
   'cache',
 ]
-const pattern = /\{\{\s*matrix(?:\.([\w.-]+))?\s*\}\}/g
+/** A token, with its dimension. */
+export const matrixToken: RegExp = /\{\{\s*matrix(?:\.([\w.-]+))?\s*\}\}/g
 
 /** Every token of a step where Buildkite fills it in, once for each text. */
 export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
@@ -35,7 +35,7 @@ export function* matrixTokens(attributes: PlainMap): Iterable<MatrixToken> {
 function* inside(path: Path, value: unknown, isName = false): Iterable<MatrixToken> {
   const text = isInterpolated(value) ? value[interpolatedText] : value
   if (typeof text === 'string') {
-    const tokens = new Map(Array.from(text.matchAll(pattern), ([token, name = '']) => [token, name]))
+    const tokens = new Map(Array.from(text.matchAll(matrixToken), ([token, name = '']) => [token, name]))
     for (const [token, name] of tokens) {
       const start = text.indexOf(token)
       yield { path, text: token, span: isName ? undefined : { start, end: start + token.length }, name }
@@ -53,11 +53,4 @@ function* inside(path: Path, value: unknown, isName = false): Iterable<MatrixTok
 /** Whether a value may hold a token. Most do not, and a quick look is cheaper than a walk through them. */
 function mayHold(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('{{') : typeof value === 'object' && value !== null
-}
-
-/** A text with the values of one combination in the place of its tokens; other tokens stay. */
-export function withMatrixValues(text: string, values: MatrixValues): string {
-  return text.replace(pattern, (token, name: string = '') =>
-    Object.hasOwn(values, name) ? (values[name] ?? token) : token,
-  )
 }

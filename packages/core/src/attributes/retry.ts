@@ -49,35 +49,6 @@ export function takesAll({ exitStatuses, signals, signalReasons }: RetryRule): b
   return exitStatuses === '*' && signals === '*' && signalReasons === '*'
 }
 
-/** How a job failed, as far as rules of retry ask. */
-export interface Failure {
-  readonly exitStatus: number
-  /** Such as `SIGKILL`, where the agent signalled the process. */
-  readonly signal?: string | undefined
-  /** Such as `agent_stop`, or `cancel` of a job that timed out. */
-  readonly signalReason?: string | undefined
-}
-
-/**
- * Whether a rule takes a failure: all that it asks must hold (docs/spec/pipeline.md §5.3).
- *
- * @param isLostTaken Whether `*` stands also for the status -1 of a job whose agent was lost.
- */
-export function takesFailure(rule: RetryRule, failure: Failure, isLostTaken: boolean): boolean {
-  const { exitStatus, signal, signalReason } = failure
-  const isStatus =
-    rule.exitStatuses === '*'
-      ? exitStatus > 0 || (exitStatus === -1 && isLostTaken)
-      : (rule.exitStatuses ?? []).some((status) => Number(status) === exitStatus)
-  const isSignal = isTaken(rule.signals, signal, (name) => name.toUpperCase().replace(/^SIG/, ''))
-  return isStatus && isSignal && isTaken(rule.signalReasons, signalReason, (name) => name)
-}
-
-function isTaken(wanted: Taken<string>, given: string | undefined, usual: (name: string) => string): boolean {
-  if (wanted === '*' || wanted === undefined) return wanted === '*'
-  return wanted.some((name) => (given === undefined ? name === 'none' : usual(String(name)) === usual(given)))
-}
-
 /** Whether a person may run a job again. */
 export interface ManualRetry {
   /** Undefined where the agent fills it in. */
@@ -92,10 +63,4 @@ export function manualRetry(retry: unknown): ManualRetry {
   const { allowed = true, reason } = isGiven(manual) && typeof manual !== 'object' ? { allowed: manual } : asMap(manual)
   const isUnknown = isInterpolated(manual) || isInterpolated(allowed)
   return { isAllowed: isUnknown ? undefined : allowed !== false && allowed !== 'false', reason }
-}
-
-/** Whether a person may also run a job again that passed; undefined where `retry.manual` does not say. */
-export function permitsOnPassed(retry: unknown): boolean | undefined {
-  const { permit_on_passed: permits } = asMap(asMap(retry)['manual'])
-  return isGiven(permits) ? isOn(permits) : undefined
 }

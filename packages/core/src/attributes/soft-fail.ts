@@ -1,5 +1,5 @@
 import type { Path } from '@kitewright/schema'
-import { asList, asMap, isGiven, isOn } from './read-value.ts'
+import { asList, asMap, isGiven } from './read-value.ts'
 
 /** An exit status whose failure is forgiven; `*` is any but 0. */
 export interface ForgivenStatus {
@@ -19,11 +19,4 @@ export function forgivenStatuses(softFail: unknown): readonly ForgivenStatus[] {
 export function mayFailSoftly(softFail: unknown): boolean {
   if (Array.isArray(softFail)) return softFail.length > 0
   return isGiven(softFail) && softFail !== false && softFail !== 'false'
-}
-
-/** Whether a failure with an exit status is forgiven (docs/spec/pipeline.md §4.8). */
-export function failsSoftly(softFail: unknown, exitStatus: number): boolean {
-  if (exitStatus === 0) return false
-  if (!Array.isArray(softFail)) return isOn(softFail) || softFail === '*'
-  return forgivenStatuses(softFail).some(({ status }) => status === '*' || Number(status) === exitStatus)
 }

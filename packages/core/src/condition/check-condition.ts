@@ -4,8 +4,9 @@ import { typeName } from './condition-type.ts'
 import { findType } from './find-type.ts'
 import { parseCondition } from './parse-condition.ts'
 
+// docs/spec/conditionals.md §1
 /**
- * Where a condition stands (docs/spec/conditionals.md §1): the `if` of a step or group, or of a notification of either.
+ * Where a condition stands: the `if` of a step or group, or of a notification of either.
  */
 export type ConditionEntry =
   'build_condition' | 'build_condition_with_step' | 'build_notification' | 'step_notification'

@@ -22,6 +22,8 @@ export function readVariable(name: string, context: ConditionContext): Condition
   const value = context.variables[name] ?? null
   if (name === 'build.source_event') return readWebhook(value, 'BUILDKITE_GITHUB_EVENT', context)
   if (name === 'build.source_action') return readWebhook(value, 'BUILDKITE_GITHUB_ACTION', context)
+  // Known only of the event that put the label on.
+  if (name === 'build.pull_request.label' && context.variables['build.source'] !== 'webhook') return null
   return typeof value === 'string' && blankIsNull.has(name) && value.trim() === '' ? null : value
 }
 

@@ -3,7 +3,8 @@ import type { Span } from '@kitewright/schema'
 /** Text with its expansions, in order: the inside of a `"…"`, or a word of a `${N:-word}`. */
 export type ConditionText = readonly (string | ConditionExpansion)[]
 
-/** What `${NAME…}` does beside reading the variable (docs/spec/conditionals.md §6). */
+// docs/spec/conditionals.md §6
+/** What `${NAME…}` does beside reading the variable. */
 export type ExpansionOperation =
   | { readonly kind: 'default' | 'alternative'; readonly orEmpty: boolean; readonly word: ConditionText }
   | { readonly kind: 'required'; readonly orEmpty: boolean }

@@ -80,11 +80,66 @@ describe('regular expressions', () => {
     expect(evaluate(`build.branch =~ ${regex}`, { variables })).toBe(expected)
   })
 
-  test.each(['/(a+)+$/', '/(a|aa)+$/', '/(\\w+\\d?)*$/', '/((a|b)+,?)*$/', '/(a?b?)*$/', '/(?i)(a\\w*)*$/'])(
-    'gives up on %s and a long text, as Buildkite does after a second',
+  test.each<[text: string, regex: string, expected: boolean]>([
+    [`${'a'.repeat(50)}!`, '/(a+)+$/', false],
+    [`${'a'.repeat(50)}!`, '/(a|aa)+$/', false],
+    [`${'a'.repeat(50)}!`, '/^(\\w+\\d?)*$/', false],
+    [`${'a'.repeat(50)}!`, '/^((a|b)+,?)*$/', false],
+    [`${'a'.repeat(50)}!`, '/^(a?b?)*$/', false],
+    [`${'a'.repeat(50)}!`, '/^(?i)(a\\w*)*$/', false],
+    [`foo${' and more'.repeat(1000)}`, '/.*foo.*bar.*baz/', false],
+    ['a'.repeat(300), '/a*a*a*b/', false],
+    ['a'.repeat(40), '/(.*a){9}x/', false],
+    ['ab-'.repeat(20), '/(\\w*-?){8}x/', false],
+    ['release-of-many-parts-and-words-12', '/^([a-z]+-)*[0-9]+$/', true],
+    ['services/payments/and/more/main', '/^(?:[^\\/]+\\/)+main$/', true],
+    ['release/1.2.3.4.5.6.7.8.9.10.x', '/^release\\/(\\d+\\.)+x$/', true],
+    [`${' '.repeat(10_000)}skip`, '/skip/', true],
+    [`${'a'.repeat(2000)}b`, '/(?=(a+)+b)c/', false],
+  ])('are tried on any text without taking long', (value, regex, expected) => {
+    expect(evaluate(`build.branch =~ ${regex}`, { variables: { 'build.branch': value } })).toBe(expected)
+  })
+
+  test('with a back reference are given up where they take longer than Buildkite waits', () => {
+    const variables = { 'build.branch': 'a'.repeat(200) }
+    expect(evaluate('build.branch =~ /^(a*)*(a*)*(a*)*(a*)*(b)\\1$/', { variables })).toBe(
+      'evaluation: the regular expression takes longer than Buildkite waits',
+    )
+  })
+
+  test.each<[expression: string, value: unknown]>([
+    ['"abc-abc" =~ /^([a-z]+)(?:-\\1+)*$/', true],
+    ['"aaaa" =~ /^(a)(\\1*)+$/', true],
+    ['"a" =~ /(a)(\\12*)+/', true],
+    ['"aB" =~ /a(?-i)b/i', false],
+    ['"aB" =~ /a(?-i)B/i', true],
+    ['"é" =~ /(?i)É/', true],
+    ['"ÉÉ" =~ /^(?i)(é)\\1$/', true],
+    ['"aA" =~ /^(?i)(a)\\1$/', true],
+    ['"A" =~ /(?i)\\x61/', true],
+    ['"b" =~ /(a)?\\1b/', false],
+    ['"préfix" =~ /\\bfix\\b/', false],
+    ['"a fix" =~ /\\bfix\\b/', true],
+    ['build.message =~ /^\\S+$/', true],
+    ['build.message =~ /[[:space:]]/', true],
+    ['"٣" =~ /[[:digit:]]/', true],
+    ['"٣" =~ /[[:^digit:]]/', false],
+    ['"a" =~ /^*a/', true],
+    ['"foo" =~ /\\bfoo\\b?/', true],
+    ['"a" =~ /a$?/', true],
+    ['"a" =~ /(?-:a)/', true],
+    ['"a" =~ /(?u:a)/', true],
+    ['"aab" =~ /a*(?#c)?b/', true],
+    ['build.tag =~ /\\12/', true],
+  ])('of the official evaluator: %s', (expression, value) => {
+    const variables = { 'build.message': 'a\u00a0b', 'build.tag': 'a\nb' }
+    expect(evaluate(expression, { variables })).toBe(value)
+  })
+
+  test.each(['a+{2}', '{2}a', '[a-\\d]', '\\x4', '\\u{41}', '\\k', 'a{3,1}', '\\1', 'a{99999999999}'])(
+    'the official evaluator refuses /%s/',
     (regex) => {
-      const variables = { 'build.branch': `${'a'.repeat(50)}!` }
-      expect(evaluate(`build.branch =~ ${regex}`, { variables })).toMatch(/^evaluation: /)
+      expect(evaluate(`build.branch =~ /${regex}/`)).toMatch(/^parse: Buildkite refuses this regular expression/)
     },
   )
 
@@ -148,4 +203,32 @@ test('never throws, whatever the text', () => {
       expect('value' in result || ['parse', 'validation', 'evaluation', 'result'].includes(result.error)).toBe(true)
     }),
   )
+})
+
+test.each(['[step.id]', 'true ? build.foo : null'])('%s has its mistake before the question what it yields', (text) => {
+  expect(evaluate(text)).toMatch(/^validation: /)
+})
+
+describe('what the official evaluator does otherwise than one would think', () => {
+  const nothing = {}
+  test.each<[expression: string, variables: ConditionContext['variables'], value: unknown]>([
+    ['(build.pull_request.draft && true) == false', nothing, false],
+    ['(build.pull_request.draft && true) == null', nothing, true],
+    ['(true && build.pull_request.draft) == null', nothing, true],
+    ['(false || build.pull_request.draft) == null', nothing, true],
+    ['(build.pull_request.draft || true) == true', nothing, true],
+    ['build.pull_request.draft && true', nothing, false],
+    ['build.pull_request.label == "gpu"', { 'build.pull_request.label': 'gpu' }, false],
+    ['build.pull_request.label == "gpu"', { 'build.pull_request.label': 'gpu', 'build.source': 'webhook' }, true],
+    ['null == /x/', nothing, 'evaluation: null cannot be compared with a regular expression'],
+    ['build.pull_request.labels includes /x/', nothing, 'evaluation: a regular expression is looked for in no list'],
+    [
+      'build.branch =~ (build.fixed ? /x/ : null)',
+      { 'build.branch': 'x' },
+      'evaluation: null is no regular expression',
+    ],
+    ['${UNSET:0:abc} == null', nothing, true],
+  ])('%s of %j', (expression, variables, value) => {
+    expect(evaluate(expression, { variables })).toBe(value)
+  })
 })

@@ -1,6 +1,12 @@
 import { checkNode } from './check-condition.ts'
 import { readEnvironment, readVariable, type ConditionContext } from './condition-context.ts'
-import type { ConditionCall, ConditionComparison, ConditionNode, ConditionRegex } from './condition-node.ts'
+import type {
+  ConditionCall,
+  ConditionComparison,
+  ConditionLogical,
+  ConditionNode,
+  ConditionRegex,
+} from './condition-node.ts'
 import type { ConditionProblemKind } from './condition-problem.ts'
 import { isHiddenName, labelsName } from './environment-names.ts'
 import { evaluationFailure, failEvaluation } from './evaluation-failure.ts'
@@ -10,7 +16,13 @@ import { parseCondition } from './parse-condition.ts'
 
 /** What a condition comes to, or when and why Buildkite would give up on it. */
 export type ConditionResult =
-  { readonly value: boolean } | { readonly error: ConditionProblemKind | 'evaluation'; readonly message: string }
+  | { readonly value: boolean }
+  | {
+      readonly error: ConditionProblemKind | 'evaluation'
+      readonly message: string
+      /** The offset of the mistake, where it has a place in the text. */
+      readonly start?: number | undefined
+    }
 
 /**
  * Evaluates a condition as Buildkite does (docs/spec/conditionals.md §5). In a notification a blank condition is true
@@ -27,9 +39,11 @@ export function evaluateCondition(text: string, context: ConditionContext): Cond
 
 function evaluateStrictly(text: string, context: ConditionContext): ConditionResult {
   const parsed = parseCondition(text)
-  if ('problem' in parsed) return { error: 'parse', message: parsed.problem.message }
-  const [problem] = checkNode(parsed.node, context.entry)
-  if (problem) return { error: problem.kind, message: problem.message }
+  if ('problem' in parsed) return { error: 'parse', message: parsed.problem.message, start: parsed.problem.start }
+  const problems = checkNode(parsed.node, context.entry)
+  // What the whole yields is looked at last, wherever it stands.
+  const problem = problems.find(({ kind }) => kind === 'validation') ?? problems[0]
+  if (problem) return { error: problem.kind, message: problem.message, start: problem.start }
   try {
     return { value: evaluate(parsed.node, context) === true }
   } catch (error) {
@@ -58,14 +72,23 @@ function evaluate(node: ConditionNode, context: ConditionContext): Value {
     case 'not':
       return evaluate(node.operand, context) !== true
     case 'logical': {
-      const holds = (operand: ConditionNode): boolean => evaluate(operand, context) === true
-      return node.operator === '&&' ? node.operands.every(holds) : node.operands.some(holds)
+      return join(node, context)
     }
     case 'comparison':
       return compare(node, context)
     case 'choice':
       return evaluate(evaluate(node.test, context) === true ? node.whenTrue : node.whenFalse, context)
   }
+}
+
+/** A chain stops at what decides it, and is that: a null operand stays null (docs/spec/conditionals-differences.md). */
+function join({ operator, operands }: ConditionLogical, context: ConditionContext): Value {
+  let value: Value = operator === '&&'
+  for (const operand of operands) {
+    value = evaluate(operand, context)
+    if ((value === true) !== (operator === '&&')) return value
+  }
+  return value
 }
 
 function call(node: ConditionCall, context: ConditionContext): Value {
@@ -88,7 +111,8 @@ function compare(node: ConditionComparison, context: ConditionContext): boolean 
     case '!~':
       return !matches(left, right)
     case 'includes':
-      return isList(left) && includes(left, right)
+      if (isList(left)) return includes(left, right)
+      return isRegex(right) ? failEvaluation('a regular expression is looked for in no list') : false
   }
 }
 
@@ -101,6 +125,8 @@ function isRegex(value: Value): value is ConditionRegex {
 }
 
 function equals(left: Value, right: Value): boolean {
+  if ((left === null && isRegex(right)) || (isRegex(left) && right === null))
+    return failEvaluation('null cannot be compared with a regular expression')
   if (isList(left) && isList(right))
     return left.length === right.length && left.every((element, i) => element === right[i])
   if (isRegex(left) && isRegex(right)) return left.source === right.source && left.ignoreCase === right.ignoreCase
@@ -108,6 +134,7 @@ function equals(left: Value, right: Value): boolean {
 }
 
 function matches(value: Value, regex: Value): boolean {
+  if (regex === null) return failEvaluation('null is no regular expression')
   return typeof value === 'string' && isRegex(regex) && matchRegex(regex, value)
 }
 

@@ -28,9 +28,9 @@ type Slice = Extract<ExpansionOperation, { readonly kind: 'slice' }>
 
 /** Counts characters, where the agent counts bytes. */
 function slice(value: string | undefined, { offset, length }: Slice, lookup: Lookup): string | null {
+  if (value === undefined) return null
   const from = readInteger(offset, lookup)
   const count = length && readInteger(length, lookup)
-  if (value === undefined) return null
   const characters = [...value]
   const start = Math.max(from < 0 ? characters.length + from : from, 0)
   const end = count === undefined ? characters.length : count < 0 ? characters.length + count : start + count

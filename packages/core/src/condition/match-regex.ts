@@ -1,20 +1,27 @@
 import type { ConditionRegex } from './condition-node.ts'
 import { failEvaluation } from './evaluation-failure.ts'
+import { type Program, programOf } from './regex-program.ts'
+import { isFound } from './run-program.ts'
 import { translateRegex } from './translate-regex.ts'
 
-/**
- * Buildkite gives up after a second; without a clock, the length of the text is the bound
- * (docs/spec/conditionals.md §9).
- */
-const longest = 10_000
-const longestExplosive = 24
-
-/** Whether the regular expression occurs in the text; fails where Buildkite would give up, or RegExp cannot tell. */
+/** Whether the regular expression occurs in the text; fails where Buildkite would give up, or nobody knows what it means. */
 export function matchRegex({ source, ignoreCase }: ConditionRegex, text: string): boolean {
-  const translated = translateRegex(source)
+  return isFound(programFor(source, ignoreCase), text)
+}
+
+/** Conditions ask the same of many texts. */
+const known = new Map<string, Program>()
+const mostKnown = 100
+
+function programFor(source: string, ignoreCase: boolean): Program {
+  const id = `${ignoreCase ? 'i' : ''}/${source}`
+  const found = known.get(id)
+  if (found !== undefined) return found
+  const translated = translateRegex(source, ignoreCase)
   if ('refused' in translated) return failEvaluation(translated.refused.message)
-  if (translated.pattern === undefined) return failEvaluation(`/${source}/ cannot be tried outside Buildkite`)
-  if (text.length > (translated.explosive ? longestExplosive : longest))
-    return failEvaluation(`/${source}/ may take longer than Buildkite waits`)
-  return new RegExp(translated.pattern, ignoreCase ? 'iu' : 'u').test(text)
+  if (translated.node === undefined) return failEvaluation(`/${source}/ cannot be tried outside Buildkite`)
+  const program = programOf(translated.node)
+  if (known.size >= mostKnown) known.clear()
+  known.set(id, program)
+  return program
 }

@@ -18,6 +18,9 @@ const posix: Readonly<Record<string, string>> = {
   xdigit: '09AFaf',
 }
 
+/** Those that the reference evaluator takes beyond ASCII, in the spelling of RegExp. */
+const beyondAscii: Readonly<Record<string, string>> = { digit: '\\p{Nd}', space: '\\s' }
+
 type Range = readonly [from: number, to: number]
 type Item = { readonly code: number } | { readonly set: string }
 
@@ -52,10 +55,8 @@ function translateItem(reader: RegexReader): string {
     return spell([from.code, from.code], reader)
   const hyphen = reader.at++
   const to = readItem(reader)
-  if ('set' in to) {
-    reader.at = hyphen
-    return spell([from.code, from.code], reader)
-  }
+  if ('set' in to)
+    return refuseRegex(start, reader.at, `a range cannot end in "${reader.source.slice(hyphen + 1, reader.at)}"`)
   if (to.code < from.code)
     refuseRegex(start, reader.at, `the range "${reader.source.slice(start, reader.at)}" is the wrong way round`)
   return spell([from.code, to.code], reader)
@@ -75,6 +76,8 @@ function readPosix(reader: RegexReader, written: string, name: string, negated: 
   reader.at += written.length
   const ends = Object.hasOwn(posix, name) ? posix[name] : undefined
   if (ends === undefined) return refuseRegex(start, reader.at, `there is no character class "${written}"`)
+  const wider = beyondAscii[name]
+  if (wider !== undefined) return { set: negated ? wider.toUpperCase().replace('ND', 'Nd') : wider }
   const ranges: Range[] = []
   for (let i = 0; i < ends.length; i += 2) ranges.push([ends.charCodeAt(i), ends.charCodeAt(i + 1)])
   return { set: (negated ? complement(ranges) : ranges).map((range) => spell(range, reader)).join('') }
@@ -99,10 +102,19 @@ function readClassEscape(reader: RegexReader): Item {
   if (code === undefined) return refuseRegex(reader.at - 1, reader.at, 'a "\\" escapes nothing')
   const char = String.fromCodePoint(code)
   reader.at += char.length
-  if (/[dDwWsS]/.test(char)) return { set: `\\${char}` }
+  if (/[dDwW]/.test(char)) return { set: `\\${char}` }
+  if (char === 's') return { set: '\\t\\n\\f\\r ' }
+  if (char === 'S') return { set: complement(whiteSpace).map(spellRange).join('') }
   if (char === 'h') return { set: '0-9A-Fa-f' }
   return { code: Object.hasOwn(controls, char) ? controls[char]! : code }
 }
+
+/** White space of the reference evaluator: tab, line feed, form feed, carriage return and blank. */
+const whiteSpace: readonly Range[] = [
+  [9, 10],
+  [12, 13],
+  [32, 32],
+]
 
 /** A range in the spelling of RegExp; inside `(?i)` with the same letters in the other case. */
 function spell(range: Range, reader: RegexReader): string {

@@ -2,11 +2,14 @@
 export interface RegexReader {
   readonly source: string
   at: number
-  /** Whether an inline `(?i)` holds here. */
+  /** Whether letters stand for both cases here: by the flag `i`, or an inline `(?i)`. */
   foldCase: boolean
-  /** Whether everything so far has an equal in RegExp; what has none is accepted but cannot be tried. */
+  /** Whether it is known what everything so far means; what is not is accepted but cannot be tried. */
   translatable: boolean
   depth: number
+  /** How many groups that take something have been begun, and how many there are. */
+  groups: number
+  readonly allGroups: number
 }
 
 /** Why a regular expression is refused, with offsets in its source. */

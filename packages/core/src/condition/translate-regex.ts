@@ -1,25 +1,35 @@
 import { spellCode, translateClass } from './regex-class.ts'
+import { nothing, type RegexNode } from './regex-node.ts'
 import { refuseRegex, regexRefusal, type RegexReader, type RegexRefusal } from './regex-reader.ts'
 
-/** A regular expression of a condition, in the spelling of RegExp with the flag `u`. */
+/** A regular expression of a condition. */
 export interface TranslatedRegex {
-  /** Undefined where Buildkite accepts what RegExp cannot say. */
-  readonly pattern: string | undefined
-  /** Whether a repetition inside a repetition may take exponential time on a long text. */
-  readonly explosive: boolean
+  /** What it matches. Undefined where Buildkite accepts what is not known well enough to be tried. */
+  readonly node: RegexNode | undefined
 }
 
 /**
  * Translates the inside of `/…/`, or says why Buildkite refuses it (docs/spec/conditionals.md §9): POSIX classes, a
  * leading `]`, `(?i)` and `(?#…)` have no equal in RegExp, or none in every engine.
  */
-export function translateRegex(source: string): TranslatedRegex | { readonly refused: RegexRefusal } {
-  const reader: RegexReader = { source, at: 0, foldCase: false, translatable: true, depth: 0 }
+export function translateRegex(
+  source: string,
+  ignoreCase = false,
+): TranslatedRegex | { readonly refused: RegexRefusal } {
+  const reader: RegexReader = {
+    source,
+    at: 0,
+    foldCase: ignoreCase,
+    translatable: true,
+    depth: 0,
+    groups: 0,
+    allGroups: countGroups(source),
+  }
   try {
     const group = readAlternatives(reader)
     if (reader.at < source.length) refuseRegex(reader.at, reader.at + 1, 'the ")" closes no group')
     compile(group.pattern, reader)
-    return Object.freeze({ pattern: reader.translatable ? group.pattern : undefined, explosive: group.explosive })
+    return Object.freeze({ node: reader.translatable ? group.node : undefined })
   } catch (error) {
     return Object.freeze({ refused: regexRefusal(error) })
   }
@@ -36,33 +46,17 @@ function compile(pattern: string, reader: RegexReader): void {
   }
 }
 
-/** One way through a group, as far as it matters to the time that repeating the group may take. */
-interface Branch {
+/** A part as it is read: in the spelling of RegExp with the flag `u`, which tells whether it is well formed, and as a node. */
+interface Part {
   readonly pattern: string
-  /** The literal character it starts with. */
-  readonly first: string | undefined
-  /** The single characters or classes that may repeat a variable number of times. */
-  readonly loops: readonly string[]
-  /** Whether it holds a group of variable length. */
-  readonly nested: boolean
-  readonly explosive: boolean
+  readonly node: RegexNode
 }
 
-interface Group {
-  readonly pattern: string
-  readonly branches: readonly Branch[]
-  readonly explosive: boolean
-}
-
-interface Atom {
-  readonly pattern: string
-  readonly literal?: string | undefined
-  readonly group?: Group | undefined
-}
+const empty: Part = { pattern: '', node: nothing }
 
 const maximumDepth = 100
 
-function readAlternatives(reader: RegexReader): Group {
+function readAlternatives(reader: RegexReader): Part {
   const outer = reader.foldCase
   if (++reader.depth > maximumDepth)
     refuseRegex(reader.at, reader.at + 1, `groups stand more than ${maximumDepth} deep`)
@@ -73,61 +67,65 @@ function readAlternatives(reader: RegexReader): Group {
   }
   reader.depth--
   reader.foldCase = outer
-  const pattern = branches.map((branch) => branch.pattern).join('|')
-  return { pattern, branches, explosive: branches.some((branch) => branch.explosive) }
+  const [first] = branches
+  if (branches.length === 1) return first as Part
+  const nodes = branches.map(({ node }) => node)
+  return { pattern: branches.map(({ pattern }) => pattern).join('|'), node: { type: 'choice', nodes } }
 }
 
-function readBranch(reader: RegexReader): Branch {
+function readBranch(reader: RegexReader): Part {
   const patterns: string[] = []
-  const loops: string[] = []
-  let [first, nested, explosive]: [string | undefined, boolean, boolean] = [undefined, false, false]
+  const nodes: RegexNode[] = []
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
     const atom = readAtom(reader)
     const quantifier = readQuantifier(reader, atom)
-    if (patterns.length === 0 && quantifier === '') first = atom.literal
-    patterns.push(atom.pattern, quantifier)
-    if (atom.group === undefined) {
-      if (quantifier !== '' || isBackReference(atom)) loops.push(atom.pattern)
-      continue
-    }
-    nested ||= quantifier !== '' || isVariable(atom.group)
-    explosive ||= atom.group.explosive || (/^(?:[*+]|\{\d+,|\{\d{2})/.test(quantifier) && !isSeparated(atom.group))
+    // RegExp refuses to repeat a bare place.
+    const isPlace = atom.node.type === 'at' && quantifier !== ''
+    patterns.push(isPlace ? `(?:${atom.pattern})` : atom.pattern, quantifier)
+    nodes.push(quantifier === '' ? atom.node : repeated(atom.node, quantifier))
   }
-  return { pattern: patterns.join(''), first, loops, nested, explosive }
+  return {
+    pattern: patterns.join(''),
+    node: nodes.length === 1 ? (nodes[0] as RegexNode) : { type: 'sequence', nodes },
+  }
 }
 
-function isVariable(group: Group): boolean {
-  return group.branches.length > 1 || group.branches.some((branch) => branch.loops.length > 0 || branch.nested)
-}
-
-/**
- * Whether a text falls into repetitions of the group in one way at most: each begins with a character that tells its
- * branch and that no variable part can take, as in `(\.\d+)*`.
- */
-function isSeparated(group: Group): boolean {
-  if (!isVariable(group)) return true
-  const loops = group.branches.flatMap((branch) => branch.loops)
-  // What a back reference takes is not known before.
-  if (loops.some((pattern) => isBackReference({ pattern }))) return false
-  const firsts = group.branches.map((branch) => branch.first?.toLowerCase())
-  if (group.branches.some((branch) => branch.nested) || new Set(firsts).size < firsts.length) return false
-  const patterns = loops.map((loop) => new RegExp(`^(?:${loop})$`, 'iu'))
-  return firsts.every((first) => first !== undefined && !patterns.some((pattern) => pattern.test(first)))
-}
-
-function isBackReference({ pattern }: Atom): boolean {
-  return /^\\[1-9]/.test(pattern)
+function repeated(node: RegexNode, quantifier: string): RegexNode {
+  const [, least = '', comma, most = ''] = /^\{(\d+)(,)?(\d*)\}/.exec(quantifier) ?? []
+  if (least !== '') {
+    const from = Number(least)
+    return {
+      type: 'repeat',
+      node,
+      least: from,
+      most: comma === undefined ? from : most === '' ? Infinity : Number(most),
+    }
+  }
+  return {
+    type: 'repeat',
+    node,
+    least: quantifier.startsWith('+') ? 1 : 0,
+    most: quantifier.startsWith('?') ? 1 : Infinity,
+  }
 }
 
 /** The quantifier after an atom; possessive ones are refused. */
-function readQuantifier(reader: RegexReader, atom: Atom): string {
+function readQuantifier(reader: RegexReader, atom: Part): string {
   skipComments(reader)
   const start = reader.at
   const [written = '', base = ''] = sticky(/([*+?]|\{\d+(?:,\d*)?\})\??/y, reader)
   if (written === '') return ''
   if (atom.pattern === '') refuseRegex(start, start + written.length, `the "${written}" repeats nothing`)
   reader.at += written.length
+  skipComments(reader)
+  if (reader.source[reader.at] === '?' && !written.endsWith('?')) {
+    reader.at++
+    return `${written}?`
+  }
+  if (/^\{\d{10,}|^\{\d+,\d{10,}/.test(written)) refuseRegex(start, reader.at, `"${written}" repeats too often`)
   const next = reader.source[reader.at]
+  if (/^\{\d+(?:,\d*)?\}/.test(reader.source.slice(reader.at, reader.at + 24)))
+    refuseRegex(start, reader.at + 1, `the "{" repeats the quantifier "${written}"`)
   if (next === '+') refuseRegex(start, reader.at + 1, `possessive quantifiers ("${base}+") are not allowed`)
   if (next === '*') refuseRegex(start, reader.at + 1, `the "*" repeats the quantifier "${written}"`)
   return written
@@ -146,27 +144,32 @@ function sticky(expression: RegExp, reader: RegexReader): readonly string[] {
   return expression.exec(reader.source) ?? []
 }
 
-function readAtom(reader: RegexReader): Atom {
+function readAtom(reader: RegexReader): Part {
   skipComments(reader)
   const start = reader.at
-  if (start >= reader.source.length) return { pattern: '' }
+  if (start >= reader.source.length) return empty
   const char = String.fromCodePoint(reader.source.codePointAt(start)!)
-  if (char === '|' || char === ')') return { pattern: '' }
+  if (char === '|' || char === ')') return empty
   if (/[*+?]/.test(char)) refuseRegex(start, start + 1, `the "${char}" repeats nothing`)
   reader.at += char.length
-  if (char === '[') return { pattern: translateClass(reader) }
+  if (char === '[') return character(translateClass(reader), reader)
   if (char === '(') return readGroup(reader, start)
   if (char === '\\') return readEscape(reader, start)
-  if (char === '.') return { pattern: '[^\\n]' }
-  if (char === '^' || char === '$') return { pattern: char }
+  if (char === '.') return character('[^\\n]', reader)
+  if (char === '^') return { pattern: char, node: { type: 'at', place: 'start' } }
+  if (char === '$') return { pattern: char, node: { type: 'at', place: 'end' } }
+  if (char === '{' && /^\d+(?:,\d*)?\}/.test(reader.source.slice(reader.at, reader.at + 24)))
+    refuseRegex(start, start + 1, 'the "{" repeats nothing')
   return literal(char, reader)
 }
 
-function literal(char: string, reader: RegexReader): Atom {
-  const other = char.toLowerCase() === char ? char.toUpperCase() : char.toLowerCase()
-  const pattern = spellCode(char.codePointAt(0)!)
-  if (!reader.foldCase || !/^[A-Za-z]$/.test(char)) return { pattern, literal: char }
-  return { pattern: `[${char}${other}]`, literal: char }
+/** One character, as a pattern of RegExp says. */
+function character(pattern: string, { foldCase }: RegexReader): Part {
+  return { pattern, node: { type: 'character', pattern, ignoreCase: foldCase } }
+}
+
+function literal(char: string, reader: RegexReader): Part {
+  return character(spellCode(char.codePointAt(0)!), reader)
 }
 
 /** What may follow `(?` and is refused: the spelling, and its name. */
@@ -177,9 +180,9 @@ const refusedGroups: readonly (readonly [spelling: RegExp, name: string])[] = [
   [/\(\?\(/y, 'a condition'],
 ]
 
-function readGroup(reader: RegexReader, start: number): Atom {
+function readGroup(reader: RegexReader, start: number): Part {
   reader.at = start
-  const [flags, letters, ender] = sticky(/\(\?([imnsx]*(?:-[imnsx]+)?)([:)])/y, reader)
+  const [flags, letters, ender] = sticky(/\(\?([imnsux]*(?:-[imnsux]*)?)([:)])/y, reader)
   if (flags !== undefined && letters !== '') return readFlags(reader, flags, letters!, ender === ')')
   for (const [spelling, name] of refusedGroups) {
     const [written] = sticky(spelling, reader)
@@ -189,13 +192,15 @@ function readGroup(reader: RegexReader, start: number): Atom {
   reader.at += head.length
   if (head === '(' && reader.source[reader.at] === '?')
     refuseRegex(start, reader.at + 2, `"${reader.source.slice(start, reader.at + 2)}" begins no known group`)
-  const group = closeGroup(reader, start)
+  const number = head === '(' ? ++reader.groups : 0
+  const { pattern, node } = closeGroup(reader, start)
+  if (head === '(') return { pattern: `(${pattern})`, node: { type: 'capture', number, node } }
+  if (head === '(?:') return { pattern: `(?:${pattern})`, node }
   // RegExp refuses to repeat a bare look-ahead.
-  const pattern = /[=!]$/.test(head) ? `(?:${head}${group.pattern}))` : `${head}${group.pattern})`
-  return { pattern, group }
+  return { pattern: `(?:${head}${pattern}))`, node: { type: 'look', node, isNegative: head === '(?!' } }
 }
 
-function closeGroup(reader: RegexReader, start: number): Group {
+function closeGroup(reader: RegexReader, start: number): Part {
   const group = readAlternatives(reader)
   if (reader.source[reader.at] !== ')') refuseRegex(start, start + 1, 'the "(" is never closed')
   reader.at++
@@ -203,38 +208,69 @@ function closeGroup(reader: RegexReader, start: number): Group {
 }
 
 /** `(?i)` holds to the end of the group it stands in, `(?i:…)` inside its own. */
-function readFlags(reader: RegexReader, written: string, letters: string, bare: boolean): Atom {
+function readFlags(reader: RegexReader, written: string, letters: string, bare: boolean): Part {
   const start = reader.at
   const outer = reader.foldCase
   const [on = '', off = ''] = letters.split('-')
-  if (/[mnsx]/.test(letters)) reader.translatable = false
+  if (/[mnsx]/.test(on)) reader.translatable = false
   reader.foldCase = (outer || on.includes('i')) && !off.includes('i')
   reader.at += written.length
-  if (bare) return { pattern: '' }
+  if (bare) return empty
   const group = closeGroup(reader, start)
   reader.foldCase = outer
-  return { pattern: `(?:${group.pattern})`, group }
+  return { pattern: `(?:${group.pattern})`, node: group.node }
 }
 
-const controls: Readonly<Record<string, string>> = {
-  a: '\\x07',
-  e: '\\x1b',
-  A: '^',
-  z: '$',
-  Z: '(?=\\n?$)',
-  h: '[0-9A-Fa-f]',
-}
+const controls: Readonly<Record<string, string>> = { a: '\\x07', e: '\\x1b', h: '[0-9A-Fa-f]' }
 
-function readEscape(reader: RegexReader, start: number): Atom {
+/** White space of the reference evaluator: narrower than that of RegExp. */
+const spaces: Readonly<Record<string, string>> = { s: '[\\t\\n\\f\\r ]', S: '[^\\t\\n\\f\\r ]' }
+
+const places: Readonly<Record<string, readonly [pattern: string, place: Extract<RegexNode, { type: 'at' }>['place']]>> =
+  {
+    b: ['\\b', 'word'],
+    B: ['\\B', 'no word'],
+    A: ['^', 'start'],
+    z: ['$', 'end'],
+    Z: ['(?=\\n?$)', 'last line'],
+  }
+
+function readEscape(reader: RegexReader, start: number): Part {
   if (reader.at >= reader.source.length) return refuseRegex(start, reader.at, 'a "\\" escapes nothing')
-  const [same] = sticky(/[dDwWsSbBnrtfv]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|c[A-Za-z]|[1-9]\d?|0(?!\d)/y, reader)
+  const back = readBackReference(reader)
+  if (back !== undefined) return back
+  const [same] = sticky(/[dDwWnrtfv]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|c[A-Za-z]|0(?!\d)/y, reader)
   if (same !== undefined) {
     reader.at += same.length
-    return { pattern: `\\${same}` }
+    return character(`\\${same}`, reader)
   }
   const char = String.fromCodePoint(reader.source.codePointAt(reader.at)!)
   reader.at += char.length
-  if (Object.hasOwn(controls, char)) return { pattern: controls[char]! }
+  const place = Object.hasOwn(places, char) ? places[char] : undefined
+  if (place !== undefined) return { pattern: place[0], node: { type: 'at', place: place[1] } }
+  const known = Object.hasOwn(spaces, char) ? spaces[char] : Object.hasOwn(controls, char) ? controls[char] : undefined
+  if (known !== undefined) return character(known, reader)
+  if (/[xuk]/.test(char)) refuseRegex(start, reader.at, `"\\${char}" is not followed by what it needs`)
   if (/[A-Za-z0-9]/.test(char)) reader.translatable = false
   return literal(char, reader)
+}
+
+/** `\1`; of two digits for which there is no such group, a character by its octal number. Returns undefined if it is neither. */
+function readBackReference(reader: RegexReader): Part | undefined {
+  const [digits] = sticky(/[1-9]\d?/y, reader)
+  if (digits === undefined) return undefined
+  const [octal] = sticky(/[1-7][0-7]{1,2}/y, reader)
+  if (Number(digits) > reader.allGroups && octal !== undefined) {
+    reader.at += octal.length
+    return character(spellCode(parseInt(octal, 8)), reader)
+  }
+  reader.at += digits.length
+  const node: RegexNode = { type: 'back', number: Number(digits), ignoreCase: reader.foldCase }
+  return { pattern: `\\${digits}`, node }
+}
+
+/** How many groups there are that take something. */
+function countGroups(source: string): number {
+  const parts = source.matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\((?!\?)/g)
+  return Array.from(parts).filter(([part]) => part === '(').length
 }

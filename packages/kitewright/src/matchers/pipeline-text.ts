@@ -7,7 +7,7 @@ import {
   type Pipeline,
 } from '@kitewright/core'
 import { emitYaml } from '@kitewright/core/emit-yaml'
-import { InvalidPipeline } from '../simulation/invalid-pipeline.ts'
+import { InvalidPipeline } from '../invalid-pipeline.ts'
 
 /**
  * The YAML of a pipeline for a build, as `kitewright render` prints it; a promise where its function is async.

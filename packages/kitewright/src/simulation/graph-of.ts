@@ -6,7 +6,7 @@ import {
   type Graph,
   type Pipeline,
 } from '@kitewright/core'
-import { InvalidPipeline } from './invalid-pipeline.ts'
+import { InvalidPipeline } from '../invalid-pipeline.ts'
 
 /** The graph of a pipeline for one build, or a promise of it where its function is async. */
 export function graphFor(pipeline: Pipeline, context: BuildContext): Graph | Promise<Graph> {

@@ -88,7 +88,7 @@ function viewStep(step: Step, tables: Tables): StepView {
   return {
     index: step.index,
     state: stepState(step),
-    outcome: outcomes[step.own ?? 'ignored'],
+    outcome: outcomeOf(step),
     reason: reasonOf(step, tables),
     jobs: jobs.map((job) => viewJob(job, tables)),
     after: step.lastMet?.from.index,
@@ -96,6 +96,13 @@ function viewStep(step: Step, tables: Tables): StepView {
     uploads: step.uploads.map(({ index }) => index),
     uploader: step.uploader?.step.index,
   }
+}
+
+/** That of a group is the worst of its steps, of which one that never ran counts least (docs/spec/semantics.md §1.3). */
+function outcomeOf({ plan: { kind }, own, needs }: Step): Outcome {
+  if (kind !== 'group' || own !== 'not_run') return outcomes[own ?? 'ignored']
+  const found = new Set(needs.map(({ from }) => outcomeOf(from)))
+  return (['errored', 'hard_failed', 'soft_failed', 'passed'] as const).find((one) => found.has(one)) ?? 'neutral'
 }
 
 function viewJob(job: Job, tables: Tables): JobView {
@@ -144,9 +151,8 @@ function groupState(group: Step): StepState {
 function reasonOf(step: Step, tables: Tables): Reason {
   if (step.ignored !== undefined) return step.ignored
   if (step.plan.kind === 'group') return groupReason(step, tables)
-  const unusual = step.jobs.find(({ reason }) => reason !== undefined)
-  if (step.own !== undefined && unusual?.reason !== undefined && !step.jobs.some(({ result }) => result === 'passed'))
-    return unusual.reason
+  const telling = step.jobs.find(({ result, reason }) => result === step.own && reason !== undefined)
+  if (step.own !== undefined && telling?.reason !== undefined) return telling.reason
   const last = step.lastMet
   const started: Reason = { code: 'started', ...(last && { after: placeOf(last.from) }) }
   if (step.own !== undefined || step.jobs.some(isRunning)) return started
@@ -154,11 +160,11 @@ function reasonOf(step: Step, tables: Tables): Reason {
   return (waiting && waitingReason(waiting, tables)) ?? started
 }
 
+/** A group is where the step is that keeps it from its end, or that ended worst. */
 function groupReason(group: Step, tables: Tables): Reason {
-  const open =
-    group.needs.find(({ from }) => from.own === undefined) ?? group.needs.find(({ from }) => from.own !== 'ignored')
-  const first = open ?? group.needs[0]
-  return first ? reasonOf(first.from, tables) : { code: 'started' }
+  const steps = group.needs.map(({ from }) => from)
+  const telling = steps.find(({ own }) => own === undefined) ?? steps.find(({ total }) => total === group.own)
+  return telling ? reasonOf(telling, tables) : { code: 'started' }
 }
 
 function jobReason(job: Job, tables: Tables): Reason | undefined {

@@ -10,16 +10,17 @@ import { type Sight, timesOf } from './sight.ts'
 export function criticalPath(sight: Sight): readonly string[] {
   const { view, build, spans } = sight
   const path: string[] = []
+  const ended = stepsByEnd(sight)
   const seen = new Set<number>()
   let at = lastToEnd(view.steps, sight)
   while (at !== undefined && !seen.has(at.index)) {
     seen.add(at.index)
     const plan = build.steps[at.index] as StepPlan
     const { start, finish } = spans[at.index] ?? {}
-    if (plan.kind !== 'wait' && start !== undefined && finish !== undefined) path.unshift(stepKey(plan))
-    at = before(at, sight)
+    if (plan.kind !== 'wait' && start !== undefined && finish !== undefined) path.push(stepKey(plan))
+    at = before(at, sight, ended)
   }
-  return path
+  return path.toReversed()
 }
 
 /** The step of some that ended last and took time, groups apart. */
@@ -36,15 +37,37 @@ function lastToEnd(steps: readonly StepView[], { spans, build }: Sight): StepVie
   return last
 }
 
-function before(step: StepView, sight: Sight): StepView | undefined {
+type StepsByEnd = ReadonlyMap<number, readonly StepView[]>
+
+/** The steps by the times at which jobs of theirs ended. */
+function stepsByEnd({ view, run }: Sight): StepsByEnd {
+  const ended = new Map<number, StepView[]>()
+  for (const step of view.steps) {
+    for (const job of step.jobs) {
+      const { started, finished } = timesOf(run, job)
+      if (started === undefined || finished === undefined) continue
+      const others = ended.get(finished)
+      if (others === undefined) ended.set(finished, [step])
+      else others.push(step)
+    }
+  }
+  return ended
+}
+
+function before(step: StepView, sight: Sight, ended: StepsByEnd): StepView | undefined {
   const job = firstOfLast(step, sight)
   if (job === undefined) return undefined
   const { created, ready, scheduled, started } = timesOf(sight.run, job)
   const plan = sight.build.steps[step.index]?.jobs[job.slot] as JobPlan
   if (started !== undefined && scheduled !== undefined && started > scheduled)
-    return endedAt(started, sight, (other) => other.queue === plan.queue)
+    return rivalOf(ended.get(started), started, sight, (other) => other.queue === plan.queue)
   if (scheduled !== undefined && ready !== undefined && scheduled > ready)
-    return endedAt(scheduled, sight, (other) => other.concurrency?.group === plan.concurrency?.group)
+    return rivalOf(
+      ended.get(scheduled),
+      scheduled,
+      sight,
+      (other) => other.concurrency?.group === plan.concurrency?.group,
+    )
   if (ready !== undefined && ready === created && step.uploader === undefined) return undefined
   return waitedForLast(step, sight)
 }
@@ -57,12 +80,17 @@ function firstOfLast({ jobs }: StepView, { run }: Sight): JobView | undefined {
   return jobs.find(({ slot }) => slot === last?.slot)
 }
 
-function endedAt(time: number, { view, build, run }: Sight, isRival: (job: JobPlan) => boolean): StepView | undefined {
-  return view.steps.find(({ index, jobs }) =>
+/** One of some steps that a job ended at a time of which had what another one waited for. */
+function rivalOf(
+  steps: readonly StepView[] | undefined,
+  time: number,
+  { build, run }: Sight,
+  isRival: (job: JobPlan) => boolean,
+): StepView | undefined {
+  return steps?.find(({ index, jobs }) =>
     jobs.some((job) => {
       const plan = build.steps[index]?.jobs[job.slot]
-      const { started, finished } = timesOf(run, job)
-      return plan !== undefined && started !== undefined && finished === time && isRival(plan)
+      return plan !== undefined && timesOf(run, job).finished === time && isRival(plan)
     }),
   )
 }

@@ -1,0 +1,14 @@
+/** A regular expression as a tree: what it matches, for a matcher that never takes long. */
+export type RegexNode =
+  /** One character, by a pattern of RegExp for one. */
+  | { readonly type: 'character'; readonly pattern: string; readonly ignoreCase: boolean }
+  | { readonly type: 'sequence'; readonly nodes: readonly RegexNode[] }
+  | { readonly type: 'choice'; readonly nodes: readonly RegexNode[] }
+  | { readonly type: 'repeat'; readonly node: RegexNode; readonly least: number; readonly most: number }
+  | { readonly type: 'capture'; readonly number: number; readonly node: RegexNode }
+  | { readonly type: 'back'; readonly number: number; readonly ignoreCase: boolean }
+  | { readonly type: 'look'; readonly node: RegexNode; readonly isNegative: boolean }
+  | { readonly type: 'at'; readonly place: 'start' | 'end' | 'last line' | 'word' | 'no word' }
+
+/** Matches everywhere. */
+export const nothing: RegexNode = { type: 'sequence', nodes: [] }

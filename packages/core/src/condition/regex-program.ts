@@ -1,0 +1,119 @@
+import { failEvaluation } from './evaluation-failure.ts'
+import type { RegexNode } from './regex-node.ts'
+
+/** One instruction; `next` ones go on behind it. */
+export type Instruction =
+  | { readonly type: 'character'; readonly test: (character: string) => boolean }
+  | { readonly type: 'split'; readonly to: readonly [number, number] }
+  | { readonly type: 'jump'; readonly to: number }
+  | { readonly type: 'save'; readonly slot: number }
+  | { readonly type: 'back'; readonly number: number; readonly ignoreCase: boolean }
+  | { readonly type: 'look'; readonly program: Program; readonly isNegative: boolean }
+  | { readonly type: 'at'; readonly place: Extract<RegexNode, { readonly type: 'at' }>['place'] }
+  /** Notes where a repetition begins, and goes on only where it has taken something since. */
+  | { readonly type: 'begin' | 'progress'; readonly slot: number }
+  | { readonly type: 'found' }
+
+/** A regular expression as instructions. */
+export interface Program {
+  readonly instructions: readonly Instruction[]
+  /** Whether what it has taken before decides what it takes. */
+  readonly looksBack: boolean
+}
+
+/** More is no regular expression that anybody wrote. */
+const mostInstructions = 50_000
+
+/** Slots of repetitions stand behind those of groups. */
+const firstLoopSlot = 1000
+
+/** The instructions of a regular expression. What looks ahead has a program of its own, which counts its slots on. */
+export function programOf(
+  node: RegexNode,
+  looksBack: boolean = hasBack(node),
+  slots: { loops: number } = { loops: firstLoopSlot },
+): Program {
+  const instructions: Instruction[] = []
+  const add = (instruction: Instruction): number => {
+    if (instructions.length >= mostInstructions) failEvaluation('the regular expression is too large to be tried')
+    return instructions.push(instruction) - 1
+  }
+  const write = (one: RegexNode): void => {
+    switch (one.type) {
+      case 'character':
+        add({ type: 'character', test: characterTest(one.pattern, one.ignoreCase) })
+        return
+      case 'sequence':
+        for (const part of one.nodes) write(part)
+        return
+      case 'choice':
+        return writeChoice(one.nodes)
+      case 'repeat':
+        return writeRepeat(one)
+      case 'capture':
+        if (looksBack) add({ type: 'save', slot: 2 * one.number })
+        write(one.node)
+        if (looksBack) add({ type: 'save', slot: 2 * one.number + 1 })
+        return
+      case 'look':
+        add({ type: 'look', program: programOf(one.node, looksBack, slots), isNegative: one.isNegative })
+        return
+      case 'back':
+      case 'at':
+        add(one)
+    }
+  }
+  const writeChoice = (nodes: readonly RegexNode[]): void => {
+    const ends: number[] = []
+    for (const [index, one] of nodes.entries()) {
+      if (index === nodes.length - 1) {
+        write(one)
+        continue
+      }
+      const split = add({ type: 'found' })
+      write(one)
+      ends.push(add({ type: 'found' }))
+      instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
+    }
+    for (const end of ends) instructions[end] = { type: 'jump', to: instructions.length }
+  }
+  const writeRepeat = ({ node: inside, least, most }: Extract<RegexNode, { readonly type: 'repeat' }>): void => {
+    for (let count = 0; count < least; count++) write(inside)
+    if (most === Infinity) {
+      const slot = slots.loops++
+      const split = add({ type: 'found' })
+      if (looksBack) add({ type: 'begin', slot })
+      write(inside)
+      if (looksBack) add({ type: 'progress', slot })
+      add({ type: 'jump', to: split })
+      instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
+      return
+    }
+    const splits: number[] = []
+    for (let count = least; count < most; count++) {
+      splits.push(add({ type: 'found' }))
+      write(inside)
+    }
+    for (const split of splits) instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
+  }
+  write(node)
+  add({ type: 'found' })
+  return { instructions, looksBack }
+}
+
+function hasBack(node: RegexNode): boolean {
+  if (node.type === 'back') return true
+  if ('nodes' in node) return node.nodes.some(hasBack)
+  return 'node' in node && hasBack(node.node)
+}
+
+/** Asks RegExp of one character at a time, and of each only once. */
+function characterTest(pattern: string, ignoreCase: boolean): (character: string) => boolean {
+  const regex = new RegExp(`^(?:${pattern})$`, ignoreCase ? 'iu' : 'u')
+  const known = new Map<string, boolean>()
+  return (character) => {
+    const found = known.get(character) ?? regex.test(character)
+    known.set(character, found)
+    return found
+  }
+}
