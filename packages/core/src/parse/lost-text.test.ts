@@ -7,6 +7,8 @@ const told = (step: string): readonly string[] =>
     .problems.filter(({ kind }) => kind === 'number')
     .map(({ message }) => message)
 
+const plugin = (value: string): readonly string[] => told(`{command: a, plugins: [{a#v1: {b: ${value}}}]}`)
+
 test.each([
   ['0x10', 'number 16'],
   ['0o17', 'number 15'],
@@ -38,7 +40,6 @@ test.each(['1e-05', '5', '1.5', 'true', 'null', '~', '', '1:30', "'1.50'", '"0x1
 )
 
 test('options of plugins keep numbers, as JSON writes them', () => {
-  const plugin = (value: string): readonly string[] => told(`{command: a, plugins: [{a#v1: {b: ${value}}}]}`)
   expect(['1234567.5', '0.00001', 'True', '5'].flatMap(plugin)).toEqual([])
   expect(['1e-05', '1.50', '0x10', '1e+21', '1e6'].flatMap(plugin)).toEqual([
     '1e-05 is the number 0.00001 to a reader of YAML',

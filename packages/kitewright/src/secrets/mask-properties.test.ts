@@ -55,8 +55,8 @@ test('what a search for each form by itself finds is hidden, and nothing where t
     const shown = Array.from({ length: text.length }, (_, index) => index).filter(
       (index) => isHidden[index] === true && !/[*\r\n]/.test(stars.charAt(index)),
     )
-    expect(shown).toEqual([])
-    if (!isHidden.includes(true)) expect(mask.hide(text)).toBe(text)
+    const isLeft = isHidden.includes(true) || mask.hide(text) === text
+    expect({ shown, isLeft }).toEqual({ shown: [], isLeft: true })
   })
   fc.assert(property, { numRuns: runs(1_000) })
 })
