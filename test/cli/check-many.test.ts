@@ -36,7 +36,7 @@ describe('what is checked', () => {
     'one/.buildkite/pipeline.test.ts': 'throw new Error()\n',
     'one/.buildkite/steps.ts': "export const a = 'b'\n",
     'two/pipeline.yml': faulty,
-    'three/readme.md': '',
+    'three/notes.txt': '',
   })
 
   test('is what a generator prints, by its lines', async () => {

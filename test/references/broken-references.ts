@@ -11,13 +11,20 @@ function findDocument(files: ReadonlyMap<string, string>, file: string, document
 
 /**
  * What is wrong with the citations of documents and tables in a project's files: one that is not there, a section that it
- * does not have, or a section of no document. Inside docs/spec a section alone is one of the same document. Tables cite
+ * does not have, or a section of no document. Inside docs/spec a section alone is one of the same document, in a test one of the document that it is called after. Tables cite
  * nothing.
  */
 export function brokenReferences(files: ReadonlyMap<string, string>): readonly string[] {
   return [...files].flatMap(([file, text]) =>
     file.startsWith('test/spec/') ? [] : citations(text).flatMap((cited) => problems(files, file, cited)),
   )
+}
+
+/** The document that a file's sections are of: itself, or of a test what it is called after. */
+function documentOf(files: ReadonlyMap<string, string>, file: string): string | undefined {
+  if (file.startsWith('docs/spec/')) return file
+  const [, name] = /([\w-]+)\.test\.ts$/.exec(file) ?? []
+  return name !== undefined && files.has(`docs/spec/${name}.md`) ? `docs/spec/${name}.md` : undefined
 }
 
 interface Citation {
@@ -35,10 +42,11 @@ function citations(text: string): readonly Citation[] {
 }
 
 function problems(files: ReadonlyMap<string, string>, file: string, { document, sections }: Citation): string[] {
-  if (document === undefined && !file.startsWith('docs/spec/')) {
+  const own = documentOf(files, file)
+  if (document === undefined && own === undefined) {
     return [`${file} cites §${sections.join(', §')} of no document: name it before the section`]
   }
-  const found = document === undefined ? file : findDocument(files, file, document)
+  const found = document === undefined ? own : findDocument(files, file, document)
   if (found === undefined) return [`${file} cites ${document}, which is not in the project`]
   const headings = new Set([...files.get(found)!.matchAll(/^#+ ([\d.]*\d)\b/gm)].map(([, number]) => number))
   return sections

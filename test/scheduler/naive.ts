@@ -405,7 +405,7 @@ function edges(step: NaiveStep): readonly NaiveEdge[] {
   return found
 }
 
-/** What a step waits for, by §3. */
+/** What a step waits for, by docs/spec/semantics.md §3. */
 function findEdges(step: NaiveStep): readonly NaiveEdge[] {
   const isTolerant = step.spec.allow_dependency_failure === true
   const ofGroup = step.group
@@ -437,7 +437,7 @@ function ownEdges({ spec, build, siblings, ...step }: NaiveStep): readonly Naive
   return barrier ? [{ to: barrier, tolerant: isTolerant }] : []
 }
 
-/** Whether a step may go, must wait, or never runs, by §4. */
+/** Whether a step may go, must wait, or never runs, by docs/spec/semantics.md §4. */
 function verdict(step: NaiveStep): 'go' | 'wait' | 'never' {
   const statuses = edges(step).map(({ to, tolerant }) => ({ status: status(to), tolerant }))
   const isStopped = statuses.some(({ status: one, tolerant }) => {
