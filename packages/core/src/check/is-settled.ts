@@ -1,5 +1,6 @@
 import { isInterpolated, type PlainMap } from '@kitewright/schema'
 import { fits } from '@kitewright/schema/fits'
+import { goText } from '../agent/go-text.ts'
 import { jobsPerUpload } from '../attributes/limits.ts'
 import { artifactDownload } from '../attributes/artifact-download.ts'
 import { isUnreadableName } from '../attributes/env.ts'
@@ -151,7 +152,8 @@ function isData(value: object, words: Words, depth: number): boolean {
 
 function isExact(value: unknown): boolean {
   if (typeof value !== 'number') return typeof value === 'boolean' || value === null
-  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+  if (Number.isInteger(value)) return Number.isSafeInteger(value)
+  return Number.isFinite(value) && goText(value) === String(value)
 }
 
 function isPlainName(name: string): boolean {

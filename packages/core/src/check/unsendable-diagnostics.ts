@@ -41,6 +41,7 @@ const texts: Readonly<Record<UnsendableProblem, Texts>> = {
   'lone-surrogate': text,
   'not-finite': inexactNumber,
   'large-integer': inexactNumber,
+  'changed-number': { ...inexactNumber, hint: 'write it as text' },
   'long-key': key,
   'empty-key': key,
   'colliding-keys': key,

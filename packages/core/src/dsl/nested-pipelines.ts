@@ -1,4 +1,3 @@
-import { maximumLevels } from '../model/levels.ts'
 import type { AnyPipeline } from '../model/pipeline-brand.ts'
 import { pipelineBrand } from '../model/pipeline-brand.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
@@ -9,26 +8,26 @@ const none: readonly AnyPipeline[] = []
 export function nestedPipelines(value: unknown): readonly AnyPipeline[] {
   const list = Array.isArray(value) ? value : stepsOf(value)
   if (!Array.isArray(list)) return none
+  return pipelinesIn(list)
+}
+
+/**
+ * Each list is looked through once, however often it stands in others or in itself. By index: this runs for each step at
+ * the head of every build.
+ */
+function pipelinesIn(top: readonly unknown[]): readonly AnyPipeline[] {
   const found: AnyPipeline[] = []
-  addFrom(list, found, 0)
-  return found
-}
-
-/** By index: this runs for each step at the head of every build. */
-function addFrom(list: readonly unknown[], found: AnyPipeline[], level: number): void {
-  if (level > maximumLevels) return
-  for (let index = 0; index < list.length; index++) {
-    const item = list[index]
-    if (typeof item !== 'object' || item === null) continue
-    if (Array.isArray(item)) addFrom(item, found, level + 1)
-    else if (stepBrandOf(item)?.kind === 'group') addSteps(item, found, level)
-    else if (Object.hasOwn(item, pipelineBrand)) found.push(item as AnyPipeline)
+  const lists = new Set([top])
+  for (const list of lists) {
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index]
+      if (typeof item !== 'object' || item === null) continue
+      const inner = Array.isArray(item) ? item : stepBrandOf(item)?.kind === 'group' ? stepsOf(item) : undefined
+      if (Array.isArray(inner)) lists.add(inner)
+      else if (Object.hasOwn(item, pipelineBrand)) found.push(item as AnyPipeline)
+    }
   }
-}
-
-function addSteps(group: unknown, found: AnyPipeline[], level: number): void {
-  const steps = stepsOf(group)
-  if (Array.isArray(steps)) addFrom(steps, found, level + 1)
+  return found
 }
 
 function stepsOf(value: unknown): unknown {

@@ -46,10 +46,10 @@ function flatten(part: Part, lists: readonly Part[]): readonly Step[] {
   return (part as Steps).flatMap((item) => flatten(item, [...lists, part as Steps]))
 }
 
-/** One whose steps a function gives has none yet: it is reported later as no step. */
+/** One whose steps a function gives has none yet, and one may be made of no pipeline: both are reported later as no step. */
 function stepsOf({ source }: PipelineBrand, lists: readonly Part[]): readonly Step[] {
-  if (typeof source === 'function') return [Object.freeze({ pipeline: source }) as never]
-  const steps = Array.isArray(source) ? source : (source as { readonly steps: Steps }).steps
+  const steps = Array.isArray(source) ? source : (source as { readonly steps?: unknown } | null | undefined)?.steps
+  if (typeof source === 'function' || steps === undefined) return [Object.freeze({ pipeline: source }) as never]
   return flatten(steps as Steps, lists)
 }
 

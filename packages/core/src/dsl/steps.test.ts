@@ -66,3 +66,7 @@ test('types: what the author relies on', () => {
   // @ts-expect-error a pipeline is made of steps
   definePipeline([{ command: 'x' }])
 })
+
+test.each([undefined, null, 5, {}])('a pipeline of %j in a sequence is kept, to be reported as no step', (value) => {
+  expect(sequence(definePipeline(value as never))).toEqual([{ pipeline: value }])
+})

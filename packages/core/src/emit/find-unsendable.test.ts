@@ -52,6 +52,16 @@ test('numbers that lose digits or do not exist', () => {
   ])
 })
 
+test('fractions of which the agent makes another text than JavaScript', () => {
+  const odd = [1e-5, 1e-7, 1e6 + 0.5, 0.5, 1e-300]
+  expect(found(command({ n: odd, matrix: { setup: { a: odd } }, env: { A: 1e-5, B: 0.1, C: -0 } }))).toEqual([
+    ['changed-number', 'steps', 0, 'matrix', 'setup', 'a', 0],
+    ['changed-number', 'steps', 0, 'matrix', 'setup', 'a', 1],
+    ['changed-number', 'steps', 0, 'matrix', 'setup', 'a', 2],
+    ['changed-number', 'steps', 0, 'env', 'A'],
+  ])
+})
+
 test('half surrogate pairs in texts, keys and expressions', () => {
   expect(found(command({ label: 'a\ud83d', env: { '\ude00': 'x' }, key: interpolated('\ud83d$A') }))).toEqual([
     ['lone-surrogate', 'steps', 0, 'label'],

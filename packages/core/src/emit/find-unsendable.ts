@@ -7,6 +7,7 @@ import {
   type PlainMap,
 } from '@kitewright/schema'
 import { decodeKind } from '../agent/decode-kind.ts'
+import { goText } from '../agent/go-text.ts'
 import { declaredEnvironment } from '../agent/interpolation/declared-environment.ts'
 import { interpolate } from '../agent/interpolation/interpolate.ts'
 import type { Environment } from '../agent/interpolation/interpolate.ts'
@@ -58,7 +59,7 @@ function inspect(value: unknown, holder: Holder, walk: Walk): void {
     case 'string':
       return inspectText(value, walk)
     case 'number':
-      return inspectNumber(value, walk)
+      return inspectNumber(value, holder, walk)
     case 'boolean':
       return
     case 'object':
@@ -72,11 +73,20 @@ function inspectText(text: string, walk: Walk): void {
   if (hasLoneSurrogate(text)) report(walk, 'lone-surrogate', 'the text has half of a surrogate pair')
 }
 
-function inspectNumber(value: number, walk: Walk): void {
+function inspectNumber(value: number, { depth }: Holder, walk: Walk): void {
   if (!Number.isFinite(value)) return report(walk, 'not-finite', `the agent cannot pass on ${value}`)
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    report(walk, 'large-integer', 'integers beyond 2^53 lose digits; write it as text')
+    return report(walk, 'large-integer', 'integers beyond 2^53 lose digits; write it as text')
   }
+  const arrives = goText(wireValue(value))
+  if (arrives !== String(value) && isMadeText(walk.path.slice(depth))) {
+    report(walk, 'changed-number', `the number ${value} arrives as the text "${arrives}"`)
+  }
+}
+
+/** Whether the agent makes a text of a number there: in what variables and matrices hold. */
+function isMadeText([attribute, ...rest]: Path): boolean {
+  return (attribute === 'env' || attribute === 'matrix') && rest.length > 0 && !rest.includes('adjustments')
 }
 
 function inspectObject(value: object, holder: Holder, walk: Walk): void {

@@ -15,6 +15,7 @@ export type UnsendableProblem =
   | 'too-deep'
   | 'not-finite'
   | 'large-integer'
+  | 'changed-number'
   | 'lone-surrogate'
   | 'long-key'
   | 'empty-key'

@@ -1,6 +1,6 @@
 import { attributeNames, type Path } from '@kitewright/schema'
 import { goText } from '../agent/go-text.ts'
-import { isTimestamp } from '../agent/value.ts'
+import { isTimestamp, type Value } from '../agent/value.ts'
 import { isMergeKey } from './merged-pairs.ts'
 import type { ParseProblem } from './problem.ts'
 import { resolveScalar } from './resolve-scalar.ts'
@@ -86,20 +86,42 @@ const numbers: ReadonlySet<string | number | undefined> = new Set([
   'depth',
 ])
 
+/** Attributes whose values the agent makes texts (docs/spec/pipeline.md §2.4). Others, as options of plugins, stay what they are. */
+const texts: ReadonlySet<string | number | undefined> = new Set([
+  'env',
+  'matrix',
+  'command',
+  'commands',
+  'label',
+  'name',
+  'key',
+  'id',
+  'identifier',
+])
+
 function* lostDigits(scalar: SourceScalar, path: Path): Iterable<LostText> {
   const { text, style, tag, span } = scalar
-  if (style !== 'plain' || tag !== undefined || !/^[-+.\d]/.test(text)) return
+  if (style !== 'plain' || tag !== undefined || !/^(?:[-+.\d]|T(?:rue|RUE)$|F(?:alse|ALSE)$)/.test(text)) return
   const resolved = resolveScalar(scalar)
   if ('reason' in resolved || typeof resolved.value === 'string') return
   const { value } = resolved
-  const printed = value !== null && isTimestamp(value) ? value.timestamp : goText(value)
+  const printed = arrivingText(value, path)
   const isNumber = numbers.has(path.findLast((segment) => typeof segment === 'string'))
   if (printed === undefined || printed === text || (isNumber && !/^[-+]?0\d/.test(text))) return
   yield {
     kind: 'number',
-    message: `${text} is the ${typeof value === 'object' ? 'time' : 'number'} ${printed} to a reader of YAML`,
+    message: `${text} is the ${typeof value === 'object' ? 'time' : typeof value === 'boolean' ? 'boolean' : 'number'} ${printed} to a reader of YAML`,
     hint: isNumber ? `write ${text.replace(/0+(?=\d)/, '')}` : `write it in quotes: "${text}"`,
     path,
     span,
   }
+}
+
+/** What arrives of a number, time or boolean. Returns undefined where that is not a matter of how it is written. */
+function arrivingText(value: Value, path: Path): string | undefined {
+  if (value !== null && isTimestamp(value)) return value.timestamp
+  const isText = texts.has(path.findLast((_, index) => path[index - 2] === 'steps') ?? path[0])
+  if (isText || goText(value) === undefined) return goText(value)
+  if (typeof value === 'boolean') return undefined
+  return typeof value === 'number' && !Number.isFinite(value) ? undefined : String(value)
 }

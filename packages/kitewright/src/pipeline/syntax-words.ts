@@ -29,6 +29,25 @@ export function rewordSyntax(problem: ParseProblem, text: string): ParseProblem 
 const rewordings: readonly Rewording[] = [
   [/^no anchor is named/, (_, { rest }) => ({ hint: quote(rest) })],
   [
+    /^the name of an anchor may hold/,
+    (_, { span, before, rest }) => {
+      const [sign = ''] = /[&*][\w-]*$/.exec(before) ?? []
+      const value = `${valueIn(before)}${rest}`
+      const start = { ...span, offset: span.offset - sign.length, column: span.column - sign.length }
+      return /^(["']).*\1\s/.test(valueIn(before))
+        ? {
+            message: 'text stands behind a closing quote',
+            hint: `put all of it in quotes: ${singleQuoted(value)}`,
+            span: start,
+          }
+        : {
+            ...(sign.startsWith('*') && { message: `no anchor is named "${sign.slice(1)}${rest}"` }),
+            hint: quote(`${sign}${rest}`),
+            span: { ...start, end: span.offset + rest.length },
+          }
+    },
+  ],
+  [
     /^plain value cannot start with (?:reserved|directive indicator) character (.)/,
     ([, sign], { span, rest }) => ({
       message: `a text without quotes cannot begin with ${sign}`,

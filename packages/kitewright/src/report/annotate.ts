@@ -31,5 +31,7 @@ export async function annotateBuild(
   const args = ['annotate', '--context', context, '--style', style]
   const { status, stderr } = await world.run('buildkite-agent', args, { input })
   if (status === undefined) return 'buildkite-agent could not be started: is it installed, and in PATH?'
-  return status === 0 ? undefined : `buildkite-agent annotate failed (exit status ${status}): ${stderr.trim()}`
+  const words = stderr.trim()
+  const failed = `buildkite-agent annotate failed (exit status ${status})`
+  return status === 0 ? undefined : failed + (words === '' ? '' : `: ${words}`)
 }

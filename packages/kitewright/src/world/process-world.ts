@@ -114,7 +114,7 @@ function unlessAbsent<T>(read: () => T): T | undefined {
 
 function runSync(program: string, args: readonly string[], log: Output): ProcessResult {
   const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const limit = limitOf(program, undefined)
+  const limit = limitOf(program)
   const options = {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -26,7 +26,7 @@ test('a program that ends in time keeps nothing waiting', async () => {
 })
 
 test('each program that is called has a usual time, with words of its own', async () => {
-  expect(['git', 'npm', 'buildkite-agent', 'node'].map((program) => limitOf(program, undefined))).toEqual([
+  expect(['git', 'npm', 'buildkite-agent', 'node'].map((program) => limitOf(program, undefined, {}))).toEqual([
     60,
     600,
     300,
@@ -35,4 +35,10 @@ test('each program that is called has a usual time, with words of its own', asyn
   expect(overdueWords('buildkite-agent', ['meta-data', 'keys'], 300)).toBe(
     "kitewright: buildkite-agent had not ended after 5 min, and was ended; is the agent's endpoint reachable? to see what it waits for, run: buildkite-agent meta-data keys\n",
   )
+})
+
+test('the environment gives a program another time, whatever it is run for', () => {
+  const env = { KITEWRIGHT_TIME_LIMITS: 'git=300, npm=0.5 buildkite-agent=soon node=1e9 sh=99999999999' }
+  const programs = ['git', 'npm', 'buildkite-agent', 'node', 'sh', 'other']
+  expect(programs.map((program) => limitOf(program, 20, env))).toEqual([300, 0.5, 20, 20, 2_147_483, 20])
 })

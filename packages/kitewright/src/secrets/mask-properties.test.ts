@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { escapeDollar } from '../../../core/src/agent/interpolation/escape-dollar.ts'
+import { runs } from '../../../../test/runs.ts'
+import { maskOf } from './mask.ts'
+import { writtenForms } from './written-forms.ts'
+
+/** Few characters, so that secrets are parts of each other, and begin and end alike. */
+const secrets = fc.array(fc.string({ unit: fc.constantFrom(...'aabb12Z$"\'\\\n -é'), minLength: 6, maxLength: 24 }), {
+  minLength: 1,
+  maxLength: 6,
+})
+
+const ways: readonly ((secret: string) => string)[] = [
+  (secret) => secret,
+  (secret) => JSON.stringify(secret).slice(1, -1),
+  (secret) => secret.replaceAll("'", "''"),
+  (secret) => secret.replaceAll('\n', '\r\n    '),
+  (secret) => secret.replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&'),
+  escapeDollar,
+  (secret) => `${secret.slice(0, 8)}…`,
+]
+
+/** A text of secrets as they may be written, close to each other or across, and words. */
+const masked = secrets.chain((values) =>
+  fc.record({
+    values: fc.constant(values),
+    text: fc
+      .array(
+        fc.oneof(
+          fc.tuple(fc.constantFrom(...values), fc.constantFrom(...ways)).map(([secret, write]) => write(secret.trim())),
+          fc.string({ unit: fc.constantFrom(...'ab12 \n…'), maxLength: 6 }),
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join('')),
+  }),
+)
+
+/** Looks for each form of each secret by itself, one after the other, through the whole text. */
+function foundSlowly(values: readonly string[], text: string): readonly boolean[] {
+  const isHidden = Array.from(text, () => false)
+  const known = values.filter((value) => Buffer.byteLength(value.trim()) >= 6)
+  for (const { whole, cut } of known.map((value) => writtenForms(value))) {
+    for (const [start, end] of [...whole, ...cut].flatMap((form) => form.findIn(text))) isHidden.fill(true, start, end)
+  }
+  return isHidden
+}
+
+test('what a search for each form by itself finds is hidden, and nothing where that finds nothing', () => {
+  const property = fc.property(masked, ({ values, text }) => {
+    const mask = maskOf(values)
+    const isHidden = foundSlowly(values, text)
+    const stars = mask.blank(text, [])
+    const shown = Array.from({ length: text.length }, (_, index) => index).filter(
+      (index) => isHidden[index] === true && !/[*\r\n]/.test(stars.charAt(index)),
+    )
+    const isLeft = isHidden.includes(true) || mask.hide(text) === text
+    expect({ shown, isLeft }).toEqual({ shown: [], isLeft: true })
+  })
+  fc.assert(property, { numRuns: runs(1_000) })
+})
