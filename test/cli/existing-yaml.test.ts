@@ -69,7 +69,7 @@ describe('YAML as a value', () => {
         'error[KW1020]: a pipeline in a list of steps has "env" of its own\n --> p/odd.yml:2:3',
         expect.stringMatching(/^error\[KW10\d\d\]: .*\n --> p\/odd\.yml:5:14$/),
         'error[KW1008]: key "b c" has characters that a key cannot hold\n --> p/odd.yml:6:10',
-        expect.stringMatching(/^warning\[KW1044\]: .*\n --> p\/odd\.yml:7:5$/),
+        expect.stringMatching(/^error\[KW1044\]: .*\n --> p\/odd\.yml:7:5$/),
       ],
     })
   })
@@ -78,7 +78,7 @@ describe('YAML as a value', () => {
     const whole = await run('render', "export default fromYaml('base.yml')\n")
     expect({ code: whole.code, first: whole.stdout.split('\n')[1] }).toEqual({ code: 0, first: '  - label: Unit' })
     const text =
-      "export default definePipeline(() => [fromYaml.text('- command: a\\n- wanda', { name: 'made.yml' })])\n"
+      "export default definePipeline(() => [fromYaml.text('- command: a\\n- type: wanda', { name: 'made.yml' })])\n"
     const { code, stderr } = await run('render', text)
     expect({ code, first: stderr.split('\n').slice(0, 2) }).toEqual({
       code: 0,
