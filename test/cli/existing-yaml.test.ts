@@ -82,7 +82,7 @@ describe('YAML as a value', () => {
     const { code, stderr } = await run('render', text)
     expect({ code, first: stderr.split('\n').slice(0, 2) }).toEqual({
       code: 0,
-      first: ['warning[KW1044]: the agent does not know the step "wanda"', ' --> made.yml:2:3'],
+      first: ['warning[KW1044]: the agent does not know the step type "wanda"', ' --> made.yml:2:3'],
     })
   })
 
