@@ -14,7 +14,7 @@ test('what can be written is not found', () => {
   const shared = { queue: 'default' }
   const pipeline = command({
     agents: shared,
-    env: { ['k'.repeat(1_000)]: '😀 \0 \ufffe', N: 2 ** 53 - 1, F: 1e-7, absent: undefined, $A: '$A' },
+    env: { ['k'.repeat(1_000)]: '😀 \0 \ufffe', N: 2 ** 53 - 1, F: 0.5, absent: undefined, $A: '$A' },
     matrix: { setup: { '': ['a'] } },
     label: interpolated('${A?set it}'),
     defaults: shared,
