@@ -40,7 +40,9 @@ function isUploader(steps: readonly StepView[], index: number, need: number): bo
 function afterStep({ view, build, run, spans }: Sight, index: number, begin: number): number {
   const plan = build.steps[index] as StepPlan
   const { start, finish } = spans[index] ?? {}
-  if (plan.kind === 'group' || view.steps[index]?.state === 'ignored') return begin
+  if (plan.kind === 'group') return begin
+  // What the build leaves out is over from the start, whatever it waits for.
+  if (view.steps[index]?.state === 'ignored') return 0
   if (plan.kind === 'block' || plan.kind === 'input') {
     const given = build.scenario.unblock?.[stepKey(plan)]
     const at = typeof given === 'object' && given.at !== undefined ? parseDuration(given.at) : undefined
