@@ -1,4 +1,4 @@
-import { interpolatedText } from '@kitewright/schema'
+import { interpolatedText, type Span } from '@kitewright/schema'
 import type { Expression } from '../agent/interpolation/expression.ts'
 import { parseExpression } from '../agent/interpolation/parse-expression.ts'
 import type { Graph } from '../model/graph.ts'
@@ -33,4 +33,11 @@ function* namesIn(expression: Expression): Iterable<string> {
     yield part.name
     if ('word' in part) yield* namesIn(part.word)
   }
+}
+
+/** Where a text first has a variable that is not left to the shell by a `$` or a backslash before it. */
+export function variableSpan(name: string, text: string): Span | undefined {
+  const found = new RegExp(String.raw`(?<![$\\])(?:\$\$)*(\$\{?${name}\b\}?)`).exec(text)
+  const [all = '', variable = ''] = found ?? []
+  return found ? { start: found.index + all.length - variable.length, end: found.index + all.length } : undefined
 }

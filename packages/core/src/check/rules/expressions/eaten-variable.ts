@@ -1,6 +1,6 @@
 import { interpolatedText, isInterpolated, type PlainMap } from '@kitewright/schema'
 import { assignedNames } from '../../../attributes/assigned-names.ts'
-import { filledIn } from '../../../attributes/filled-in-texts.ts'
+import { filledIn, variableSpan } from '../../../attributes/filled-in-texts.ts'
 import { isJobVariable } from '../../../attributes/job-variables.ts'
 import { expressions } from '../../../attributes/places.ts'
 import { asMap } from '../../../attributes/read-value.ts'
@@ -23,7 +23,7 @@ export const interpolatedOwnEnv: Rule = {
         node,
         path,
         target,
-        span: spanOf(name, text),
+        span: variableSpan(name, text),
         message: `the upload fills in $${name}, which only this step's env sets`,
         why: "a step's env is there when its job runs; at upload the agent has its own, and that of the pipeline",
         hint: {
@@ -51,7 +51,7 @@ export const interpolatedAssignment: Rule = {
         node,
         path,
         target,
-        span: spanOf(name, text),
+        span: variableSpan(name, text),
         message: `the upload fills in $${name}, which this command sets itself`,
         why: 'it happens before the command runs: what the command sets never shows there',
         hint: leaveToShell(name),
@@ -75,7 +75,7 @@ export const interpolatedJobVariable: Rule = {
         node,
         path,
         target,
-        span: spanOf(name, text),
+        span: variableSpan(name, text),
         message: `the upload fills in $${name}, which only the job of this step knows`,
         why: 'it is filled in by the job that uploads, which has another value or none',
         hint: leaveToShell(name),
@@ -110,13 +110,6 @@ function leaveToShell(name: string): Finding['hint'] {
     typescript: `write the command as plain text: the shell reads $${name}`,
     yaml: `write $$${name}: the shell gets $${name}`,
   }
-}
-
-/** Where a text first has a variable that is not left to the shell by a `$` or a backslash before it. */
-function spanOf(name: string, text: string): Finding['span'] {
-  const found = new RegExp(String.raw`(?<![$\\])(?:\$\$)*(\$\{?${name}\b\}?)`).exec(text)
-  const [all = '', variable = ''] = found ?? []
-  return found ? { start: found.index + all.length - variable.length, end: found.index + all.length } : undefined
 }
 
 function isCommand({ path: [attribute] }: Pick<Finding, 'path'>): boolean {

@@ -1,5 +1,5 @@
 import { outsidersAtUpload } from '../../../attributes/outsiders.ts'
-import { type FilledIn, filledIn } from '../../../attributes/filled-in-texts.ts'
+import { type FilledIn, filledIn, variableSpan } from '../../../attributes/filled-in-texts.ts'
 import type { DiagnosticCode } from '../../../model/generated/codes.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import type { Finding, Rule } from '../../rule.ts'
@@ -61,7 +61,8 @@ function outsiderRule(
     *check(graph) {
       for (const found of outsiderTexts(graph)) {
         const { node, path, target, text } = found
-        if (node && isThere({ ...found, node })) yield { node, path, target, mistake: text, ...words(found) }
+        if (node && isThere({ ...found, node }))
+          yield { node, path, target, mistake: text, span: variableSpan(found.name, text), ...words(found) }
       }
     },
   }

@@ -1,6 +1,6 @@
 import { conditions } from '../../../attributes/conditions.ts'
 import { assignedNames } from '../../../attributes/assigned-names.ts'
-import { filledIn } from '../../../attributes/filled-in-texts.ts'
+import { filledIn, variableSpan } from '../../../attributes/filled-in-texts.ts'
 import { envEntries } from '../../../attributes/env.ts'
 import { pluginUses } from '../../../attributes/plugins.ts'
 import { asMap, isOn } from '../../../attributes/read-value.ts'
@@ -26,6 +26,7 @@ export const secretFilledIn: Rule = {
         path,
         target,
         mistake: text,
+        span: variableSpan(name, text),
         message: `the upload writes the value of ${name} into the pipeline`,
         why: 'everybody who sees the build would see it: kitewright refuses to upload it where the agent has a value, and so do agents from version 4',
         hint: {
