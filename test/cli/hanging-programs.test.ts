@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
+import { kitewrightBin, serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
 import { repository, type Run, runKitewright } from '../upload/run-kitewright.ts'
 
 const head = "import { command, definePipeline } from 'kitewright'\n"
@@ -99,10 +99,10 @@ test('an agent that does not mind being asked to end is killed', async () => {
 })
 
 test('npm: what init has written stays', async () => {
-  const ended = await run({ npm: never }, undefined, 'init')
+  const ended = await run({ npm: never }, undefined, 'init', '--kitewright', kitewrightBin)
   expect(told(ended)).toEqual({
     code: 3,
     ended: ['npm had not ended after 1 s'],
-    last: 'kitewright init: npm failed; the files are written: once its fault is mended, run the same command again, or "npm install --prefix .buildkite"',
+    last: 'kitewright init: npm failed; the files are written: once that is put right, run the same command again, or "npm install --prefix .buildkite"',
   })
 })

@@ -67,7 +67,7 @@ describeAgents('an upload whose fate is unknown', ({ program }) => {
     expect({ code: retry.code, uploads: api.uploads.length, last: last(retry) }).toEqual({
       code: 0,
       uploads: 1,
-      last: 'kitewright upload: the pipeline is in the build already',
+      last: 'kitewright upload: the build has it already: 1 step, 1 job, 1 part',
     })
   })
 

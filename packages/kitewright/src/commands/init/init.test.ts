@@ -181,7 +181,7 @@ test('where npm fails, the files are there and what is left to do is said', asyn
   const { folder, code, printed } = await init(temporaryFolder(), ['--kitewright', damaged])
   expect({ code, written: existsSync(join(folder, '.buildkite/pipeline.ts')) }).toEqual({ code: 3, written: true })
   expect(printed.stderr).toContain(
-    'npm failed; the files are written: once its fault is mended, run the same command again',
+    'npm failed; the files are written: once that is put right, run the same command again',
   )
 }, 60_000)
 

@@ -131,7 +131,7 @@ async function install(folder: string, shown: string, world: World): Promise<num
   world.stderr.write(
     status === undefined
       ? `kitewright init: npm could not be started; the files are written: run the same command again where npm is, or "npm install --prefix ${shown}"\n`
-      : `kitewright init: npm failed; the files are written: once its fault is mended, run the same command again, or "npm install --prefix ${shown}"\n`,
+      : `kitewright init: npm failed; the files are written: once that is put right, run the same command again, or "npm install --prefix ${shown}"\n`,
   )
   return exitCode.world
 }
