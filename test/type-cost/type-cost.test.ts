@@ -7,7 +7,7 @@ import { measureTypes } from '../../scripts/type-cost/measure-types.ts'
 const folder = import.meta.dirname
 
 /** For 400 steps; a change of these figures needs its reason in the commit message. At most 1,500. */
-const instantiations = { kitewright: 1247, '@buildkite/buildkite-sdk': 410 }
+const instantiations = { kitewright: 1249, '@buildkite/buildkite-sdk': 410 }
 
 test('400 steps cost the compiler as much as they did', () => {
   const measured = { kitewright: measureTypes(ourPipeline(400), folder), sdk: measureTypes(sdkPipeline(400), folder) }
