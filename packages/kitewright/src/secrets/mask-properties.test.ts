@@ -61,5 +61,5 @@ test('what a search for each form by itself finds is hidden, and nothing where t
     const isLeft = isHidden.includes(true) || mask.hide(text) === text
     expect({ shown, isLeft }).toEqual({ shown: [], isLeft: true })
   })
-  fc.assert(property, { numRuns: runs(1_000) })
+  fc.assert(property, { numRuns: runs(200) })
 })
