@@ -30,10 +30,10 @@ export function stagesFor(context: BuildContext, options: ServiceOptions): reado
 }
 
 /** What a build delivers for. Nothing, in a pull request or a merge queue, whatever its branch is called. */
-function triggerOf({ build, pipeline }: BuildContext, { branches }: ServiceOptions): Environment['on'] {
-  if (build.pull_request || build.merge_queue) return undefined
-  if (build.tag) return 'tag'
-  return (branches ?? [pipeline.default_branch ?? 'main']).includes(build.branch) ? 'branch' : undefined
+function triggerOf({ build }: BuildContext, { branches }: ServiceOptions): Environment['on'] {
+  if (build.tag && !build.pull_request && !build.merge_queue) return 'tag'
+  // No branches are none, not the default one.
+  return branches?.length !== 0 && build.isTrusted(...(branches ?? [])) ? 'branch' : undefined
 }
 
 function testsOf({ tests = ['unit', 'integration'], retry = onAgentLoss }: ServiceOptions, facts: ServiceFacts): Steps {

@@ -6,7 +6,7 @@ import {
   presenceConditions,
   textOfCondition,
 } from '@kitewright/core/attributes'
-import { type ConditionNode, matchRegex, parseCondition, staticText } from '@kitewright/core/condition'
+import { foldCondition, parseCondition } from '@kitewright/core/condition'
 import { isInterpolated } from '@kitewright/schema'
 import { always, type Diagrams, never, type Ref } from './bdd.ts'
 import type { Reads } from './reads.ts'
@@ -68,64 +68,20 @@ function formulaFor(condition: Condition, question: PresenceQuestion): Ref {
   if (attribute === 'if_changed' && isUnchanged) return never
   if (attribute === 'if' && typeof value === 'string') {
     const parsed = parseCondition(value)
-    if ('node' in parsed) return ofCondition(parsed.node, value, question)
+    if ('node' in parsed) {
+      const { not, and, or } = diagrams
+      return foldCondition(parsed.node, value, {
+        constant: (holds) => (holds ? always : never),
+        not,
+        and: (operands) => and(...operands),
+        or: (operands) => or(...operands),
+        ...reads,
+      })
+    }
   }
   if (attribute === 'branches' && asListOfAny(value).every((item) => typeof item === 'string'))
     return onBranches(value, question)
-  const unknown = reads.isValue(textOfCondition(condition), true)
-  return diagrams.and(unknown)
-}
-
-function ofCondition(node: ConditionNode, text: string, question: PresenceQuestion): Ref {
-  const { reads, diagrams } = question
-  const { and, or, not } = diagrams
-  switch (node.type) {
-    case 'literal':
-      return node.value === true ? always : never
-    case 'not':
-      return not(ofCondition(node.operand, text, question))
-    case 'logical': {
-      const operands = node.operands.map((operand) => ofCondition(operand, text, question))
-      return node.operator === '&&' ? and(...operands) : or(...operands)
-    }
-    case 'comparison':
-      return ofComparison(node, text, question)
-    default:
-      return reads.isValue(textOf(node, text), true)
-  }
-}
-
-function ofComparison(
-  node: Extract<ConditionNode, { readonly type: 'comparison' }>,
-  text: string,
-  { reads, diagrams: { not } }: PresenceQuestion,
-): Ref {
-  const { operator, left, right } = node
-  const value = literal(right) ?? literal(left)
-  const read = literal(right) ? left : right
-  if ((operator === '==' || operator === '!=') && value && isRead(read)) {
-    const equal = reads.isValue(textOf(read, text), value.value)
-    return operator === '==' ? equal : not(equal)
-  }
-  if ((operator === '=~' || operator === '!~') && right.type === 'regex' && isRead(left)) {
-    const matches = reads.passes(textOf(left, text), textOf(right, text), (given) => matchRegex(right, given))
-    return operator === '=~' ? matches : not(matches)
-  }
-  return reads.isValue(textOf(node, text), true)
-}
-
-function isRead({ type }: ConditionNode): boolean {
-  return type === 'variable' || type === 'call'
-}
-
-function literal(node: ConditionNode): { readonly value: unknown } | undefined {
-  if (node.type === 'literal') return node
-  const value = staticText(node)
-  return value === undefined ? undefined : { value }
-}
-
-function textOf({ start, end }: ConditionNode, text: string): string {
-  return text.slice(start, end).replaceAll(/\s+/g, ' ')
+  return reads.isValue(textOfCondition(condition), true)
 }
 
 /** Whether all items of a list must match is not documented: both are taken (docs/spec/semantics.md §16). */

@@ -1,5 +1,5 @@
-import { type ConditionComparison, type ConditionNode, staticText } from './condition-node.ts'
-import { matchRegex } from './match-regex.ts'
+import type { ConditionNode } from './condition-node.ts'
+import { foldCondition } from './fold-condition.ts'
 
 /** A condition as a question to a world, in which everything that it reads has a value. */
 export type Formula = (world: World) => boolean
@@ -40,55 +40,16 @@ export function passes(read: string, name: string, test: (text: string) => boole
   }
 }
 
-/** A condition as a formula. What it cannot look into is read as one thing, which holds or does not. */
+/** A condition as a question to a world. */
 export function formulaOf(node: ConditionNode, text: string, words: Vocabulary): Formula {
-  switch (node.type) {
-    case 'literal':
-      return () => node.value === true
-    case 'not': {
-      const operand = formulaOf(node.operand, text, words)
-      return (world) => !operand(world)
-    }
-    case 'logical': {
-      const operands = node.operands.map((operand) => formulaOf(operand, text, words))
-      return node.operator === '&&'
-        ? (world) => operands.every((operand) => operand(world))
-        : (world) => operands.some((operand) => operand(world))
-    }
-    case 'comparison':
-      return ofComparison(node, text, words)
-    default:
-      return isValue(readText(node, text), true, words)
-  }
-}
-
-function ofComparison(node: ConditionComparison, text: string, words: Vocabulary): Formula {
-  const { operator, left, right } = node
-  const [value] = [right, left].flatMap((side) => literal(side) ?? [])
-  const read = literal(right) ? left : right
-  if ((operator === '==' || operator === '!=') && value && isRead(read)) {
-    const equal = isValue(readText(read, text), value.value, words)
-    return operator === '==' ? equal : (world) => !equal(world)
-  }
-  if ((operator === '=~' || operator === '!~') && right.type === 'regex' && isRead(left)) {
-    const matches = passes(readText(left, text), readText(right, text), (given) => matchRegex(right, given), words)
-    return operator === '=~' ? matches : (world) => !matches(world)
-  }
-  return isValue(readText(node, text), true, words)
-}
-
-function isRead({ type }: ConditionNode): boolean {
-  return type === 'variable' || type === 'call'
-}
-
-function literal(node: ConditionNode): { readonly value: unknown } | undefined {
-  if (node.type === 'literal') return node
-  const value = staticText(node)
-  return value === undefined ? undefined : { value }
-}
-
-function readText({ start, end }: ConditionNode, text: string): string {
-  return text.slice(start, end).replaceAll(/\s+/g, ' ')
+  return foldCondition<Formula>(node, text, {
+    constant: (holds) => () => holds,
+    not: (operand) => (world) => !operand(world),
+    and: (operands) => (world) => operands.every((operand) => operand(world)),
+    or: (operands) => (world) => operands.some((operand) => operand(world)),
+    isValue: (read, value) => isValue(read, value, words),
+    passes: (read, name, test) => passes(read, name, test, words),
+  })
 }
 
 function askedOf(read: string, words: Vocabulary): Asked {

@@ -62,6 +62,7 @@ test.each<[boolean, readonly string[], Record<string, string>]>([
   [true, ['main', 'release'], { BUILDKITE_BRANCH: 'release' }],
   [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_PULL_REQUEST: '7' }],
   [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_TAG: 'main' }],
+  [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_MERGE_QUEUE_BASE_BRANCH: 'main' }],
   [false, [], { BUILDKITE_BRANCH: 'feature/main' }],
   [false, [], { BUILDKITE_BRANCH: 'main', BUILDKITE_PIPELINE_DEFAULT_BRANCH: 'trunk' }],
   [false, [''], {}],

@@ -49,7 +49,7 @@ export interface Build {
     | undefined
   /**
    * Whether this is a build of one of these branches and of nothing that an outsider may have made: no pull request,
-   * whose branch may have any name, and no tag. Without names it asks for the pipeline's default branch, `main` where
+   * whose branch may have any name, no tag, and no merge queue. Without names it asks for the pipeline's default branch, `main` where
    * Buildkite does not tell it. Ask it before a step that deploys or publishes.
    * https://buildkite.com/docs/pipelines/environment-variables#BUILDKITE_PULL_REQUEST
    * @example build.isTrusted() ? [test, deploy] : [test]

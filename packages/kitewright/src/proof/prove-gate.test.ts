@@ -42,7 +42,10 @@ function violation(pipeline: ReturnType<typeof definePipeline>): Violation {
   const proof = proveGate(pipeline, 'deploy', { behind: 'release' })
   if (proof.proved) throw new Error('it is proved')
   const run = simulate(pipeline, proof.violation.scenario)
-  expect(run.step('deploy').start).toBeDefined()
+  expect({ deploy: run.step('deploy').outcome, gate: run.step('release').outcome }).toEqual({
+    deploy: 'passed',
+    gate: 'neutral',
+  })
   return proof.violation
 }
 
