@@ -29,6 +29,14 @@ export interface Break {
 /** What is cheaper is closer to an ordinary build: clicks, then failures and conditions, then odd readings of the rules. */
 const costs = { continued: 1, condition: 20, failed: 50, taken: 10_000 }
 
+/** What is asked: whether a step starts though none of the gates was continued. */
+export interface Demand {
+  readonly step: Node
+  readonly gates: readonly Node[]
+  /** Other blocks that are continued in the builds that are asked about. None unless told. */
+  readonly passing?: readonly Node[] | undefined
+}
+
 /**
  * The most ordinary build in which a step starts though none of the gates was continued; undefined where there is none:
  * then the gates are proved to hold it.
@@ -37,7 +45,7 @@ const costs = { continued: 1, condition: 20, failed: 50, taken: 10_000 }
  */
 export function breakGate(
   graph: Graph,
-  { step, gates }: { readonly step: Node; readonly gates: readonly Node[] },
+  { step, gates, passing = [] }: Demand,
   { known, isUnchanged }: ProofContext,
 ): Break | undefined {
   const diagrams = createDiagrams()
@@ -52,7 +60,8 @@ export function breakGate(
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const model = diagrams.cheapest(diagrams.and(starts, reads.consistent()), cost)
+  const passes = passing.map((one) => of(one).passes)
+  const model = diagrams.cheapest(diagrams.and(starts, ...passes, reads.consistent()), cost)
   if (model === undefined) return undefined
   const decided = (wanted: 'failed' | 'continued'): readonly Node[] =>
     Array.from(decisions).flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? [node] : []))

@@ -105,7 +105,7 @@ function mayFail({ kind, attributes }: Node): boolean {
 }
 
 /** The steps that some wait for, and these themselves, each behind those that it waits for. */
-function ancestors(ends: readonly Node[], graph: Graph): readonly number[] {
+export function ancestors(ends: readonly Node[], graph: Graph): readonly number[] {
   const waited = waitingGraph(graph)
   const found = new Set<number>()
   const left = ends.map(({ index }) => index)

@@ -3,6 +3,8 @@ import type { Graph } from '../model/graph.ts'
 import type { CheckOptions } from './check-options.ts'
 import { matchesCode } from './matches-code.ts'
 import { rules } from './rules.ts'
+import { mayPushAndDeploy } from './rules/gates/moved-image.ts'
+import { mayDeployByTools } from './rules/gates/older-deploy.ts'
 
 /** A variable, and one of those who run it as a program. */
 const runsText = /\$[\s\S]*\b(?:eval|ssh|sh)\b|\b(?:eval|ssh|sh)\b[\s\S]*\$/
@@ -10,5 +12,6 @@ const runsText = /\$[\s\S]*\b(?:eval|ssh|sh)\b|\b(?:eval|ssh|sh)\b[\s\S]*\$/
 /** Whether a rule may need to read a pipeline's commands as a shell does. In doubt, true. */
 export function mayNeedShell(graph: Graph, { also = [] }: CheckOptions): boolean {
   const isAsked = rules.some(({ code, needsShell, isOptional }) => needsShell && isOptional && matchesCode(code, also))
-  return isAsked || commandLines(graph).some(({ text }) => runsText.test(text))
+  if (isAsked || mayDeployByTools(graph) || mayPushAndDeploy(graph)) return true
+  return commandLines(graph).some(({ text }) => runsText.test(text))
 }

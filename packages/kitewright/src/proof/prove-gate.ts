@@ -33,7 +33,7 @@ function prove(pipeline: Pipeline, key: string, demand: GateDemand): GateProof |
 }
 
 /** Of a build that the author names, all is known that he names; the rest is as in its kind. */
-function asContext(given: GivenContext, index: number): UsualContext {
+export function asContext(given: GivenContext, index: number): UsualContext {
   const { branch, tag } = given.build ?? {}
   return {
     name: `the build that was given${index > 0 ? `, number ${index + 1}` : ''}`,

@@ -90,7 +90,8 @@ function named({ nodes }: Graph, key: string): Node | undefined {
   return nodes.find((node) => node.id === key)
 }
 
-function mustBeKnown(key: string, graphs: readonly Graph[]): void {
+/** @throws An error where no build has a step of that key. */
+export function mustBeKnown(key: string, graphs: readonly Graph[]): void {
   const known = [...new Set(graphs.flatMap(({ nodes }) => nodes.map((node) => node.id)))]
   if (known.includes(key)) return
   const meant = suggest(key, known)

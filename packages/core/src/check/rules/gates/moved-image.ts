@@ -1,0 +1,49 @@
+import { commandLines } from '../../../attributes/command-lines.ts'
+import { looksLikeDeploy } from '../../../attributes/deploys.ts'
+import { isMoving, namedImages, pushedImages } from '../../../attributes/images.ts'
+import type { Graph, Node } from '../../../model/graph.ts'
+import { originAt } from '../../../model/origin-at.ts'
+import { stepName } from '../../../model/step-name.ts'
+import { awaitedSteps, mostAsked } from '../../../order/awaited-steps.ts'
+import type { ReadShell, Rule } from '../../rule.ts'
+
+/** A deploy of an image that each build pushes by one name: another build may have pushed its own since. */
+export const movedImage: Rule = {
+  code: 'KW3121',
+  severity: 'warning',
+  needsShell: true,
+  *check(graph, { readShell }) {
+    if (!mayPushAndDeploy(graph)) return
+    const read = (node: Node): ReturnType<typeof commandsOf> => commandsOf(node, graph, readShell)
+    const makers = new Map(
+      graph.nodes.flatMap((node) => pushedImages(read(node), node, graph).map((image) => [image, node] as const)),
+    )
+    if (makers.size === 0) return
+    for (const node of graph.nodes.filter(looksLikeDeploy).slice(0, mostAsked)) {
+      const image = namedImages(read(node), node, new Set(makers.keys())).find(isMoving)
+      const maker = image === undefined ? undefined : makers.get(image)
+      if (image === undefined || maker === undefined || maker === node) continue
+      if (!awaitedSteps(graph, node).has(maker.index)) continue
+      yield {
+        node,
+        path: [],
+        message: `${stepName(node.step)} deploys ${image}, which every build pushes`,
+        why: 'a newer build may have pushed its image since this one was tested, and then that is deployed',
+        hint: 'name the image by $BUILDKITE_COMMIT or by its digest, where it is pushed and where it is deployed',
+        related: [{ message: 'pushed here', origin: originAt(maker, []) }],
+      }
+    }
+  },
+}
+
+/** Whether there may be such a step: a look at the text, before anything is read as a shell does. */
+export function mayPushAndDeploy(graph: Graph): boolean {
+  const isPushed = commandLines(graph).some(({ text }) => /\b(?:docker|podman)\b[^\n]*push/.test(text))
+  return isPushed && graph.nodes.some(looksLikeDeploy)
+}
+
+function commandsOf(node: Node, graph: Graph, readShell: ReadShell): readonly { readonly words: readonly string[] }[] {
+  return commandLines(graph)
+    .filter((line) => line.node === node)
+    .flatMap(({ text, isInterpolated }) => readShell(isInterpolated ? text.replaceAll('$$', '$') : text).commands)
+}

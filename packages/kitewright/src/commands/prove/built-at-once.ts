@@ -1,0 +1,59 @@
+import { join, normalize } from 'node:path'
+import type { Graph } from '@kitewright/core'
+import { usualContexts } from '@kitewright/prover'
+import type { ReadScript } from '@kitewright/prover/builds'
+import { repositoryRoot } from '../../pipeline/repository-root.ts'
+import { scriptOf } from '../../proof/preset-script.ts'
+import type { BuildsProof } from '../../proof/told-of-builds.ts'
+import type { World } from '../../world/world.ts'
+import { compileKinds } from './compile-kinds.ts'
+
+/** What holds of one step, whichever builds of its pipeline run at once. */
+export interface BuildsOfStep extends BuildsProof {
+  /** The step's key. */
+  readonly step: string
+}
+
+/**
+ * What holds of the steps of each pipeline of a file, whichever builds run at once.
+ *
+ * @param documents The graphs of each pipeline in the usual builds.
+ * @param steps The keys of each pipeline's steps.
+ */
+export async function builtAtOnce(
+  file: string,
+  documents: readonly (readonly Graph[])[],
+  steps: readonly (readonly string[])[],
+  world: World,
+): Promise<readonly BuildsOfStep[]> {
+  if (steps.flat().length === 0) return []
+  // Loaded here: most pipelines have nothing of that.
+  const { answersFor, newerThan } = await import('@kitewright/prover/builds')
+  const { toldOf } = await import('../../proof/told-of-builds.ts')
+  const kinds = usualContexts.map((kind) => ({ ...kind, context: newerThan(kind.context) }))
+  const newer = await compileKinds(
+    file,
+    kinds.map(({ context }) => context),
+    world,
+  )
+  const readScript = scriptReader(file, world)
+  return documents.flatMap((graphs, document) => {
+    const twins = usualContexts.flatMap((kind, index) => {
+      const [older, next] = [graphs[index], newer?.[document]?.[index]]
+      if (older === undefined || next === undefined) return []
+      return [{ older: { kind, graph: older }, newer: { kind: kinds[index] ?? kind, graph: next } }]
+    })
+    return (steps[document] ?? []).map((step) => ({ step, ...toldOf(answersFor(twins, step, readScript)) }))
+  })
+}
+
+/** Reads the scripts of a file's repository, and nothing outside it. */
+function scriptReader(file: string, world: World): ReadScript {
+  const root = repositoryRoot(file, world) ?? world.cwd
+  return (path) => {
+    const inside = normalize(path)
+    if (inside.startsWith('..') || inside.startsWith('/')) return undefined
+    const text = world.readText(join(root, inside))
+    return text === undefined ? undefined : scriptOf(inside, text)
+  }
+}

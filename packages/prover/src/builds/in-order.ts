@@ -1,0 +1,83 @@
+import type { Node } from '@kitewright/core'
+import { concurrencyOf, manualRetry } from '@kitewright/core/attributes'
+import { ancestors } from '../outcomes.ts'
+import type { Answer } from './answer.ts'
+import { holdingOf } from './group-of-deploy.ts'
+import type { TwoBuilds } from './kinds.ts'
+import { areAtWork, clashOf, endsLast, named, type Sight, story } from './prove-across.ts'
+import { mayPrevent, type Read, type StepReading } from './read-step.ts'
+import { holding } from './ways.ts'
+
+/** What else is known of a step that deploys. */
+interface Known {
+  readonly reading: Read
+  /** Whether two of them are never at work at one time. */
+  readonly isAlone: boolean
+}
+
+/** Whether what an older build deploys never comes after what a newer one of the same branch did. */
+export function inOrder(twins: readonly TwoBuilds[], key: string, { reading, isAlone }: Known): Answer {
+  let proved: Answer | undefined
+  let open: Answer | undefined
+  for (const pair of twins) {
+    const [older, newer] = [named(pair.older.graph.nodes, key), named(pair.newer.graph.nodes, key)]
+    if (older === undefined || newer === undefined) continue
+    const found = reading(pair.older, older)
+    const why = orderOf(pair, older, newer, found, isAlone)
+    if (why !== undefined) {
+      proved ??= { is: 'proved', why }
+      continue
+    }
+    const clash = clashOf(pair, key, found.guard === undefined ? endsLast : bothLook)
+    if (clash === undefined) open ??= { is: 'undecided', why: 'nothing was found that keeps the order, and no two builds that break it' }
+    else
+      return {
+        is: 'broken',
+        explanation: [
+          `an older build deploys over a newer one by step "${key}"`,
+          ...story(clash, key),
+          ...reasons(found, clash.older.block, holdingOf(older, newer).is === 'one'),
+        ],
+        mend: mendFor(found, isAlone),
+        unless: found.guard === undefined ? mayPrevent(found, 'refuses it') : undefined,
+        clash,
+      }
+  }
+  return open ?? proved ?? { is: 'undecided', why: 'no build has it' }
+}
+
+/** Both ask what is deployed before either of them has deployed. */
+const bothLook: Sight = (jobs, clash) => areAtWork(jobs, clash) && endsLast(jobs, clash)
+
+/** What keeps the order, where something does. */
+function orderOf({ older: build }: TwoBuilds, older: Node, newer: Node, { guard }: StepReading, isAlone: boolean): string | undefined {
+  if (guard !== undefined && isAlone) return `${guard} refuses a commit that is older than the deployed one`
+  const held = holdingOf(older, newer)
+  if (held.is !== 'one' || holding(build, older).length > 0) return undefined
+  const isOrdered = [older, newer].every(({ attributes }) => concurrencyOf(attributes).method !== 'eager')
+  const isFinal = ancestors([older], build.graph).every((index) => !mayRunAgain(build.graph.nodes[index] as Node))
+  return isOrdered && isFinal ? `the concurrency group "${held.group}" keeps the order of the builds` : undefined
+}
+
+/** Whether a person may run it again after it failed: then also after newer builds. */
+function mayRunAgain({ kind, attributes }: Node): boolean {
+  const runs = kind === 'command' || kind === 'trigger'
+  return runs && manualRetry(attributes['retry']).isAllowed !== false
+}
+
+function reasons({ guard, read }: StepReading, block: Node | undefined, isGrouped: boolean): readonly string[] {
+  const looked = read.length === 0 ? 'its command asks' : `neither its command nor ${read.join(' or ')} asks`
+  return [
+    ...(guard === undefined ? [] : [`- ${guard} refuses an older commit, but two at one time ask before either has deployed`]),
+    ...(isGrouped ? [`- its concurrency group keeps two from running at one time, not their order: ${block ? 'a step behind a block is queued when somebody continues that' : 'a step that is run again is queued anew'}`] : []),
+    ...(guard === undefined ? [`- ${read.length === 0 ? 'nothing in ' : ''}${looked} whether the commit is older than the deployed one`] : []),
+  ]
+}
+
+function mendFor({ guard, read, unread }: StepReading, isAlone: boolean): string {
+  const [script = 'the deploy script'] = [...read, ...unread]
+  const refuse = `${script} must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does`
+  const alone = 'give the step concurrency: 1 and a concurrency_group'
+  if (guard !== undefined) return alone
+  return isAlone ? refuse : `${refuse}; and ${alone}`
+}
