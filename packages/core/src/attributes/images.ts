@@ -56,5 +56,7 @@ export function isMoving(image: string): boolean | undefined {
   const names = Array.from(image.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => name)
   if (names.some((name) => /^BUILDKITE_(?:COMMIT|BUILD_ID|BUILD_NUMBER|TAG)$/.test(name))) return false
   if (/\$\(|`/.test(image)) return undefined
-  return names.every((name) => /^BUILDKITE_(?:BRANCH|REPO|PIPELINE_\w+|ORGANIZATION_\w+)$/.test(name)) ? true : undefined
+  return names.every((name) => /^BUILDKITE_(?:BRANCH|REPO|PIPELINE_\w+|ORGANIZATION_\w+)$/.test(name))
+    ? true
+    : undefined
 }

@@ -14,8 +14,7 @@ export interface BuildsProof {
 
 /** Proved, with the reason; or not. What was not decided is not proved. */
 export type BuildsVerdict =
-  | { readonly proved: true; readonly because: string }
-  | { readonly proved: false; readonly violation: BuildsViolation }
+  { readonly proved: true; readonly because: string } | { readonly proved: false; readonly violation: BuildsViolation }
 
 /** Two builds in which it does not hold. */
 export interface BuildsViolation {

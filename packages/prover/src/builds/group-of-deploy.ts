@@ -8,6 +8,9 @@ export type Holding =
   | { readonly is: 'many'; readonly why: string }
   | { readonly is: 'unknown'; readonly why: string }
 
+/** What keeps two jobs of a step from running at one time. */
+export const runAlone = 'give it concurrency: 1 and a concurrency_group with one name in all builds'
+
 /** What the agent fills in that is the same in all builds of a pipeline. */
 const same = /^BUILDKITE_(?:PIPELINE_|ORGANIZATION_|REPO$)/
 
@@ -16,11 +19,15 @@ export function holdingOf(older: Node, newer: Node): Holding {
   const [one, other] = [older, newer].map(({ attributes }) => concurrencyOf(attributes)) as [Read, Read]
   if (one.group === undefined || other.group === undefined) return { is: 'many', why: 'it has no concurrency_group' }
   for (const { limit, group, groupName } of [one, other]) {
-    if (isInterpolated(limit)) return { is: 'unknown', why: 'the agent fills in how many its concurrency group lets in' }
+    if (isInterpolated(limit))
+      return { is: 'unknown', why: 'the agent fills in how many its concurrency group lets in' }
     if (Number(limit) !== 1) return { is: 'many', why: `its concurrency group lets in ${String(limit)}` }
     const variable = isInterpolated(group) ? variables(groupName ?? '').find((name) => !same.test(name)) : undefined
     if (variable !== undefined)
-      return { is: 'unknown', why: `the name of its concurrency group has ${variable} in it, which other builds may have otherwise` }
+      return {
+        is: 'unknown',
+        why: `the name of its concurrency group has ${variable} in it, which other builds may have otherwise`,
+      }
   }
   return one.groupName === other.groupName
     ? { is: 'one', group: one.groupName ?? '' }

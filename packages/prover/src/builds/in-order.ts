@@ -2,7 +2,7 @@ import type { Node } from '@kitewright/core'
 import { concurrencyOf, manualRetry } from '@kitewright/core/attributes'
 import { ancestors } from '../outcomes.ts'
 import type { Answer } from './answer.ts'
-import { holdingOf } from './group-of-deploy.ts'
+import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
 import { areAtWork, clashOf, endsLast, named, type Sight, story } from './prove-across.ts'
 import { mayPrevent, type Read, type StepReading } from './read-step.ts'
@@ -29,7 +29,8 @@ export function inOrder(twins: readonly TwoBuilds[], key: string, { reading, isA
       continue
     }
     const clash = clashOf(pair, key, found.guard === undefined ? endsLast : bothLook)
-    if (clash === undefined) open ??= { is: 'undecided', why: 'nothing was found that keeps the order, and no two builds that break it' }
+    if (clash === undefined)
+      open ??= { is: 'undecided', why: 'nothing was found that keeps the order, and no two builds that break it' }
     else
       return {
         is: 'broken',
@@ -50,7 +51,13 @@ export function inOrder(twins: readonly TwoBuilds[], key: string, { reading, isA
 const bothLook: Sight = (jobs, clash) => areAtWork(jobs, clash) && endsLast(jobs, clash)
 
 /** What keeps the order, where something does. */
-function orderOf({ older: build }: TwoBuilds, older: Node, newer: Node, { guard }: StepReading, isAlone: boolean): string | undefined {
+function orderOf(
+  { older: build }: TwoBuilds,
+  older: Node,
+  newer: Node,
+  { guard }: StepReading,
+  isAlone: boolean,
+): string | undefined {
   if (guard !== undefined && isAlone) return `${guard} refuses a commit that is older than the deployed one`
   const held = holdingOf(older, newer)
   if (held.is !== 'one' || holding(build, older).length > 0) return undefined
@@ -65,19 +72,24 @@ function mayRunAgain({ kind, attributes }: Node): boolean {
   return runs && manualRetry(attributes['retry']).isAllowed !== false
 }
 
-function reasons({ guard, read }: StepReading, block: Node | undefined, isGrouped: boolean): readonly string[] {
-  const looked = read.length === 0 ? 'its command asks' : `neither its command nor ${read.join(' or ')} asks`
+function reasons({ guard, read, unread }: StepReading, block: Node | undefined, isGrouped: boolean): readonly string[] {
+  const released = 'a step behind a block is queued when somebody continues that'
+  const again = 'a step that is run again is queued anew'
+  const group = `its concurrency group keeps two from running at one time, not their order: ${block ? released : again}`
+  const texts = ['its command', ...read].join(' and in ')
   return [
-    ...(guard === undefined ? [] : [`- ${guard} refuses an older commit, but two at one time ask before either has deployed`]),
-    ...(isGrouped ? [`- its concurrency group keeps two from running at one time, not their order: ${block ? 'a step behind a block is queued when somebody continues that' : 'a step that is run again is queued anew'}`] : []),
-    ...(guard === undefined ? [`- ${read.length === 0 ? 'nothing in ' : ''}${looked} whether the commit is older than the deployed one`] : []),
+    ...(isGrouped ? [`- ${group}`] : []),
+    ...(guard === undefined
+      ? []
+      : [`- ${guard} refuses an older commit, but two at one time ask before either has deployed`]),
+    ...(guard === undefined && unread.length === 0
+      ? [`- nothing in ${texts} asks whether the commit is older than the deployed one`]
+      : []),
   ]
 }
 
 function mendFor({ guard, read, unread }: StepReading, isAlone: boolean): string {
   const [script = 'the deploy script'] = [...read, ...unread]
   const refuse = `${script} must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does`
-  const alone = 'give the step concurrency: 1 and a concurrency_group'
-  if (guard !== undefined) return alone
-  return isAlone ? refuse : `${refuse}; and ${alone}`
+  return [...(guard === undefined ? [refuse] : []), ...(isAlone ? [] : [runAlone])].join('; ')
 }

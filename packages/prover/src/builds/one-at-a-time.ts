@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import { holdingOf } from './group-of-deploy.ts'
+import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
 import { mayPrevent, type Read } from './read-step.ts'
 import { areAtWork, clashOf, named, story } from './prove-across.ts'
@@ -25,7 +25,7 @@ export function oneAtATime(pairs: readonly TwoBuilds[], key: string, read: Read)
       return {
         is: 'broken',
         explanation: [`two builds run step "${key}" at one time: ${held.why}`, ...story(clash, key)],
-        mend: 'give it concurrency: 1 and a concurrency_group with one name in all builds: that keeps two from running at once',
+        mend: runAlone,
         unless: mayPrevent(read(pair.older, older), 'lets one in at a time'),
         clash,
       }

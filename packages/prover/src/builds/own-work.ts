@@ -1,6 +1,14 @@
 import type { Node } from '@kitewright/core'
-import { asListOfAny, asMap, deployWork, isMoving, namedImages, pluginUses, pushedImages } from '@kitewright/core/attributes'
-import type { JobTimeline } from '@kitewright/scheduler'
+import {
+  asListOfAny,
+  asMap,
+  deployWork,
+  isMoving,
+  namedImages,
+  pluginUses,
+  pushedImages,
+} from '@kitewright/core/attributes'
+import type { BuildTimeline } from '@kitewright/scheduler'
 import type { Answer } from './answer.ts'
 import { keyOf } from './courses.ts'
 import type { BuildOfKind, TwoBuilds } from './kinds.ts'
@@ -42,17 +50,24 @@ function makersIn(build: BuildOfKind, read: Read): ReadonlyMap<string, Node> {
   return new Map(
     nodes
       .filter(({ kind }) => kind === 'command')
-      .flatMap((node) => pushedImages(read(build, node).commands, node, build.graph).map((image) => [image, node] as const)),
+      .flatMap((node) =>
+        pushedImages(read(build, node).commands, node, build.graph).map((image) => [image, node] as const),
+      ),
   )
 }
 
 /** The newer build pushes after the older one did, and before the older one has deployed. */
 function takesOther([older, newer]: Clash['timelines'], step: Node, maker: Node): boolean {
-  const end = (jobs: readonly JobTimeline[]): number | undefined => jobs.findLast(({ outcome }) => outcome === 'passed')?.finish
-  const jobsOf = ({ steps }: Clash['timelines'][number], node: Node): readonly JobTimeline[] =>
-    steps.find(({ key }) => key === keyOf(node))?.jobs ?? []
-  const [made, moved, deployed] = [end(jobsOf(older, maker)), end(jobsOf(newer, maker)), end(jobsOf(older, step))]
-  return made !== undefined && moved !== undefined && deployed !== undefined && made < moved && moved < deployed
+  const [made, replaced, deployed] = [endIn(older, maker), endIn(newer, maker), endIn(older, step)]
+  return (
+    made !== undefined && replaced !== undefined && deployed !== undefined && made < replaced && replaced < deployed
+  )
+}
+
+/** When a step was done. */
+function endIn({ steps }: BuildTimeline, node: Node): number | undefined {
+  const jobs = steps.find(({ key }) => key === keyOf(node))?.jobs ?? []
+  return jobs.findLast(({ outcome }) => outcome === 'passed')?.finish
 }
 
 function moved(clash: Clash, step: Node, maker: Node, image: string): Answer {
@@ -69,9 +84,13 @@ function moved(clash: Clash, step: Node, maker: Node, image: string): Answer {
 }
 
 /** Why it is not known what a step deploys, where it is not. */
-function undecided({ commands, unread, deploysByKitewright }: StepReading, moving: readonly string[], images: readonly string[]): Answer | undefined {
-  const not = (why: string): Answer => ({ is: 'undecided', why })
-  if (moving.length > 0) return not(`each build pushes ${moving.join(', ')}, and no two builds were found that mix them up`)
+function undecided(
+  { commands, unread, deploysByKitewright }: StepReading,
+  moving: readonly string[],
+  images: readonly string[],
+): Answer | undefined {
+  if (moving.length > 0)
+    return not(`each build pushes ${moving.join(', ')}, and no two builds were found that mix them up`)
   if (unread.length > 0) return not(`${unread.join(' and ')} was not read`)
   const doubtful = images.find((image) => isMoving(image) === undefined)
   if (doubtful !== undefined) return not(`whether other builds push ${doubtful} is not known`)
@@ -83,12 +102,23 @@ function undecided({ commands, unread, deploysByKitewright }: StepReading, movin
     const build = ofOtherBuild(words)
     if (build !== undefined) return not(`it takes what the build ${build} made, and which one that is, is not known`)
   }
-  const strange = commands.find(({ words }) => deployWork(words) === undefined)
+  const strange = commands.find(
+    ({ words, calls }) => calls === undefined && words[0] !== 'git' && deployWork(words) === undefined,
+  )
   return strange && not(`what \`${strange.words.slice(0, 3).join(' ')}\` deploys is not known`)
 }
 
+function not(why: string): Answer {
+  return { is: 'undecided', why }
+}
+
 /** What of its own build a step takes. */
-function owned({ commands, deploysByKitewright }: StepReading, images: readonly string[], step: Node, { graph }: BuildOfKind): Answer {
+function owned(
+  { commands, deploysByKitewright }: StepReading,
+  images: readonly string[],
+  step: Node,
+  { graph }: BuildOfKind,
+): Answer {
   const plugins = pluginUses(graph).filter(({ node, ref }) => node === step && /(?:^|\/)artifacts(?:-|#|$)/.test(ref))
   const foreign = plugins.find(({ config }) => asMap(config)['build'] !== undefined)
   if (foreign) return { is: 'undecided', why: 'it takes artifacts of a build that the plugin artifacts is told' }

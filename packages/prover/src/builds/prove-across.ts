@@ -13,7 +13,10 @@ export interface Clash {
 }
 
 /** Whether something went wrong in two builds. */
-export type Sight = (jobs: readonly [older: readonly JobTimeline[], newer: readonly JobTimeline[]], clash: Clash) => boolean
+export type Sight = (
+  jobs: readonly [older: readonly JobTimeline[], newer: readonly JobTimeline[]],
+  clash: Clash,
+) => boolean
 
 /** The most ordinary two builds in which something goes wrong with a step; undefined where none of the usual courses shows it. */
 export function clashOf({ older, newer }: TwoBuilds, key: string, isSeen: Sight): Clash | undefined {
@@ -56,7 +59,9 @@ export const endsLast: Sight = ([older, newer]) => {
 
 /** Both are at work at one time. */
 export const areAtWork: Sight = ([older, newer]) =>
-  older.some((one) => newer.some((other) => Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other))))
+  older.some((one) =>
+    newer.some((other) => Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other))),
+  )
 
 function passed(jobs: readonly JobTimeline[]): readonly JobTimeline[] {
   return jobs.filter(({ outcome }) => outcome === 'passed')
@@ -74,12 +79,14 @@ function endOf({ finish = -Infinity }: JobTimeline): number {
 export function story(clash: Clash, key: string): readonly string[] {
   const { older, newer, course, timelines } = clash
   const clicked = [older, newer].flatMap(({ scenario }) => Object.keys(scenario.unblock ?? {}))
+  const [ofOlder, ofNewer] = timelines
+  const runs = [`of the newer build ${when(ofNewer, key)}`, `that of the older one ${when(ofOlder, key)}`]
   const others = [...new Set(clicked)].filter((one) => !Object.keys(course.older.unblock ?? {}).includes(one))
   return [
     `- the newer build is created ${formatDuration(course.at)} after the older one, both of ${kindsOf(clash)}`,
     ...others.map((one) => `- somebody continues block "${one}" of both as soon as it asks`),
     ...course.says.map((one) => `- ${one}`),
-    ...timelines.map((timeline, index) => `- step "${key}" of the ${index === 0 ? 'older' : 'newer'} build ${when(timeline, key)}`),
+    `- counted from the creation of the older one, step "${key}" ${runs.join('; ')}`,
   ]
 }
 
@@ -91,10 +98,9 @@ function kindsOf({ older, newer }: Clash): string {
 function when({ steps }: BuildTimeline, key: string): string {
   const jobs = steps.find((step) => step.key === key)?.jobs ?? []
   const ran = jobs.filter(({ start }) => start !== undefined)
-  return ran
-    .map(({ start = 0, finish = 0, outcome }) => {
-      const end = outcome === 'passed' ? '' : ', and fails'
-      return `runs from ${formatDuration(start)} to ${formatDuration(finish)}${end}`
-    })
-    .join('; ')
+  const spans = ran.map(({ start = 0, finish = 0, outcome }) => {
+    const span = `from ${formatDuration(start)} to ${formatDuration(finish)}`
+    return outcome === 'passed' ? span : `${span}, and fails`
+  })
+  return `runs ${spans.join('; then ')}`
 }

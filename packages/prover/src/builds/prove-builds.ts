@@ -20,7 +20,9 @@ export interface BuildAnswers {
  * @param twins For each kind of build, an older and a newer one.
  */
 export function answersFor(twins: readonly TwoBuilds[], key: string, readScript: ReadScript): BuildAnswers {
-  const having = twins.filter(({ older, newer }) => [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)))
+  const having = usualFirst(twins).filter(({ older, newer }) =>
+    [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)),
+  )
   const known = new Map<Node, StepReading>()
   const reading: Read = ({ graph }, node) => {
     const found = known.get(node) ?? readStep(node, graph, readScript)
@@ -35,11 +37,21 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
   }
 }
 
+/** Deploys are of the default branch as a rule: what is found for it is told. */
+function usualFirst(twins: readonly TwoBuilds[]): readonly TwoBuilds[] {
+  return [...twins.filter(isUsual), ...twins.filter((one) => !isUsual(one))]
+}
+
+function isUsual({ older: { kind } }: TwoBuilds): boolean {
+  return kind.context.build.isTrusted()
+}
+
 /** Two builds of one kind, then two of different ones: these deploy to one environment as well. */
 function pairs(twins: readonly TwoBuilds[]): readonly TwoBuilds[] {
   return [
     ...twins,
-    ...twins.flatMap(({ older }, index) => twins.filter((_, other) => other !== index).map(({ newer }) => ({ older, newer }))),
+    ...twins.flatMap(({ older }, index) =>
+      twins.filter((_, other) => other !== index).map(({ newer }) => ({ older, newer })),
+    ),
   ]
 }
-

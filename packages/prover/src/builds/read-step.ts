@@ -21,6 +21,8 @@ export interface StepCommand {
   readonly words: readonly string[]
   /** The script; undefined for the step's own text. */
   readonly script?: string | undefined
+  /** The script that it runs. */
+  readonly calls?: string | undefined
 }
 
 /** What a step runs, as far as it can be read. */
@@ -64,8 +66,8 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
 
   function visit(text: string, script: string | undefined, depth: number): void {
     for (const { words } of readShell(text).commands) {
-      commands.push({ words, script })
       const called = calledScript(words)
+      commands.push({ words, script, calls: called })
       if (called === undefined || read.has(called)) continue
       const found = depth < deepest ? readScript(called, node) : undefined
       if (found === undefined) {
@@ -96,14 +98,16 @@ function calledScript(words: readonly string[]): string | undefined {
 
 /** Plugins that set a step up and deploy nothing. */
 function isHarmless(ref: string): boolean {
-  return /(?:^|\/)(?:aws-assume-role[\w-]*|ecr|docker-login|cache|artifacts|vault-secrets|aws-sm|aws-ssm)(?:-buildkite-plugin)?(?:#|$)/.test(ref)
+  return /(?:^|\/)(?:aws-assume-role[\w-]*|ecr|docker-login|cache|artifacts|vault-secrets|aws-sm|aws-ssm)(?:-buildkite-plugin)?(?:#|$)/.test(
+    ref,
+  )
 }
 
 /** In a script of its own, only what runs a program that is written elsewhere. */
-function isUnknown({ words, script }: StepCommand): boolean {
+function isUnknown({ words, script, calls }: StepCommand): boolean {
   const [first = ''] = words
   if (script !== undefined) return runners.test(first)
-  return deployWork(words) === undefined && calledScript(words) === undefined
+  return deployWork(words) === undefined && calls === undefined && first !== 'git'
 }
 
 const runners =

@@ -1,5 +1,11 @@
 import type { BuildContext, Node } from '@kitewright/core'
-import { type BuildScenario, type Choices, type SimulatedBuild, simulateGraphs, type StepTimeline } from '@kitewright/scheduler'
+import {
+  type BuildScenario,
+  type Choices,
+  type SimulatedBuild,
+  simulateGraphs,
+  type StepTimeline,
+} from '@kitewright/scheduler'
 import { TooLarge } from '../bdd.ts'
 import { breakGate } from '../break-gate.ts'
 import { ancestors } from '../outcomes.ts'
@@ -76,7 +82,10 @@ export function alone(way: Way, more: BuildScenario): readonly StepTimeline[] {
 }
 
 /** What the simulator takes of a build of that way, in which more happens than is told of it. */
-export function simulated({ build: { graph }, context, scenario }: Way, more: BuildScenario): Omit<SimulatedBuild, 'id'> {
+export function simulated(
+  { build: { graph }, context, scenario }: Way,
+  more: BuildScenario,
+): Omit<SimulatedBuild, 'id'> {
   return {
     graph,
     context,

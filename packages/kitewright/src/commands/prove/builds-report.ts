@@ -9,34 +9,55 @@ const claims = {
   ownWork: 'what its own build made',
 } as const
 
+const assumption =
+  'assumed: a script that asks git whether a commit is older refuses it, and nothing but this pipeline deploys there'
+
 type Claim = keyof typeof claims
 
 /** What holds across builds as a table, and below it two builds for each claim that does not hold. */
 export function buildsReport(builds: readonly BuildsOfStep[]): readonly string[] {
   if (builds.length === 0) return []
   const names = Object.keys(claims) as Claim[]
+  const assumed = builds.some(({ inOrder }) => inOrder.proved) ? ['', assumption] : []
   const rows = builds.map((one) => [oneLine(one.step), ...names.map((claim) => wordFor(one[claim]))])
-  const stories = builds.flatMap((one) => names.flatMap((claim) => storyOf(one, claim)))
-  return ['', ...table([['across builds', ...Object.values(claims)], ...rows]), ...stories]
+  const reasons = builds.flatMap((one) => reasonsOf(one))
+  const stories = builds.flatMap((one) => names.flatMap((claim) => storyOf(one[claim])))
+  return [
+    '',
+    ...table([['across builds', ...Object.values(claims)], ...rows]),
+    ...reasons,
+    ...assumed,
+    ...stories,
+    ...builds.flatMap(openOf),
+  ]
 }
 
 function wordFor(verdict: BuildsVerdict): string {
   if (verdict.proved) return 'yes'
   const { builds, unless } = verdict.violation
   if (builds === undefined) return 'not decided'
-  return unless === undefined ? 'no, see below' : 'not by itself, see below'
+  return unless === undefined ? 'no, see below' : 'up to its script'
 }
 
-function storyOf({ step, ...verdicts }: BuildsOfStep, claim: Claim): readonly string[] {
-  const verdict = verdicts[claim]
-  if (verdict.proved) return []
-  const { explanation, mend, unless } = verdict.violation
-  const lines = explanation.split('\n')
-  const about = lines.length === 1 ? [`step "${step}", ${claims[claim]}: ${explanation}`] : lines
-  return [
-    '',
-    ...about,
-    ...(unless === undefined ? [] : [`- unless ${unless}`]),
-    ...(mend === undefined ? [] : [`mend: ${mend}`]),
-  ].map((line) => oneLine(line))
+function reasonsOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
+  const because = Object.values(verdicts).flatMap((verdict) => (verdict.proved ? [verdict.because] : []))
+  return because.length === 0 ? [] : ['', oneLine(`${step}: ${because.join('; ')}`)]
+}
+
+/** Two builds for a claim that does not hold. */
+function storyOf(verdict: BuildsVerdict): readonly string[] {
+  if (verdict.proved || verdict.violation.builds === undefined || verdict.violation.unless !== undefined) return []
+  const { explanation, mend } = verdict.violation
+  return ['', ...explanation.split('\n'), `mend: ${mend}`].map((line) => oneLine(line))
+}
+
+/** What a script has to see to, and what is not decided. */
+function openOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
+  const said = Object.values(verdicts).flatMap((verdict) => {
+    if (verdict.proved) return []
+    const { builds, explanation, mend = '', unless } = verdict.violation
+    if (builds === undefined) return [explanation]
+    return unless === undefined ? [] : mend.split('; ')
+  })
+  return said.length === 0 ? [] : ['', `${step}:`, ...[...new Set(said)].map((line) => `- ${line}`)].map(oneLine)
 }

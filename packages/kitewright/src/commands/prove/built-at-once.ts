@@ -3,7 +3,7 @@ import type { Graph } from '@kitewright/core'
 import { usualContexts } from '@kitewright/prover'
 import type { ReadScript } from '@kitewright/prover/builds'
 import { repositoryRoot } from '../../pipeline/repository-root.ts'
-import { scriptOf } from '../../proof/preset-script.ts'
+import { presetScript, scriptOf } from '../../proof/preset-script.ts'
 import type { BuildsProof } from '../../proof/told-of-builds.ts'
 import type { World } from '../../world/world.ts'
 import { compileKinds } from './compile-kinds.ts'
@@ -50,10 +50,9 @@ export async function builtAtOnce(
 /** Reads the scripts of a file's repository, and nothing outside it. */
 function scriptReader(file: string, world: World): ReadScript {
   const root = repositoryRoot(file, world) ?? world.cwd
-  return (path) => {
+  return (path, step) => {
     const inside = normalize(path)
-    if (inside.startsWith('..') || inside.startsWith('/')) return undefined
-    const text = world.readText(join(root, inside))
-    return text === undefined ? undefined : scriptOf(inside, text)
+    const text = inside.startsWith('..') || inside.startsWith('/') ? undefined : world.readText(join(root, inside))
+    return text === undefined ? presetScript(path, step) : scriptOf(inside, text)
   }
 }

@@ -1,6 +1,8 @@
 import { commandLines } from '../../../attributes/command-lines.ts'
 import { looksLikeDeploy } from '../../../attributes/deploys.ts'
 import { isMoving, namedImages, pushedImages } from '../../../attributes/images.ts'
+import { pluginUses } from '../../../attributes/plugins.ts'
+import { asMap, isGiven } from '../../../attributes/read-value.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import { originAt } from '../../../model/origin-at.ts'
 import { stepName } from '../../../model/step-name.ts'
@@ -38,7 +40,9 @@ export const movedImage: Rule = {
 
 /** Whether there may be such a step: a look at the text, before anything is read as a shell does. */
 export function mayPushAndDeploy(graph: Graph): boolean {
-  const isPushed = commandLines(graph).some(({ text }) => /\b(?:docker|podman)\b[^\n]*push/.test(text))
+  const isPushed =
+    commandLines(graph).some(({ text }) => /\b(?:docker|podman)\b[^\n]*push/.test(text)) ||
+    pluginUses(graph).some(({ config }) => isGiven(asMap(config)['push']))
   return isPushed && graph.nodes.some(looksLikeDeploy)
 }
 

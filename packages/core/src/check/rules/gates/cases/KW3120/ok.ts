@@ -14,11 +14,7 @@ export default {
     ship,
     command({ key: 'deploy', command: `git merge-base --is-ancestor "$(deployed)" HEAD && ${set}` }),
   ],
-  'a plugin beside it': [
-    image,
-    ship,
-    command({ key: 'deploy', command: set, plugins: ['acme/in-order#v1.0.0'] }),
-  ],
+  'a plugin beside it': [image, ship, command({ key: 'deploy', command: set, plugins: ['acme/in-order#v1.0.0'] })],
   'a tool that deploys nothing here': [
     image,
     ship,

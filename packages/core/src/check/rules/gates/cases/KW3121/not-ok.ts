@@ -9,7 +9,11 @@ export default {
     ship,
     pull('acme/payments:latest'),
   ],
-  'no tag': [command({ key: 'image', command: 'docker push acme/payments' }), ship, pull('--image=acme/payments:latest')],
+  'no tag': [
+    command({ key: 'image', command: 'docker push acme/payments' }),
+    ship,
+    pull('--image=acme/payments:latest'),
+  ],
   'the branch': [
     command({ key: 'image', command: 'docker buildx build --push -t acme/payments:$BUILDKITE_BRANCH .' }),
     ship,
