@@ -1,6 +1,7 @@
 export { branchPatterns, matchesBranch, matchesBranches } from './branches.ts'
 export { concurrencyOf } from './concurrency.ts'
-export { looksLikeDeploy } from './deploys.ts'
+export { isDeploy } from './deploys.ts'
+export { jobCount } from './jobs.ts'
 export { filledIn } from './filled-in.ts'
 export { matrixShape, type MatrixValues } from './matrix.ts'
 export { matrixCells, type MatrixCell } from './matrix-cells.ts'
