@@ -14,9 +14,7 @@ export const passableGate: Rule = {
   code: 'KW3119',
   severity: 'warning',
   *check(graph, { breakGate, deploys }) {
-    for (const node of undeclared(graph, deploys).slice(0, mostAsked)) {
-      const gates = gatesBefore(node, graph)
-      if (gates.length === 0 || gates.some((gate) => alwaysWaitsFor(graph, node, gate))) continue
+    for (const { node, gates } of doubtfulGates(graph, deploys)) {
       const story = breakGate?.(graph, node, gates)
       // The structure alone does not show all that conditions rule out.
       if (breakGate && story === undefined) continue
@@ -25,17 +23,29 @@ export const passableGate: Rule = {
         path: node.edges ? ['depends_on'] : [],
         message: `${stepName(node.step)} may start though nobody continued ${gates.map(({ step }) => stepName(step)).join(' or ')} before it`,
         why: story?.join('; ') ?? 'no dependency that holds in every build leads to the block',
-        hint: `name the block in its depends_on; if it is to start without, say which steps deploy: "deploys" in kitewright.config.json`,
+        hint: 'name the block in its depends_on, and leave it out of no build that has the step; which steps deploy is what "deploys" in kitewright.config.json says',
         related: gates.map((gate) => ({ message: 'the block', origin: originAt(gate, []) })),
       }
     }
   },
 }
 
-/** The deploys that no `gates` speak of, and that do not jump a block by their dependencies, of which KW3101 tells. */
-function undeclared(graph: Graph, patterns: readonly string[] | undefined): readonly Node[] {
-  if (!graph.nodes.some(({ kind }) => kind === 'block')) return []
+/**
+ * Deploys that no `gates` speak of, with the blocks that are to hold them, where the structure does not show that one of
+ * these does. Of a deploy whose dependencies jump a block, KW3101 tells.
+ *
+ * @param deploys Patterns of the keys of steps that deploy.
+ */
+export function* doubtfulGates(
+  graph: Graph,
+  deploys: readonly string[] | undefined,
+): Iterable<{ readonly node: Node; readonly gates: readonly Node[] }> {
+  if (!graph.nodes.some(({ kind }) => kind === 'block')) return
   const declared = new Set(Array.from(gateNodes(graph), ({ node }) => node))
   const jumping = new Set(jumpedBarriers(graph).flatMap(({ node, barrier }) => (barrier.kind === 'block' ? node : [])))
-  return graph.nodes.filter((node) => isDeploy(node, patterns) && !declared.has(node) && !jumping.has(node))
+  const undeclared = graph.nodes.filter((node) => isDeploy(node, deploys) && !declared.has(node) && !jumping.has(node))
+  for (const node of undeclared.slice(0, mostAsked)) {
+    const gates = gatesBefore(node, graph)
+    if (gates.length > 0 && !gates.some((gate) => alwaysWaitsFor(graph, node, gate))) yield { node, gates }
+  }
 }

@@ -11,7 +11,7 @@ export default {
   'no block before it': [build, deploy],
   'a block behind it': [build, deploy, release, command({ key: 'ship', command: 'ship' })],
   'a condition that both have': [build, onTags, command({ key: 'deploy', command: 'ship', ...releases })],
-  'a block that another one stands beside': [build, release, onTags, deploy],
+  'a block that another one stands beside': [build, release, block({ block: 'Notes', ...releases }), deploy],
   'a block before a wait': [build, release, command({ key: 'image', command: 'a' }), wait(), deploy],
   'a gate that is declared': {
     gates: { deploy: 'release' },
