@@ -1,12 +1,10 @@
-import type { PlainScenario, PlainStep } from '../scheduler/plain-pipeline.ts'
 import { naive } from '../scheduler/naive.ts'
+import { conditions, type PlainScenario, type PlainStep } from '../scheduler/plain-pipeline.ts'
 
-/** How a step that may fail ends: at once, and when somebody has run it again after one round or after two. */
-const endings = ['passes', 'fails', 'again', 'late'] as const
+/** How a step that may fail ends: `again` fails, and passes when somebody has run it again, after all else that happens. */
+const endings = ['passes', 'fails', 'again'] as const
 type Ending = (typeof endings)[number]
-
-/** Longer than all that happens in one round. */
-const round = 1000
+const late = 1000
 
 /** Whether a step starts in some build in which nobody continues a block: everything that may happen is tried. */
 export function startsSomewhere(steps: readonly PlainStep[], step: string, gate: string): boolean {
@@ -14,12 +12,13 @@ export function startsSomewhere(steps: readonly PlainStep[], step: string, gate:
   const failing = all.filter((one) => one.key !== step && mayFail(one)).map(({ key }) => key)
   const blocks = all.filter(({ kind, key }) => (kind === 'block' || kind === 'input') && key !== gate)
   const isTolerant = all.some(tolerates)
+  const hasStarted = new RegExp(`^${step}(?:\\[.*\\])?#\\d+ \\d`)
   for (const branch of branchesThatMatter(all))
     for (const continued of choicesOf(blocks, [true, false]))
+      // Without tolerance, nothing starts behind a failure that could be taken back.
       for (const ended of choicesOf(failing, isTolerant ? endings : endings.slice(0, 2))) {
-        const scenario = scenarioOf(steps, branch, continued, ended)
-        const [build] = naive({ builds: [scenario], agents: {} }).builds
-        if (build?.lines.some((line) => new RegExp(`^${step}(?:\\[.*\\])?#\\d+ \\d`).test(line))) return true
+        const [build] = naive({ builds: [scenarioOf(steps, branch, continued, ended)], agents: {} }).builds
+        if (build?.lines.some((line) => hasStarted.test(line))) return true
       }
   return false
 }
@@ -31,9 +30,7 @@ function scenarioOf(
   ended: ReadonlyMap<string, Ending>,
 ): PlainScenario {
   const jobs = Array.from(ended, ([key, ending]) => [key, { statuses: statusesOf(ending), minutes: 1 }] as const)
-  const retry = Array.from(ended).flatMap(([step, ending]) =>
-    ending === 'again' || ending === 'late' ? [{ at: ending === 'again' ? round : 2 * round, step }] : [],
-  )
+  const retry = Array.from(ended).flatMap(([step, ending]) => (ending === 'again' ? [{ at: late, step }] : []))
   const clicked = [...continued].flatMap(([{ key }, isClicked]) => (isClicked ? [[key, { at: 0 }] as const] : []))
   return {
     at: 0,
@@ -61,9 +58,13 @@ function tolerates({ allow_dependency_failure: isTolerant, continue_on_failure: 
   return isTolerant === true || goesOn === true || (depends_on ?? []).some((one) => one.allow_failure)
 }
 
+/** One branch for each way in which the conditions of the steps come out. */
 function branchesThatMatter(all: readonly PlainStep[]): readonly string[] {
-  const branches = ['main', 'feature/x', 'x']
-  return all.some((one) => one.if !== undefined || one.branches !== undefined) ? branches : branches.slice(0, 1)
+  const ways = ['main', 'feature/x', 'x'].map((branch) => {
+    const held = all.map((one) => [one.if && conditions[one.if]?.(branch), one.branches && one.branches === branch])
+    return [JSON.stringify(held), branch] as const
+  })
+  return [...new Map(ways).values()]
 }
 
 /** Every way to give each item a value. */
