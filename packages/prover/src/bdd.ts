@@ -13,7 +13,10 @@ export class TooLarge extends Error {}
  * at once. (Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986.)
  */
 export interface Diagrams {
-  /** A new variable; those that are made later are asked later. */
+  /**
+   * A new variable. Those that are made later are asked sooner, so that what is added to a formula stands on top of it, and
+   * the rest of it stays as it is.
+   */
   readonly variable: () => Ref
   readonly not: (formula: Ref) => Ref
   readonly and: (...formulas: readonly Ref[]) => Ref
@@ -25,7 +28,14 @@ export interface Diagrams {
    * @param cost What it costs that a variable is true. That it is false costs nothing.
    */
   readonly cheapest: (formula: Ref, cost: (variable: Ref) => number) => ReadonlyMap<Ref, boolean> | undefined
+  /** Whether a formula holds where variables are what a model says, and false where it says nothing. */
+  readonly holds: (formula: Ref, model: ReadonlyMap<Ref, boolean>) => boolean
+  /** The variables that a formula hangs on. */
+  readonly support: (formula: Ref) => ReadonlySet<Ref>
 }
+
+/** Formulas are as deep as they have variables, and so are the calls that join them. */
+const mostVariables = 3000
 
 /** Three numbers below it are one number that JavaScript has exactly, two by two. */
 const base = 2 ** 22
@@ -75,32 +85,30 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     const known = conjunctions.get(key)
     if (known !== undefined) return known
     const variable = Math.min(asked[first] as number, asked[second] as number)
-    const [low, high] = [whenFalse, whenTrue].map((branch) =>
-      both(
-        asked[first] === variable ? (branch[first] as Ref) : first,
-        asked[second] === variable ? (branch[second] as Ref) : second,
-      ),
-    ) as [Ref, Ref]
+    // Not by a list of both branches: every call counts, as deep as there are variables.
+    const low = both(branch(whenFalse, first, variable), branch(whenFalse, second, variable))
+    const high = both(branch(whenTrue, first, variable), branch(whenTrue, second, variable))
     const made = node(variable, low, high)
     conjunctions.set(key, made)
     return made
   }
 
+  function branch(branches: readonly Ref[], formula: Ref, variable: number): Ref {
+    return asked[formula] === variable ? (branches[formula] as Ref) : formula
+  }
+
   const and: Diagrams['and'] = (...formulas) => formulas.reduce(both, always)
 
   function cheapest(formula: Ref, cost: (variable: Ref) => number): ReadonlyMap<Ref, boolean> | undefined {
-    const known = new Map<Ref, number>([
+    const costs = new Map<Ref, number>([
       [never, Infinity],
       [always, 0],
     ])
-    const costOf = (ref: Ref): number => {
-      const found = known.get(ref)
-      if (found !== undefined) return found
-      const total = Math.min(costOf(whenFalse[ref] as Ref), highCost(ref))
-      known.set(ref, total)
-      return total
-    }
+    const costOf = (ref: Ref): number => costs.get(ref) as number
     const highCost = (ref: Ref): number => costOf(whenTrue[ref] as Ref) + cost(variableOf(asked[ref] as number))
+    // Both branches of a node were made before it.
+    for (const ref of [...reached(formula)].toSorted((one, other) => one - other))
+      costs.set(ref, Math.min(costOf(whenFalse[ref] as Ref), highCost(ref)))
     if (costOf(formula) === Infinity) return undefined
     const found = new Map<Ref, boolean>()
     for (let ref = formula; ref !== always;) {
@@ -111,13 +119,39 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     return found
   }
 
+  function holds(formula: Ref, model: ReadonlyMap<Ref, boolean>): boolean {
+    let ref = formula
+    while (ref > always) {
+      const isTrue = model.get(variableOf(asked[ref] as number)) === true
+      ref = (isTrue ? whenTrue[ref] : whenFalse[ref]) as Ref
+    }
+    return ref === always
+  }
+
+  /** The nodes of a formula. */
+  function reached(formula: Ref): ReadonlySet<Ref> {
+    const found = new Set<Ref>()
+    const left = [formula]
+    for (let ref = left.pop(); ref !== undefined; ref = left.pop()) {
+      if (ref <= always || found.has(ref)) continue
+      found.add(ref)
+      left.push(whenFalse[ref] as Ref, whenTrue[ref] as Ref)
+    }
+    return found
+  }
+
   const variableOf = (number: number): Ref => node(number, never, always)
 
   return {
-    variable: () => variableOf(variables++),
+    variable: () => {
+      if (variables >= mostVariables) throw new TooLarge('too many variables')
+      return variableOf(-++variables)
+    },
     not,
     and,
     or: (...formulas) => not(and(...formulas.map(not))),
     cheapest,
+    holds,
+    support: (formula) => new Set(Array.from(reached(formula), (ref) => variableOf(asked[ref] as number))),
   }
 }

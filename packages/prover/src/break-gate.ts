@@ -1,6 +1,7 @@
 import type { Graph, Node } from '@kitewright/core'
-import { createDiagrams, type Ref } from './bdd.ts'
-import { outcomes } from './outcomes.ts'
+import { startsBehindFailure } from './ancestors.ts'
+import { createDiagrams, never, type Ref } from './bdd.ts'
+import { type Decision, type Outcomes, outcomes } from './outcomes.ts'
 import { createReads, type Described, type Known } from './reads.ts'
 import { createUnspecified, type Taken } from './unspecified.ts'
 
@@ -10,26 +11,11 @@ export interface ProofContext {
   readonly name: string
   /** What is known of the things that conditions read. */
   readonly known: ReadonlyMap<string, Known>
-  /** Whether no file has changed. */
-  readonly isUnchanged: boolean
+  /** The files that have changed; undefined where they may be any. */
+  readonly changedFiles?: readonly string[] | undefined
 }
 
-/** A way in which a step starts though none of its gates was continued. */
-export interface Break {
-  /** What conditions read, as far as it matters. */
-  readonly reads: ReadonlyMap<string, Described>
-  /** Steps that fail. */
-  readonly failed: readonly Node[]
-  /** Other blocks and inputs that somebody continues. */
-  readonly continued: readonly Node[]
-  /** Open rules that are taken otherwise than by default. */
-  readonly taken: readonly Taken[]
-}
-
-/** What is cheaper is closer to an ordinary build: clicks, then failures and conditions, then odd readings of the rules. */
-const costs = { continued: 1, condition: 20, failed: 50, taken: 10_000 }
-
-/** What is asked: whether a step starts though none of the gates was continued. */
+/** A step, and gates of which one must have been continued before it starts. */
 export interface Demand {
   readonly step: Node
   readonly gates: readonly Node[]
@@ -37,38 +23,119 @@ export interface Demand {
   readonly passing?: readonly Node[] | undefined
 }
 
+/** A step that fails. */
+export interface Failing {
+  readonly node: Node
+  /** The round in which it starts, from 0. */
+  readonly from: number
+  /** Whether it fails, in each round from that one on; once it has passed, it has. */
+  readonly inRounds: readonly boolean[]
+}
+
+/** A way in which a step starts though none of its gates was continued. */
+export interface Break {
+  /** What conditions read, as far as it matters. */
+  readonly reads: ReadonlyMap<string, Described>
+  readonly failed: readonly Failing[]
+  /** Other blocks and inputs that somebody continues. */
+  readonly continued: readonly Node[]
+  /** Open rules that are taken otherwise than by default. */
+  readonly taken: readonly Taken[]
+}
+
+/** What is cheaper is closer to an ordinary build: clicks, then failures and conditions, then odd readings of the rules. */
+const costs = { opened: 0, continued: 1, condition: 20, failed: 50, taken: 10_000 }
+
 /**
  * The most ordinary build in which a step starts though none of the gates was continued; undefined where there is none:
  * then the gates are proved to hold it.
  *
  * @throws TooLarge where that is not decided.
  */
-export function breakGate(
-  graph: Graph,
-  { step, gates, passing = [] }: Demand,
-  { known, isUnchanged }: ProofContext,
-): Break | undefined {
+export function breakGate(graph: Graph, demand: Demand, context: ProofContext): Break | undefined {
+  const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
+  const find = (rounds: number): Break | undefined =>
+    breakWithin({ graph, isFailing: behind > 0, rounds }, demand, context)
+  // A build in which nobody runs anything again is the more ordinary one, and sooner looked at.
+  return find(1) ?? (behind > 0 ? find(1 + behind) : undefined)
+}
+
+/** Whether there are builds in which a step starts, and would not have without one of the gates. */
+export function holdsSometimes(graph: Graph, demand: Demand, context: ProofContext): boolean {
+  const { starts, opened, diagrams } = ask({ graph, isFailing: false, rounds: 1 }, demand, context)
+  const influences = diagrams.support(starts)
+  return opened.some((ref) => influences.has(ref))
+}
+
+interface Search {
+  readonly graph: Graph
+  readonly isFailing: boolean
+  readonly rounds: number
+}
+
+/** When a step starts, as a formula over all that a build decides. */
+function ask(search: Search, { step, gates, passing = [] }: Demand, { known, changedFiles }: ProofContext) {
   const diagrams = createDiagrams()
   const reads = createReads(diagrams, known)
   const unspecified = createUnspecified(diagrams)
-  const question = { graph, diagrams, reads, unspecified, isUnchanged }
-  const steps = step.kind === 'group' ? step.children.map((child) => graph.nodes[child] as Node) : [step]
-  const { of, decisions } = outcomes(steps, new Set(gates.map(({ index }) => index)), question)
-  const starts = diagrams.or(...steps.map((one) => of(one).starts))
+  const question = { ...search, diagrams, reads, unspecified, changedFiles }
+  const ends = endsOf(step, search.graph)
+  const found = outcomes(ends, new Set(gates.map(({ index }) => index)), question)
+  const starts = diagrams.and(
+    diagrams.or(...ends.map((one) => found.of(one).starts)),
+    ...passing.map((one) => found.of(one).passes),
+    reads.consistent(),
+  )
+  const opened = [...found.decisions].flatMap(([ref, { is }]) => (is === 'opened' ? [ref] : []))
+  return { ...found, diagrams, reads, unspecified, starts, opened }
+}
+
+/** A group starts with any of its steps. */
+function endsOf(step: Node, { nodes }: Graph): readonly Node[] {
+  return step.kind === 'group' ? step.children.map((child) => nodes[child] as Node) : [step]
+}
+
+function breakWithin(search: Search, demand: Demand, context: ProofContext): Break | undefined {
+  const { diagrams, reads, unspecified, starts, opened, rounds: outcomesIn, decisions } = ask(search, demand, context)
   const cost = (variable: Ref): number => {
     const decision = decisions.get(variable)
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const passes = passing.map((one) => of(one).passes)
-  const model = diagrams.cheapest(diagrams.and(starts, ...passes, reads.consistent()), cost)
+  const model = diagrams.cheapest(diagrams.and(starts, ...opened.map(diagrams.not)), cost)
   if (model === undefined) return undefined
-  const decided = (wanted: 'failed' | 'continued'): readonly Node[] =>
-    Array.from(decisions).flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? [node] : []))
+  const decided = (wanted: Decision['is']): readonly Node[] => [
+    ...new Set([...decisions].flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? node : []))),
+  ]
+  const complete = withLaterRounds(model, decisions)
+  const failing = (node: Node): Failing => {
+    const has = (is: 'starts' | 'fails'): readonly boolean[] =>
+      outcomesIn.map((outcome) => diagrams.holds(outcome(node)?.[is] ?? never, complete))
+    const from = has('starts').indexOf(true)
+    return { node, from, inRounds: from === -1 ? [] : has('fails').slice(from) }
+  }
   return {
     reads: reads.described(model),
-    failed: decided('failed'),
+    failed: decided('failed')
+      .map(failing)
+      .filter(({ inRounds }) => inRounds.includes(true)),
     continued: decided('continued'),
     taken: unspecified.takenIn(model),
   }
+}
+
+/** What failed stays so, where it does not matter. */
+function withLaterRounds(
+  model: ReadonlyMap<Ref, boolean>,
+  decisions: Outcomes['decisions'],
+): ReadonlyMap<Ref, boolean> {
+  const complete = new Map(model)
+  const last = new Map<Node, boolean>()
+  for (const [ref, { node, is }] of decisions) {
+    if (is !== 'failed') continue
+    const isFailing = model.get(ref) ?? last.get(node) ?? false
+    complete.set(ref, isFailing)
+    last.set(node, isFailing)
+  }
+  return complete
 }

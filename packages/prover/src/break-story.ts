@@ -3,15 +3,15 @@ import { explainBreak } from './explain.ts'
 import { proveGraph } from './prove-graph.ts'
 
 /**
- * What happens, line by line, in a build in which a step starts though a gate was not continued, of whatever kind the build
- * is. Undefined where it is proved that there is none.
+ * What happens, line by line, in a build in which a step starts though none of its gates was continued, of whatever kind the
+ * build is. Undefined where it is proved that there is none.
  */
-export function breakStory(graph: Graph, step: Node, gate: Node): readonly string[] | undefined {
-  const demand = { step, gates: [gate] }
-  const context = { name: 'some build', known: new Map(), isUnchanged: false, context: givenContext() }
+export function breakStory(graph: Graph, step: Node, gates: readonly Node[]): readonly string[] | undefined {
+  const demand = { step, gates }
+  const context = { name: 'some build', known: new Map(), context: givenContext() }
   const proof = proveGraph(graph, demand, context)
   if (proof.is === 'proved') return undefined
   if (proof.is === 'undecided') return [`it is not decided: ${proof.why}`]
-  const [, ...facts] = explainBreak(graph, demand, proof, context.name)
-  return facts.map((fact) => fact.replace(/^- /, ''))
+  const { facts, waits } = explainBreak(graph, demand, proof, context.name)
+  return [...facts, waits]
 }

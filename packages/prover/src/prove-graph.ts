@@ -1,7 +1,7 @@
-import type { BuildContext, Graph, Node } from '@kitewright/core'
+import type { BuildContext, Graph } from '@kitewright/core'
 import { type BuildTimeline, type Choices, simulateGraphs } from '@kitewright/scheduler'
 import { TooLarge } from './bdd.ts'
-import { type Break, breakGate, type ProofContext } from './break-gate.ts'
+import { type Break, breakGate, type Demand, type ProofContext } from './break-gate.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** What was found of one pipeline: proved, broken by a build that was simulated, or not decided. */
@@ -19,7 +19,7 @@ export type GraphProof =
 /** Proves that a step never starts before one of the gates was continued, or shows a build in which it does. */
 export function proveGraph(
   graph: Graph,
-  demand: { readonly step: Node; readonly gates: readonly Node[] },
+  demand: Demand,
   proof: ProofContext & { readonly context: BuildContext },
 ): GraphProof {
   let found: Break | undefined
@@ -30,27 +30,20 @@ export function proveGraph(
     return { is: 'undecided', why: 'the pipeline has too many cases to look at' }
   }
   if (found === undefined) return { is: 'proved' }
-  const witness = witnessOf(found, proof.context)
-  if ('read' in witness) return { is: 'undecided', why: `no value was found for ${witness.read}`, found }
+  const { witness, missing } = witnessOf(found, proof)
   const choices = Object.fromEntries(found.taken.map(({ rule, taken }) => [rule, taken])) as Partial<Choices>
-  const timeline = replay(graph, witness, proof, choices)
-  const step = timeline.steps[demand.step.index]
-  if (step?.start === undefined) return { is: 'undecided', why: 'the build that was found does not break it', found }
-  return { is: 'broken', found, witness, timeline, choices }
+  const timeline = replay(graph, witness, choices)
+  // What no value was found for may have the right one anyway.
+  if (timeline.steps[demand.step.index]?.start !== undefined) return { is: 'broken', found, witness, timeline, choices }
+  const [read] = missing
+  return {
+    is: 'undecided',
+    why: read === undefined ? 'the build that was found does not break it' : `no value was found for ${read}`,
+    found,
+  }
 }
 
-function replay(
-  graph: Graph,
-  { build, env, scenario }: Witness,
-  { context, isUnchanged }: ProofContext & { readonly context: BuildContext },
-  choices: Partial<Choices>,
-): BuildTimeline {
-  const replayed: BuildContext = {
-    ...context,
-    build: { ...context.build, ...build },
-    env: { ...context.env, ...env },
-    changedFiles: isUnchanged ? [] : undefined,
-  }
-  const { builds } = simulateGraphs([{ id: '1', graph, context: replayed, scenario }], { choices })
+function replay(graph: Graph, { context, scenario }: Witness, choices: Partial<Choices>): BuildTimeline {
+  const { builds } = simulateGraphs([{ id: '1', graph, context, scenario }], { choices })
   return builds[0] as BuildTimeline
 }

@@ -10,8 +10,8 @@ import { mayDeployByTools } from './rules/gates/older-deploy.ts'
 const runsText = /\$[\s\S]*\b(?:eval|ssh|sh)\b|\b(?:eval|ssh|sh)\b[\s\S]*\$/
 
 /** Whether a rule may need to read a pipeline's commands as a shell does. In doubt, true. */
-export function mayNeedShell(graph: Graph, { also = [] }: CheckOptions): boolean {
+export function mayNeedShell(graph: Graph, { also = [], deploys }: CheckOptions): boolean {
   const isAsked = rules.some(({ code, needsShell, isOptional }) => needsShell && isOptional && matchesCode(code, also))
-  if (isAsked || mayDeployByTools(graph) || mayPushAndDeploy(graph)) return true
+  if (isAsked || mayDeployByTools(graph, deploys) || mayPushAndDeploy(graph, deploys)) return true
   return commandLines(graph).some(({ text }) => runsText.test(text))
 }

@@ -71,7 +71,7 @@ function scenarioOf(...[way, more]: Parameters<typeof simulated>): OneOfTwo['sce
     build,
     ...(Object.keys(context.pipeline).length > 0 && { pipeline: context.pipeline }),
     ...(Object.keys(context.env).length > 0 && { env: context.env }),
-    ...(way.build.kind.isUnchanged && { changedFiles: [] }),
+    ...(!context.affects() && { changedFiles: context.changedFiles }),
     ...scenario,
   }
 }

@@ -1,7 +1,7 @@
 import type { Node } from '@kitewright/core'
 import { manualRetry, retryRules } from '@kitewright/core/attributes'
 import { type BuildScenario, formatDuration } from '@kitewright/scheduler'
-import { ancestors } from '../outcomes.ts'
+import { ancestors } from '../ancestors.ts'
 import { alone, type Way } from './ways.ts'
 
 /** A course that two builds may take. */

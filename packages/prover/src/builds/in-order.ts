@@ -1,6 +1,6 @@
 import type { Node } from '@kitewright/core'
 import { concurrencyOf, manualRetry } from '@kitewright/core/attributes'
-import { ancestors } from '../outcomes.ts'
+import { ancestors } from '../ancestors.ts'
 import type { Answer } from './answer.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'

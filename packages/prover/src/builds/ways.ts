@@ -6,9 +6,9 @@ import {
   simulateGraphs,
   type StepTimeline,
 } from '@kitewright/scheduler'
+import { ancestors } from '../ancestors.ts'
 import { TooLarge } from '../bdd.ts'
 import { breakGate } from '../break-gate.ts'
-import { ancestors } from '../outcomes.ts'
 import { witnessOf } from '../witness.ts'
 import type { BuildOfKind } from './kinds.ts'
 
@@ -52,23 +52,10 @@ function wayTo(build: BuildOfKind, step: Node, block: Node | undefined): Way | u
   try {
     const found = breakGate(graph, { step, gates: [], passing: block === undefined ? [] : [block] }, kind)
     if (found === undefined) return undefined
-    const witness = witnessOf(found, kind.context)
-    if ('read' in witness) return undefined
+    const { witness, missing } = witnessOf(found, kind)
+    if (missing.length > 0) return undefined
     const choices = Object.fromEntries(found.taken.map(({ rule, taken }) => [rule, taken])) as Partial<Choices>
-    const { context } = kind
-    return {
-      build,
-      step,
-      context: {
-        ...context,
-        build: { ...context.build, ...witness.build },
-        env: { ...context.env, ...witness.env },
-        changedFiles: kind.isUnchanged ? [] : undefined,
-      },
-      scenario: witness.scenario,
-      choices,
-      block,
-    }
+    return { build, step, ...witness, choices, block }
   } catch (error) {
     if (error instanceof TooLarge) return undefined
     throw error
@@ -91,6 +78,7 @@ export function simulated(
     context,
     scenario: {
       ...more,
+      ...(retry.length > 0 && { retry }),
       outcomes: { ...scenario.outcomes, ...more.outcomes },
       unblock: { ...scenario.unblock, ...more.unblock },
     },

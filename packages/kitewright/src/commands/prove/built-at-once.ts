@@ -1,6 +1,6 @@
 import { join, normalize } from 'node:path'
 import type { Graph } from '@kitewright/core'
-import { usualContexts } from '@kitewright/prover'
+import type { UsualContext } from '@kitewright/prover'
 import type { ReadScript } from '@kitewright/prover/builds'
 import { repositoryRoot } from '../../pipeline/repository-root.ts'
 import { presetScript, scriptOf } from '../../proof/preset-script.ts'
@@ -14,34 +14,33 @@ export interface BuildsOfStep extends BuildsProof {
   readonly step: string
 }
 
-/**
- * What holds of the steps of each pipeline of a file, whichever builds run at once.
- *
- * @param documents The graphs of each pipeline in the usual builds.
- * @param steps The keys of each pipeline's steps.
- */
+/** The pipelines of a file. */
+interface Pipelines {
+  /** Of each, its graph in each of the builds. */
+  readonly documents: readonly (readonly Graph[])[]
+  readonly contexts: readonly UsualContext[]
+  /** Of each, the keys of the steps that are asked about. */
+  readonly steps: readonly (readonly string[])[]
+}
+
+/** What holds of steps of the pipelines of a file, whichever builds run at once. */
 export async function builtAtOnce(
   file: string,
-  documents: readonly (readonly Graph[])[],
-  steps: readonly (readonly string[])[],
+  { documents, contexts, steps }: Pipelines,
   world: World,
 ): Promise<readonly BuildsOfStep[]> {
   if (steps.flat().length === 0) return []
   // Loaded here: most pipelines have nothing of that.
   const { answersFor, newerThan } = await import('@kitewright/prover/builds')
   const { toldOf } = await import('../../proof/told-of-builds.ts')
-  const kinds = usualContexts.map((kind) => ({ ...kind, context: newerThan(kind.context) }))
-  const newer = await compileKinds(
-    file,
-    kinds.map(({ context }) => context),
-    world,
-  )
+  const next = contexts.map((kind) => ({ ...kind, context: newerThan(kind.context) }))
+  const newer = await compileKinds(file, next, world)
   const readScript = scriptReader(file, world)
   return documents.flatMap((graphs, document) => {
-    const twins = usualContexts.flatMap((kind, index) => {
-      const [older, next] = [graphs[index], newer?.[document]?.[index]]
-      if (older === undefined || next === undefined) return []
-      return [{ older: { kind, graph: older }, newer: { kind: kinds[index] ?? kind, graph: next } }]
+    const twins = contexts.flatMap((kind, index) => {
+      const [older, graph] = [graphs[index], newer?.[document]?.[index]]
+      if (older === undefined || graph === undefined) return []
+      return [{ older: { kind, graph: older }, newer: { kind: next[index] ?? kind, graph } }]
     })
     return (steps[document] ?? []).map((step) => ({ step, ...toldOf(answersFor(twins, step, readScript)) }))
   })

@@ -1,5 +1,6 @@
-import type { BuildContext, Graph } from '@kitewright/core'
-import { unmetGate } from '@kitewright/core/check'
+import type { Graph } from '@kitewright/core'
+import { needsProof } from '@kitewright/core/check'
+import type { UsualContext } from '@kitewright/prover'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import type { World } from '../../world/world.ts'
@@ -10,14 +11,14 @@ import type { World } from '../../world/world.ts'
  */
 export async function compileKinds(
   file: string,
-  contexts: readonly BuildContext[],
+  contexts: readonly UsualContext[],
   world: World,
 ): Promise<readonly (readonly Graph[])[] | undefined> {
   const documents: Graph[][] = []
-  for (const context of contexts) {
+  for (const { context } of contexts) {
     const { compilations, diagnostics } = await compileFile(file, context, world)
-    // That a declared gate does not hold is what is going to be said.
-    const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== unmetGate.code)
+    // That a gate does not hold is what is going to be said.
+    const errors = diagnostics.filter((found) => found.severity === 'error' && !needsProof(found))
     if ((await printDiagnostics(errors, world)) || compilations.length === 0) return undefined
     for (const [index, { graph }] of compilations.entries()) (documents[index] ??= []).push(graph)
   }

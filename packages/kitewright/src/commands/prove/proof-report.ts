@@ -7,13 +7,13 @@ import { table } from './table.ts'
 /** The gates of a pipeline as a table, and below it each build that breaks one. */
 export function proofReport({ gates, builds }: FileProof): string {
   if (gates.length === 0)
-    return 'nothing to prove: the pipeline declares no gates, and no step is called a deploy, rollout, promotion or publish\n'
-  const rows = gates.map((one) => [oneLine(one.step), one.gate === undefined ? '–' : oneLine(one.gate), verdictOf(one)])
+    return 'nothing to prove: the pipeline declares no gates, and no step looks like a deploy; "deploys" in kitewright.config.json says which are\n'
+  const rows = gates.map((one) => [one.step, one.gates.join(' or ') || '–', verdictOf(one)].map(oneLine))
   const violations = gates.flatMap(({ proof }) =>
     proof?.proved === false ? ['', ...shown(proof.violation.explanation)] : [],
   )
   const [contexts] = gates.flatMap(({ proof }) => (proof?.proved === true ? [proof.contexts] : []))
-  const note = contexts === undefined ? [] : ['', `proved for ${contexts.join('; ')}`, ...assumed]
+  const note = contexts === undefined ? [] : ['', `proved for ${contexts.map(oneLine).join('; ')}`, ...assumed]
   return `${[...table([['step', 'behind', ''], ...rows]), ...violations, ...note, ...buildsReport(builds)].join('\n')}\n`
 }
 
@@ -25,9 +25,15 @@ function shown(explanation: string): readonly string[] {
   return explanation.split('\n').map((line) => oneLine(line))
 }
 
-function verdictOf({ proof, gate }: GateOfStep): string {
-  if (gate === undefined) return 'not gated: no block stands before it'
-  if (proof?.proved) return 'gated'
-  const isDecided = proof?.violation.scenario !== undefined
-  return isDecided ? 'not gated by it, see below' : 'not decided, see below'
+function verdictOf({ holds, gates, except }: GateOfStep): string {
+  switch (holds) {
+    case 'always':
+      return 'gated'
+    case 'sometimes':
+      return `gated except ${except}`
+    case 'undecided':
+      return 'not decided, see below'
+    case 'never':
+      return gates.length === 0 ? 'not gated: no block stands before it' : 'not gated: it does not wait for it'
+  }
 }

@@ -28,15 +28,19 @@ assumed: steps that upload more add no such step and replace none; nobody change
 `)
 })
 
+const jumped = 'not gated: it does not wait for it'
+
 test.each([
   [
     'a dependency that jumps the block',
     steps('{ label: Deploy, command: deploy prod, depends_on: unit }'),
+    jumped,
     '- step "deploy" waits for step "unit": passed',
   ],
   [
     'a step that waits for nothing',
     steps('{ label: Deploy, command: deploy prod, depends_on: [] }'),
+    jumped,
     '- step "deploy" waits for nothing',
   ],
   [
@@ -45,17 +49,19 @@ test.each([
       '{ key: image, command: a, depends_on: ship, if: build.branch == "main" }',
       '{ label: Deploy, command: deploy prod, depends_on: image }',
     ),
+    'gated except in a pull request when build.branch is "feature/x"',
     '- build.branch is "feature/x"\n- step "deploy" waits for step "image": skipped: `if` is false, build.branch is "feature/x"',
   ],
   [
     'a failure that is tolerated',
     steps('{ label: Deploy, command: deploy prod, depends_on: [{ step: ship, allow_failure: true }] }'),
+    'gated except in a pull request when step "unit" fails',
     '- step "unit" fails\n- step "deploy" waits for block "ship": not started: step "unit" failed with exit status 1',
   ],
-])('a hole is shown: %s', async (_, text, story) => {
+])('a hole is shown: %s', async (_, text, verdict, story) => {
   expect(await prove(text)).toBe(`1
 step    behind
-deploy  ship    not gated by it, see below
+deploy  ship    ${verdict}
 
 in a pull request, step "deploy" starts though nobody continued block "ship"
 ${story}
@@ -78,8 +84,9 @@ test('as JSON', async () => {
   expect(gates).toEqual([
     {
       step: 'deploy',
-      gate: 'ship',
+      gates: ['ship'],
       isDeclared: false,
+      holds: 'never',
       proof: {
         proved: false,
         violation: {

@@ -35,7 +35,7 @@ export const prove: Command = {
 /** Whether a gate does not hold; or a step behind one gets in the way of another build, as far as all was read. */
 function isBroken({ gates, builds }: FileProof): boolean {
   if (gates.some(({ proof }) => proof?.proved === false)) return true
-  const gated = new Set(gates.flatMap(({ step, gate }) => (gate === undefined ? [] : [step])))
+  const gated = new Set(gates.flatMap((one) => (one.gates.length === 0 ? [] : [one.step])))
   return builds.some(
     ({ step, inOrder, oneAtATime, ownWork }) =>
       gated.has(step) && [inOrder, oneAtATime, ownWork].some((verdict) => !verdict.proved && isSure(verdict.violation)),

@@ -15,7 +15,7 @@ export const unmetGate: Rule = {
   *check(graph, { breakGate }) {
     for (const { node, gate, key } of gateNodes(graph)) {
       if (!node || !gate || alwaysWaitsFor(graph, node, gate)) continue
-      const story = breakGate?.(graph, node, gate)
+      const story = breakGate?.(graph, node, [gate])
       // The structure alone does not show all that conditions rule out.
       if (breakGate && story === undefined) continue
       yield {

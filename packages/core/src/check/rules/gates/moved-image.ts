@@ -1,5 +1,5 @@
 import { commandLines } from '../../../attributes/command-lines.ts'
-import { looksLikeDeploy } from '../../../attributes/deploys.ts'
+import { isCalledDeploy } from '../../../attributes/deploys.ts'
 import { isMoving, namedImages, pushedImages } from '../../../attributes/images.ts'
 import { pluginUses } from '../../../attributes/plugins.ts'
 import { asMap, isGiven } from '../../../attributes/read-value.ts'
@@ -14,14 +14,14 @@ export const movedImage: Rule = {
   code: 'KW3121',
   severity: 'warning',
   needsShell: true,
-  *check(graph, { readShell }) {
-    if (!mayPushAndDeploy(graph)) return
+  *check(graph, { readShell, deploys }) {
+    if (!mayPushAndDeploy(graph, deploys)) return
     const read = (node: Node): ReturnType<typeof commandsOf> => commandsOf(node, graph, readShell)
     const makers = new Map(
       graph.nodes.flatMap((node) => pushedImages(read(node), node, graph).map((image) => [image, node] as const)),
     )
     if (makers.size === 0) return
-    for (const node of graph.nodes.filter(looksLikeDeploy).slice(0, mostAsked)) {
+    for (const node of graph.nodes.filter((one) => isCalledDeploy(one, deploys)).slice(0, mostAsked)) {
       const image = namedImages(read(node), node, new Set(makers.keys())).find(isMoving)
       const maker = image === undefined ? undefined : makers.get(image)
       if (image === undefined || maker === undefined || maker === node) continue
@@ -39,11 +39,11 @@ export const movedImage: Rule = {
 }
 
 /** Whether there may be such a step: a look at the text, before anything is read as a shell does. */
-export function mayPushAndDeploy(graph: Graph): boolean {
+export function mayPushAndDeploy(graph: Graph, deploys?: readonly string[]): boolean {
   const isPushed =
     commandLines(graph).some(({ text }) => /\b(?:docker|podman)\b[^\n]*push/.test(text)) ||
     pluginUses(graph).some(({ config }) => isGiven(asMap(config)['push']))
-  return isPushed && graph.nodes.some(looksLikeDeploy)
+  return isPushed && graph.nodes.some((node) => isCalledDeploy(node, deploys))
 }
 
 function commandsOf(node: Node, graph: Graph, readShell: ReadShell): readonly { readonly words: readonly string[] }[] {

@@ -1,4 +1,4 @@
-import { looksLikeDeploy } from '../../../attributes/deploys.ts'
+import { isCalledDeploy } from '../../../attributes/deploys.ts'
 import { deployWork } from '../../../attributes/deploy-tools.ts'
 import { commandLines } from '../../../attributes/command-lines.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
@@ -16,9 +16,9 @@ export const olderDeploy: Rule = {
   code: 'KW3120',
   severity: 'warning',
   needsShell: true,
-  *check(graph, { readShell }) {
-    if (!mayDeployByTools(graph)) return
-    for (const node of graph.nodes.filter(looksLikeDeploy).slice(0, mostAsked)) {
+  *check(graph, { readShell, deploys }) {
+    if (!mayDeployByTools(graph, deploys)) return
+    for (const node of graph.nodes.filter((one) => isCalledDeploy(one, deploys)).slice(0, mostAsked)) {
       if (!replaces(node, graph, readShell)) continue
       const awaited = awaitedSteps(graph, node)
       const block = graph.nodes.findLast(({ kind, index }) => kind === 'block' && awaited.has(index))
@@ -36,11 +36,11 @@ export const olderDeploy: Rule = {
 }
 
 /** Whether there may be such a step: a look at the text, before anything is read as a shell does. */
-export function mayDeployByTools(graph: Graph): boolean {
+export function mayDeployByTools(graph: Graph, deploys?: readonly string[]): boolean {
   return (
     graph.nodes.some(({ kind }) => kind === 'block') &&
     commandLines(graph).some(
-      ({ node, text }) => looksLikeDeploy(node) && deployWork(text.trimStart().split(/\s+/)) !== undefined,
+      ({ node, text }) => isCalledDeploy(node, deploys) && deployWork(text.trimStart().split(/\s+/)) !== undefined,
     )
   )
 }
