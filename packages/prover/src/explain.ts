@@ -2,6 +2,7 @@ import type { BuildContext, Graph, Node } from '@kitewright/core'
 import { prerequisites } from '@kitewright/core/order'
 import type { BuildTimeline } from '@kitewright/scheduler'
 import type { Break, Demand } from './break-gate.ts'
+import { variableOf } from './with-facts.ts'
 import { changedOf, type Witness } from './witness.ts'
 
 /** A build that breaks a gate, in words. */
@@ -51,7 +52,7 @@ function readFact(read: string, context: BuildContext): string {
     const files = context.changedFiles ?? []
     return files.length === 0 ? `nothing of ${JSON.stringify(changed)} has changed` : `${files.join(', ')} has changed`
   }
-  const [, variable] = /^(?:build\.)?env\(\s*["']([^"']+)["']\s*\)$/.exec(read) ?? []
+  const variable = variableOf(read)
   if (variable !== undefined) return `${read} is ${JSON.stringify(context.env[variable] ?? null)}`
   const [path = read] = /^[\w.]+/.exec(read) ?? []
   const value = path.split('.').reduce<unknown>((map, name) => Object(map)[name] as unknown, context)

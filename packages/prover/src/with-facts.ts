@@ -5,45 +5,48 @@ const settable =
   /^(?:build\.(?:id|commit|branch|number|message|tag|source|(?:creator|author)\.(?:name|email)|pull_request\.(?:id|base_branch|draft|repository)|merge_queue\.(?:base_branch|base_commit))|pipeline\.(?:id|slug|default_branch|repository)|organization\.(?:id|slug))$/
 const settableList = /^build\.(?:creator\.teams|author\.teams|pull_request\.labels)$/
 
-type Map = Record<string, unknown>
+type Values = Readonly<Record<string, unknown>>
 
 /** A build with facts of it, by what conditions read; and those that no build can be given. */
 export function withFacts(
   { build, pipeline, organization, env }: BuildContext,
   facts: readonly (readonly [string, unknown])[],
-): GivenContext & { readonly unset: readonly string[] } {
+): { readonly given: GivenContext; readonly unset: readonly string[] } {
   const { isTrusted: _isTrusted, ...own } = build
-  const made = structuredClone({ build: own, pipeline, organization }) as Map
+  let given: Values = { build: own, pipeline, organization }
   const variables: Record<string, string> = {}
   const unset: string[] = []
   for (const [read, value] of facts) {
-    const [, variable] = /^(?:build\.)?env\(\s*["']([^"']+)["']\s*\)$/.exec(read) ?? []
+    const variable = variableOf(read)
     const [, list = '', item] = /^([\w.]+) includes ["']([^"']*)["']$/.exec(read) ?? []
-    if (variable !== undefined) setVariable(variables, variable, value)
-    else if (settable.test(read)) set(made, read.split('.'), value)
-    else if (settableList.test(list)) include(made, list.split('.'), item, value)
+    if (variable !== undefined) Object.assign(variables, value !== null && { [variable]: String(value) })
+    else if (settable.test(read)) given = withValue(given, read.split('.'), value)
+    else if (settableList.test(list)) given = withItem(given, list.split('.'), item, value)
     else unset.push(read)
   }
-  return { ...made, env: { ...env, ...variables }, unset }
+  return { given: { ...given, env: { ...env, ...variables } }, unset }
 }
 
-function setVariable(variables: Record<string, string>, name: string, value: unknown): void {
-  if (value !== null) variables[name] = String(value)
+/** The variable of the environment that a condition reads. */
+export function variableOf(read: string): string | undefined {
+  return /^(?:build\.)?env\(\s*["']([^"']+)["']\s*\)$/.exec(read)?.[1]
 }
 
-function set(map: Map, [name = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length > 0) {
-    // What is not there has no values either.
-    if (map[name] === undefined && value === null) return
-    const inner = (map[name] ?? (name === 'pull_request' ? { id: '1', draft: false, labels: [] } : {})) as Map
-    map[name] = inner
-    set(inner, rest, value)
-  } else if (value === null) delete map[name]
-  else map[name] = value
+function withValue(map: Values, [name = '', ...rest]: readonly string[], value: unknown): Values {
+  const { [name]: old, ...others } = map
+  // What is not there has no values either.
+  if (value === null) return rest.length === 0 ? others : old === undefined ? map : { ...map, [name]: inside() }
+  return { ...map, [name]: inside() }
+
+  function inside(): unknown {
+    const empty = name === 'pull_request' ? { id: '1', draft: false, labels: [] } : {}
+    return rest.length === 0 ? value : withValue((old ?? empty) as Values, rest, value)
+  }
 }
 
-function include(map: Map, path: readonly string[], item: unknown, isIn: unknown): void {
+function withItem(map: Values, path: readonly string[], item: unknown, isIn: unknown): Values {
   const known = path.reduce<unknown>((value, name) => Object(value)[name] as unknown, map)
   const others = (Array.isArray(known) ? (known as readonly unknown[]) : []).filter((one) => one !== item)
-  if (isIn === true || known !== undefined) set(map, path, isIn === true ? [...others, item] : others)
+  if (isIn !== true && known === undefined) return map
+  return withValue(map, path, isIn === true ? [...others, item] : others)
 }

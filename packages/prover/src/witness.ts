@@ -30,7 +30,7 @@ export function witnessOf(
     if (value === undefined) missing.push(read)
     else facts.push([read, value.value])
   }
-  const { unset, ...given } = withFacts(context, facts)
+  const { given, unset } = withFacts(context, facts)
   return {
     witness: {
       context: givenContext({ ...given, changedFiles: changedFiles ?? changed(found) }),

@@ -67,7 +67,7 @@ const deploying = new RegExp(
     String.raw`^(?:terraform|tofu) apply(?:\s|$)`,
     String.raw`^pulumi up(?:\s|$)`,
     String.raw`^(?:cargo|poetry) publish(?:\s|$)`,
-    String.raw`^(?:gem push|twine upload)\s`,
+    String.raw`^(?:gem push|twine upload|goreleaser release)(?:\s|$)`,
   ].join('|'),
 )
 

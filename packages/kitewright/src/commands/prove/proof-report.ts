@@ -25,7 +25,8 @@ function shown(explanation: string): readonly string[] {
   return explanation.split('\n').map((line) => oneLine(line))
 }
 
-function verdictOf({ holds, gates, except }: GateOfStep): string {
+/** Whether a step is gated, in some words. */
+export function verdictOf({ holds, gates, except }: GateOfStep): string {
   switch (holds) {
     case 'always':
       return 'gated'

@@ -22,7 +22,7 @@ export const unmetGate: Rule = {
         node,
         path: node.edges ? ['depends_on'] : [],
         message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
-        why: story?.join('; ') ?? reason(node),
+        why: story?.lines.join('; ') ?? reason(node),
         hint: hintFor(node, gate, graph),
         related: [{ message: 'the gate', origin: originAt(gate, []) }],
       }
