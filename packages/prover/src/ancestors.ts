@@ -14,6 +14,14 @@ export function ancestors(ends: readonly Node[], graph: Graph): readonly number[
   return postOrder(waited).filter((index) => found.has(index))
 }
 
+/** The blocks and inputs that a step waits for in some build, the nearest first. */
+export function holdersOf(step: Node, graph: Graph): readonly Node[] {
+  return ancestors([step], graph)
+    .map((index) => graph.nodes[index] as Node)
+    .filter(({ kind }) => kind === 'block' || kind === 'input')
+    .toSorted((one, other) => other.index - one.index)
+}
+
 /**
  * How many steps start behind a failure that keeps a block from being offered. Where none does, failures do not matter: a
  * build without any starts all that another one starts.

@@ -1,6 +1,6 @@
 import type { Graph, Node } from '@kitewright/core'
 import { startsBehindFailure } from './ancestors.ts'
-import { createDiagrams, never, type Ref } from './bdd.ts'
+import { always, createDiagrams, never, type Ref } from './bdd.ts'
 import { type Decision, type Outcomes, outcomes } from './outcomes.ts'
 import { createReads, type Described, type Known } from './reads.ts'
 import { createUnspecified, type Taken } from './unspecified.ts'
@@ -46,23 +46,31 @@ export interface Break {
 /** What is cheaper is closer to an ordinary build: clicks, then failures and conditions, then odd readings of the rules. */
 const costs = { opened: 0, continued: 1, condition: 20, failed: 50, taken: 10_000 }
 
+/** What a pipeline was before. */
+export interface Before {
+  readonly graph: Graph
+  /** Undefined where it had no such step. */
+  readonly demand: Demand | undefined
+}
+
 /**
  * The most ordinary build in which a step starts though none of the gates was continued; undefined where there is none:
  * then the gates are proved to hold it.
  *
+ * @param before Builds in which that may happen in an earlier pipeline as well, whatever fails there, do not count.
  * @throws TooLarge where that is not decided.
  */
-export function breakGate(graph: Graph, demand: Demand, context: ProofContext): Break | undefined {
+export function breakGate(graph: Graph, demand: Demand, context: ProofContext, before?: Before): Break | undefined {
   const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
   const find = (rounds: number): Break | undefined =>
-    breakWithin({ graph, isFailing: behind > 0, rounds }, demand, context)
+    breakWithin({ graph, isFailing: behind > 0, rounds }, demand, context, before)
   // A build in which nobody runs anything again is the more ordinary one, and sooner looked at.
   return find(1) ?? (behind > 0 ? find(1 + behind) : undefined)
 }
 
 /** Whether there are builds in which a step starts, and would not have without one of the gates. */
 export function holdsSometimes(graph: Graph, demand: Demand, context: ProofContext): boolean {
-  const { starts, opened, diagrams } = ask({ graph, isFailing: false, rounds: 1 }, demand, context)
+  const { starts, opened, diagrams } = ask({ graph, isFailing: false, rounds: 1 }, demand, questionIn(context))
   const influences = diagrams.support(starts)
   return opened.some((ref) => influences.has(ref))
 }
@@ -73,21 +81,33 @@ interface Search {
   readonly rounds: number
 }
 
-/** When a step starts, as a formula over all that a build decides. */
-function ask(search: Search, { step, gates, passing = [] }: Demand, { known, changedFiles }: ProofContext) {
+/** What formulas are made of: the same for two pipelines that are compared. */
+function questionIn({ known, changedFiles }: ProofContext) {
   const diagrams = createDiagrams()
-  const reads = createReads(diagrams, known)
-  const unspecified = createUnspecified(diagrams)
-  const question = { ...search, diagrams, reads, unspecified, changedFiles }
+  return { diagrams, reads: createReads(diagrams, known), unspecified: createUnspecified(diagrams), changedFiles }
+}
+
+/** When a step starts, as a formula over all that a build decides. */
+function ask(search: Search, { step, gates, passing = [] }: Demand, question: ReturnType<typeof questionIn>) {
+  const { diagrams, reads } = question
   const ends = endsOf(step, search.graph)
-  const found = outcomes(ends, new Set(gates.map(({ index }) => index)), question)
+  const found = outcomes(ends, new Set(gates.map(({ index }) => index)), { ...search, ...question })
   const starts = diagrams.and(
     diagrams.or(...ends.map((one) => found.of(one).starts)),
     ...passing.map((one) => found.of(one).passes),
     reads.consistent(),
   )
   const opened = [...found.decisions].flatMap(([ref, { is }]) => (is === 'opened' ? [ref] : []))
-  return { ...found, diagrams, reads, unspecified, starts, opened }
+  return { ...found, ...question, starts, opened }
+}
+
+/** The builds in which a gate does not hold, by what conditions read alone. */
+function brokenIn({ graph, demand }: Before, question: ReturnType<typeof questionIn>): Ref {
+  if (demand === undefined) return never
+  const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
+  const search = { graph, isFailing: behind > 0, rounds: 1 + behind }
+  const { starts, opened, decisions, diagrams } = ask(search, demand, question)
+  return diagrams.without(diagrams.and(starts, ...opened.map(diagrams.not)), decisions.keys())
 }
 
 /** A group starts with any of its steps. */
@@ -95,14 +115,16 @@ function endsOf(step: Node, { nodes }: Graph): readonly Node[] {
   return step.kind === 'group' ? step.children.map((child) => nodes[child] as Node) : [step]
 }
 
-function breakWithin(search: Search, demand: Demand, context: ProofContext): Break | undefined {
-  const { diagrams, reads, unspecified, starts, opened, rounds: outcomesIn, decisions } = ask(search, demand, context)
+function breakWithin(search: Search, demand: Demand, context: ProofContext, before?: Before): Break | undefined {
+  const question = questionIn(context)
+  const { diagrams, reads, unspecified, starts, opened, rounds: outcomesIn, decisions } = ask(search, demand, question)
+  const isNew = before === undefined ? always : diagrams.not(brokenIn(before, question))
   const cost = (variable: Ref): number => {
     const decision = decisions.get(variable)
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const model = diagrams.cheapest(diagrams.and(starts, ...opened.map(diagrams.not)), cost)
+  const model = diagrams.cheapest(diagrams.and(starts, isNew, ...opened.map(diagrams.not), reads.consistent()), cost)
   if (model === undefined) return undefined
   const decided = (wanted: Decision['is']): readonly Node[] => [
     ...new Set([...decisions].flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? node : []))),

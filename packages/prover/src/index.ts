@@ -1,5 +1,6 @@
+export { holdersOf } from './ancestors.ts'
 export { breakStory } from './break-story.ts'
-export { type Break, breakGate, type Demand, holdsSometimes, type ProofContext } from './break-gate.ts'
+export { type Before, type Break, breakGate, type Demand, holdsSometimes, type ProofContext } from './break-gate.ts'
 export { type BreakWords, explainBreak } from './explain.ts'
 export { type GraphProof, proveGraph } from './prove-graph.ts'
 export { type UsualContext, usualContexts } from './usual-contexts.ts'

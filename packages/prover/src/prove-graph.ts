@@ -1,7 +1,7 @@
 import type { BuildContext, Graph } from '@kitewright/core'
 import { type BuildTimeline, type Choices, simulateGraphs } from '@kitewright/scheduler'
 import { TooLarge } from './bdd.ts'
-import { type Break, breakGate, type Demand, type ProofContext } from './break-gate.ts'
+import { type Before, type Break, breakGate, type Demand, type ProofContext } from './break-gate.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** What was found of one pipeline: proved, broken by a build that was simulated, or not decided. */
@@ -16,15 +16,20 @@ export type GraphProof =
     }
   | { readonly is: 'undecided'; readonly why: string; readonly found?: Break | undefined }
 
-/** Proves that a step never starts before one of the gates was continued, or shows a build in which it does. */
+/**
+ * Proves that a step never starts before one of the gates was continued, or shows a build in which it does.
+ *
+ * @param before Builds in which that may happen in an earlier pipeline as well do not count.
+ */
 export function proveGraph(
   graph: Graph,
   demand: Demand,
   proof: ProofContext & { readonly context: BuildContext },
+  before?: Before,
 ): GraphProof {
   let found: Break | undefined
   try {
-    found = breakGate(graph, demand, proof)
+    found = breakGate(graph, demand, proof, before)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     return { is: 'undecided', why: 'the pipeline has too many cases to look at' }
@@ -33,14 +38,19 @@ export function proveGraph(
   const { witness, missing } = witnessOf(found, proof)
   const choices = Object.fromEntries(found.taken.map(({ rule, taken }) => [rule, taken])) as Partial<Choices>
   const timeline = replay(graph, witness, choices)
+  const isHeldBefore = before?.demand === undefined || !starts(before.demand, replay(before.graph, witness, choices))
   // What no value was found for may have the right one anyway.
-  if (timeline.steps[demand.step.index]?.start !== undefined) return { is: 'broken', found, witness, timeline, choices }
+  if (starts(demand, timeline) && isHeldBefore) return { is: 'broken', found, witness, timeline, choices }
   const [read] = missing
   return {
     is: 'undecided',
     why: read === undefined ? 'the build that was found does not break it' : `no value was found for ${read}`,
     found,
   }
+}
+
+function starts({ step }: Demand, { steps }: BuildTimeline): boolean {
+  return steps[step.index]?.start !== undefined
 }
 
 function replay(graph: Graph, { context, scenario }: Witness, choices: Partial<Choices>): BuildTimeline {

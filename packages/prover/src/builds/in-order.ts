@@ -1,12 +1,11 @@
 import type { Node } from '@kitewright/core'
 import { concurrencyOf, manualRetry } from '@kitewright/core/attributes'
-import { ancestors } from '../ancestors.ts'
+import { ancestors, holdersOf } from '../ancestors.ts'
 import type { Answer } from './answer.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
 import { areAtWork, clashOf, endsLast, named, type Sight, story } from './prove-across.ts'
 import { mayPrevent, type Read, type StepReading } from './read-step.ts'
-import { holding } from './ways.ts'
 
 /** What else is known of a step that deploys. */
 interface Known {
@@ -60,7 +59,7 @@ function orderOf(
 ): string | undefined {
   if (guard !== undefined && isAlone) return `${guard} refuses a commit that is older than the deployed one`
   const held = holdingOf(older, newer)
-  if (held.is !== 'one' || holding(build, older).length > 0) return undefined
+  if (held.is !== 'one' || holdersOf(older, build.graph).length > 0) return undefined
   const isOrdered = [older, newer].every(({ attributes }) => concurrencyOf(attributes).method !== 'eager')
   const isFinal = ancestors([older], build.graph).every((index) => !mayRunAgain(build.graph.nodes[index] as Node))
   return isOrdered && isFinal ? `the concurrency group "${held.group}" keeps the order of the builds` : undefined

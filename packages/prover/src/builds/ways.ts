@@ -6,7 +6,7 @@ import {
   simulateGraphs,
   type StepTimeline,
 } from '@kitewright/scheduler'
-import { ancestors } from '../ancestors.ts'
+import { holdersOf } from '../ancestors.ts'
 import { TooLarge } from '../bdd.ts'
 import { breakGate } from '../break-gate.ts'
 import { witnessOf } from '../witness.ts'
@@ -33,18 +33,10 @@ const mostBlocks = 8
  * build of the kind has it, or none is found.
  */
 export function* waysTo(build: BuildOfKind, step: Node): Iterable<Way> {
-  for (const block of [...holding(build, step).slice(0, mostBlocks), undefined]) {
+  for (const block of [...holdersOf(step, build.graph).slice(0, mostBlocks), undefined]) {
     const way = wayTo(build, step, block)
     if (way !== undefined) yield way
   }
-}
-
-/** The blocks and inputs that a step waits for in some build, the nearest first. */
-export function holding({ graph }: BuildOfKind, step: Node): readonly Node[] {
-  return ancestors([step], graph)
-    .map((index) => graph.nodes[index] as Node)
-    .filter(({ kind }) => kind === 'block' || kind === 'input')
-    .toSorted((one, other) => other.index - one.index)
 }
 
 function wayTo(build: BuildOfKind, step: Node, block: Node | undefined): Way | undefined {
@@ -73,6 +65,7 @@ export function simulated(
   { build: { graph }, context, scenario }: Way,
   more: BuildScenario,
 ): Omit<SimulatedBuild, 'id'> {
+  const retry = [...(scenario.retry ?? []), ...(more.retry ?? [])]
   return {
     graph,
     context,
