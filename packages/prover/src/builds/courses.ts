@@ -14,6 +14,9 @@ export interface Course {
   readonly says: readonly string[]
 }
 
+/** How many steps are run again in some course, the last first. */
+const mostRunAgain = 4
+
 /** How long a step takes unless told: a minute, or a second where steps have narrow time limits. */
 type Pace = 60 | 1
 
@@ -29,7 +32,8 @@ export function* courses(older: Way, newer: Way): Iterable<Course> {
     for (const before of plan.before.slice(-2)) yield takesLong(before, plan)
     yield takesLong(older.step, plan)
     yield together(older.step, newer.step, plan)
-    for (const one of [older.step, ...plan.before.toReversed()].filter(mayRunAgain)) yield runAgainLate(one, plan)
+    for (const one of [older.step, ...plan.before.toReversed()].filter(mayRunAgain).slice(0, mostRunAgain))
+      yield runAgainLate(one, plan)
   }
 }
 

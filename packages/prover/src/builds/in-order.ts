@@ -87,8 +87,8 @@ function reasons({ guard, read, unread }: StepReading, block: Node | undefined, 
   ]
 }
 
-function mendFor({ guard, read, unread }: StepReading, isAlone: boolean): string {
-  const [script = 'the deploy script'] = [...read, ...unread]
+function mendFor({ guard, read, unread, unknown }: StepReading, isAlone: boolean): string {
+  const [script = 'the deploy script'] = [...read, ...unread, ...unknown]
   const refuse = `${script} must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does`
   return [...(guard === undefined ? [refuse] : []), ...(isAlone ? [] : [runAlone])].join('; ')
 }

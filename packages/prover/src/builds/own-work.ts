@@ -91,7 +91,7 @@ function undecided(
 ): Answer | undefined {
   if (moving.length > 0)
     return not(`each build pushes ${moving.join(', ')}, and no two builds were found that mix them up`)
-  if (unread.length > 0) return not(`${unread.join(' and ')} was not read`)
+  if (unread.length > 0) return not(`${unread.join(' and ')} ${unread.length > 1 ? 'were' : 'was'} not read`)
   const doubtful = images.find((image) => isMoving(image) === undefined)
   if (doubtful !== undefined) return not(`whether other builds push ${doubtful} is not known`)
   if (deploysByKitewright) {

@@ -1,7 +1,9 @@
 import type { Node } from '@kitewright/core'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Answer } from './answer.ts'
 import { inOrder } from './in-order.ts'
 import type { TwoBuilds } from './kinds.ts'
+import { named } from './prove-across.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { ownWork } from './own-work.ts'
 import { type Read, type ReadScript, readStep, type StepReading } from './read-step.ts'
@@ -23,6 +25,14 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
   const having = usualFirst(twins).filter(({ older, newer }) =>
     [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)),
   )
+  const [pipeline] = having.flatMap(({ older }) => triggeredBy(named(older.graph.nodes, key)))
+  if (pipeline !== undefined) {
+    const there: Answer = {
+      is: 'undecided',
+      why: `the pipeline ${pipeline} deploys, and what holds is to be asked of it`,
+    }
+    return { inOrder: there, oneAtATime: there, ownWork: there }
+  }
   const known = new Map<Node, StepReading>()
   const reading: Read = ({ graph }, node) => {
     const found = known.get(node) ?? readStep(node, graph, readScript)
@@ -35,6 +45,12 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
     oneAtATime: atOnce,
     ownWork: ownWork(having, key, reading),
   }
+}
+
+function triggeredBy(step: Node | undefined): readonly string[] {
+  const { trigger } = step?.attributes ?? {}
+  if (step?.kind !== 'trigger') return []
+  return [isInterpolated(trigger) ? trigger[interpolatedText] : String(trigger)]
 }
 
 /** Deploys are of the default branch as a rule: what is found for it is told. */

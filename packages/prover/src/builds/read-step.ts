@@ -1,5 +1,6 @@
 import type { Graph, Node } from '@kitewright/core'
 import { commandLines, deployWork, pluginUses } from '@kitewright/core/attributes'
+import { keyExpression } from '@kitewright/schema'
 import { readShell } from '@kitewright/core/shell'
 import type { BuildOfKind } from './kinds.ts'
 
@@ -53,7 +54,7 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
   const unread = new Set<string>()
   let deploysByKitewright: readonly string[] | undefined
   const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use.ref))
-  for (const { ref } of plugins) unread.add(`the plugin ${ref}`)
+  for (const { ref } of plugins) unread.add(`the plugin ${keyExpression(ref) ?? ref}`)
   for (const line of commandLines(graph)) if (line.node === node) visit(asShellReads(line), undefined, 0)
   return {
     commands,
@@ -122,8 +123,10 @@ function guardIn(commands: readonly StepCommand[]): string | undefined {
   return found && (found.script ?? 'its command')
 }
 
-/** Which of the things that a step runs, and that are not known, may keep something from happening. */
-export function mayPrevent({ unread, unknown }: StepReading, how: string): string | undefined {
-  const may = [...unread, ...new Set(unknown)]
-  return may.length === 0 ? undefined : `${may.slice(0, 3).join(' or ')} ${how}, which is not known`
+/** What of all that a step runs may keep something from happening; undefined where all of it is known. */
+export function mayPrevent({ commands, unread, unknown }: StepReading, how: string): string | undefined {
+  const may = [...unread, ...new Set(unknown)].slice(0, 3)
+  if (may.length > 0) return `${may.join(' or ')} ${how}, which is not known`
+  const isKnown = commands.some(({ words }) => deployWork(words) === 'replaces')
+  return isKnown ? undefined : `what it deploys with ${how}, which is not known`
 }

@@ -36,7 +36,7 @@ function wordFor(verdict: BuildsVerdict): string {
   if (verdict.proved) return 'yes'
   const { builds, unless } = verdict.violation
   if (builds === undefined) return 'not decided'
-  return unless === undefined ? 'no, see below' : 'up to its script'
+  return unless === undefined ? 'no, see below' : 'up to what it runs'
 }
 
 function reasonsOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
@@ -51,13 +51,17 @@ function storyOf(verdict: BuildsVerdict): readonly string[] {
   return ['', ...explanation.split('\n'), `mend: ${mend}`].map((line) => oneLine(line))
 }
 
-/** What a script has to see to, and what is not decided. */
+/** What a step has to see to by what it runs, and what is not decided. */
 function openOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
-  const said = Object.values(verdicts).flatMap((verdict) => {
-    if (verdict.proved) return []
+  const undecided = new Map<string, string[]>()
+  const mends = new Set<string>()
+  for (const claim of Object.keys(claims) as Claim[]) {
+    const verdict = verdicts[claim]
+    if (verdict.proved) continue
     const { builds, explanation, mend = '', unless } = verdict.violation
-    if (builds === undefined) return [explanation]
-    return unless === undefined ? [] : mend.split('; ')
-  })
-  return said.length === 0 ? [] : ['', `${step}:`, ...[...new Set(said)].map((line) => `- ${line}`)].map(oneLine)
+    if (builds === undefined) undecided.set(explanation, [...(undecided.get(explanation) ?? []), claims[claim]])
+    else if (unless !== undefined) for (const one of mend.split('; ')) mends.add(one)
+  }
+  const lines = [...mends, ...Array.from(undecided, ([why, of]) => `${of.join(', ')}: ${why}`)]
+  return lines.length === 0 ? [] : ['', `${step}:`, ...lines.map((line) => `- ${line}`)].map(oneLine)
 }
