@@ -54,7 +54,11 @@ function mayFail({ kind, soft_fail: soft }: PlainStep): boolean {
   return soft === undefined || (soft !== true && !soft.some((one) => one.exit_status === '*'))
 }
 
-function tolerates({ allow_dependency_failure: isTolerant, continue_on_failure: goesOn, depends_on }: PlainStep): boolean {
+function tolerates({
+  allow_dependency_failure: isTolerant,
+  continue_on_failure: goesOn,
+  depends_on,
+}: PlainStep): boolean {
   return isTolerant === true || goesOn === true || (depends_on ?? []).some((one) => one.allow_failure)
 }
 
@@ -73,6 +77,5 @@ function* choicesOf<Item, Value>(
   values: readonly Value[],
 ): Iterable<ReadonlyMap<Item, Value>> {
   if (item === undefined) return yield new Map()
-  for (const value of values)
-    for (const others of choicesOf(rest, values)) yield new Map([[item, value], ...others])
+  for (const value of values) for (const others of choicesOf(rest, values)) yield new Map([[item, value], ...others])
 }

@@ -155,7 +155,11 @@ steps:
     {
       name: 'if_changed',
       hole: [unit, block({ ...gate, raw: { if_changed: 'services/**' } }), deploy],
-      mended: [unit, block({ ...gate, raw: { if_changed: 'services/**' } }), command({ ...deploy, if_changed: 'services/**' })],
+      mended: [
+        unit,
+        block({ ...gate, raw: { if_changed: 'services/**' } }),
+        command({ ...deploy, if_changed: 'services/**' }),
+      ],
     },
     { name: 'skip', hole: [unit, block({ ...gate, raw: { skip: 'for now' } }), deploy], mended: [unit, gate, deploy] },
     {

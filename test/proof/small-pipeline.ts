@@ -21,9 +21,9 @@ const drawn = fc.record<Drawn>({
   depends: fc.option(fc.uniqueArray(fc.nat(5), { maxLength: 2 }), { nil: undefined, freq: 2 }),
   tolerates: fc.boolean(),
   isTolerant: fc.constantFrom(false, false, true),
-  if: fc.option(fc.constantFrom(...(Object.keys(conditions) as NonNullable<PlainStep['if']>[])), { freq: 1 }).map(
-    (text) => text ?? undefined,
-  ),
+  if: fc
+    .option(fc.constantFrom(...(Object.keys(conditions) as NonNullable<PlainStep['if']>[])), { freq: 1 })
+    .map((text) => text ?? undefined),
   branches: rarely('main', 9),
   soft: fc.constantFrom(undefined, undefined, true as const, [{ exit_status: 1 }], [{ exit_status: '*' as const }]),
   goesOn: fc.boolean(),
@@ -69,9 +69,7 @@ function stepOf(one: Drawn, index: number): PlainStep {
     key,
     if: one.if,
     branches: one.branches,
-    depends_on: one.depends
-      ?.filter((at) => at < index)
-      .map((at) => ({ step: `s${at}`, allow_failure: one.tolerates })),
+    depends_on: one.depends?.filter((at) => at < index).map((at) => ({ step: `s${at}`, allow_failure: one.tolerates })),
   }
   const tolerant = { allow_dependency_failure: one.isTolerant }
   switch (one.kind) {

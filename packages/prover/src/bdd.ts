@@ -41,7 +41,7 @@ const mostVariables = 3000
 const base = 2 ** 22
 
 /** @param most How many nodes there may be. */
-export function createDiagrams(most = 1_000_000): Diagrams {
+export function createDiagrams(most = 400_000): Diagrams {
   // A node: the variable that it asks, and the formulas for false and for true. The first two stand for never and always.
   const asked: number[] = [Infinity, Infinity]
   const whenFalse: Ref[] = [never, always]

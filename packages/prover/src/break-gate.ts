@@ -1,25 +1,11 @@
 import type { Graph, Node } from '@kitewright/core'
 import { startsBehindFailure } from './ancestors.ts'
-import { createDiagrams, never, type Ref } from './bdd.ts'
-import { type Decision, type Outcomes, outcomes } from './outcomes.ts'
-import { createReads, type Described, type Known } from './reads.ts'
-import { createUnspecified, type Taken } from './unspecified.ts'
-
-/** What a proof takes for granted about the builds that it speaks of. */
-export interface ProofContext {
-  /** Such as `a pull request`. */
-  readonly name: string
-  /** What is known of the things that conditions read. */
-  readonly known: ReadonlyMap<string, Known>
-  /** The files that have changed; undefined where they may be any. */
-  readonly changedFiles?: readonly string[] | undefined
-}
-
-/** A step, and gates of which one must have been continued before it starts. */
-export interface Demand {
-  readonly step: Node
-  readonly gates: readonly Node[]
-}
+import { never, type Ref } from './bdd.ts'
+import { ask, type Demand, type ProofContext, questionOf, type Whole, wholeOf } from './gate-question.ts'
+import type { Decision, Outcomes, OutcomesQuestion } from './outcomes.ts'
+import type { Described } from './reads.ts'
+import { areSurelyHeld } from './surely-held.ts'
+import type { Taken } from './unspecified.ts'
 
 /** A step that fails. */
 export interface Failing {
@@ -51,52 +37,32 @@ const costs = { opened: 0, continued: 1, condition: 20, failed: 50, taken: 10_00
  * @throws TooLarge where that is not decided.
  */
 export function breakGate(graph: Graph, demand: Demand, context: ProofContext): Break | undefined {
-  const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
-  const find = (rounds: number): Break | undefined =>
-    breakWithin({ graph, isFailing: behind > 0, rounds }, demand, context)
-  // A build in which nobody runs anything again is the more ordinary one, and sooner looked at.
-  return find(1) ?? (behind > 0 ? find(1 + behind) : undefined)
+  const whole = wholeOf(graph, demand)
+  if (areSurelyHeld(whole.ends, whole.steps, whole.gates, questionOf(graph, context))) return undefined
+  const behind = startsBehindFailure(whole.steps, graph)
+  const find = (isFailing: boolean, rounds: number): Break | undefined =>
+    breakWithin(whole, { ...questionOf(graph, context), isOpening: false, isFailing, rounds })
+  // The more ordinary a build is, the sooner it is looked at: one without failures; one in which nobody runs anything again.
+  return find(false, 1) ?? (behind > 0 ? (find(true, 1) ?? find(true, 1 + behind)) : undefined)
 }
 
 /** Whether there are builds in which a step starts, and would not have without one of the gates. */
 export function holdsSometimes(graph: Graph, demand: Demand, context: ProofContext): boolean {
-  const { starts, opened, diagrams } = ask({ graph, isFailing: false, rounds: 1 }, demand, context)
-  const influences = diagrams.support(starts)
-  return opened.some((ref) => influences.has(ref))
+  const question = { ...questionOf(graph, context), isOpening: true, isFailing: false, rounds: 1 }
+  const { starts, decisions } = ask(wholeOf(graph, demand), question)
+  const influences = question.diagrams.support(starts)
+  return [...decisions].some(([ref, { is }]) => is === 'opened' && influences.has(ref))
 }
 
-interface Search {
-  readonly graph: Graph
-  readonly isFailing: boolean
-  readonly rounds: number
-}
-
-/** When a step starts, as a formula over all that a build decides. */
-function ask(search: Search, { step, gates }: Demand, { known, changedFiles }: ProofContext) {
-  const diagrams = createDiagrams()
-  const reads = createReads(diagrams, known)
-  const unspecified = createUnspecified(diagrams)
-  const question = { ...search, diagrams, reads, unspecified, changedFiles }
-  const ends = endsOf(step, search.graph)
-  const found = outcomes(ends, new Set(gates.map(({ index }) => index)), question)
-  const starts = diagrams.and(diagrams.or(...ends.map((one) => found.of(one).starts)), reads.consistent())
-  const opened = [...found.decisions].flatMap(([ref, { is }]) => (is === 'opened' ? [ref] : []))
-  return { ...found, diagrams, reads, unspecified, starts, opened }
-}
-
-/** A group starts with any of its steps. */
-function endsOf(step: Node, { nodes }: Graph): readonly Node[] {
-  return step.kind === 'group' ? step.children.map((child) => nodes[child] as Node) : [step]
-}
-
-function breakWithin(search: Search, demand: Demand, context: ProofContext): Break | undefined {
-  const { diagrams, reads, unspecified, starts, opened, rounds: outcomesIn, decisions } = ask(search, demand, context)
+function breakWithin(whole: Whole, question: OutcomesQuestion): Break | undefined {
+  const { diagrams, reads, unspecified } = question
+  const { starts, rounds: outcomesIn, decisions } = ask(whole, question)
   const cost = (variable: Ref): number => {
     const decision = decisions.get(variable)
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const model = diagrams.cheapest(diagrams.and(starts, ...opened.map(diagrams.not)), cost)
+  const model = diagrams.cheapest(starts, cost)
   if (model === undefined) return undefined
   const decided = (wanted: Decision['is']): readonly Node[] => [
     ...new Set([...decisions].flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? node : []))),

@@ -1,6 +1,7 @@
 export { breakStory } from './break-story.ts'
-export { type Break, breakGate, type Demand, holdsSometimes, type ProofContext } from './break-gate.ts'
+export { type Break, breakGate, holdsSometimes } from './break-gate.ts'
 export { type BreakWords, explainBreak } from './explain.ts'
+export type { Demand, ProofContext } from './gate-question.ts'
 export { type GraphProof, proveGraph } from './prove-graph.ts'
 export { type UsualContext, usualContexts } from './usual-contexts.ts'
 export type { Witness } from './witness.ts'

@@ -1,7 +1,8 @@
 import type { BuildContext, Graph } from '@kitewright/core'
 import { type BuildTimeline, type Choices, simulateGraphs } from '@kitewright/scheduler'
 import { TooLarge } from './bdd.ts'
-import { type Break, breakGate, type Demand, type ProofContext } from './break-gate.ts'
+import { type Break, breakGate } from './break-gate.ts'
+import type { Demand, ProofContext } from './gate-question.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** What was found of one pipeline: proved, broken by a build that was simulated, or not decided. */
