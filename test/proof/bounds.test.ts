@@ -42,12 +42,14 @@ describe('what is beyond the bound is not decided, and so not proved', () => {
   })
 
   test('by proveGate', () => {
-    const { violation } = Object(proveGate(definePipeline(tangled), 'deploy', { behind: 'gate' })) as {
-      readonly violation: object
-    }
-    expect(violation).toEqual({
-      steps: [],
-      explanation: 'not decided for a pull request, and so not proved: the pipeline has too many cases to look at',
+    const simple = [block({ key: 'gate', block: 'Ship?' }), command({ key: 'deploy', command: 'a' })]
+    const pipeline = definePipeline(({ build }) => (build.tag === undefined ? simple : tangled))
+    expect(proveGate(pipeline, 'deploy', { behind: 'gate' })).toEqual({
+      proved: false,
+      violation: {
+        steps: [],
+        explanation: 'not decided for a tag, and so not proved: the pipeline has too many cases to look at',
+      },
     })
   })
 })

@@ -24,6 +24,15 @@ export function ancestors(ends: readonly Node[], graph: Graph): readonly Node[] 
   return postOrder(waited).flatMap((index) => (found.has(index) ? (nodes[index] as Node) : []))
 }
 
+/** Whether steps wait for each other, so that none of them ever starts: a mistake, and nothing to prove. */
+export function isKnot(graph: Graph): boolean {
+  const place: number[] = []
+  for (const [at, index] of postOrder(waitingGraph(graph)).entries()) place[index] = at
+  return graph.nodes.some((node) =>
+    needsOf(node, graph).some(({ step }) => (place[step] as number) >= (place[node.index] as number)),
+  )
+}
+
 /**
  * How many of some steps start behind a failure that keeps a block from being offered. Where none does, failures do not
  * matter: a build without any starts all that another one starts.

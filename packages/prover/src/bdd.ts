@@ -6,7 +6,11 @@ export const always: Ref = 1
 export const never: Ref = 0
 
 /** Thrown where formulas grow beyond what is given to them: then nothing is decided. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  constructor() {
+    super('the pipeline has too many cases to look at')
+  }
+}
 
 /**
  * Binary decision diagrams: formulas over numbered variables, each in one form alone, so that whether one can hold is seen
@@ -58,7 +62,7 @@ export function createDiagrams(most = 400_000): Diagrams {
     const known = ofVariable.get(low * base + high)
     if (known !== undefined) return known
     const made = asked.length
-    if (made >= Math.min(most, base)) throw new TooLarge('too many cases')
+    if (made >= Math.min(most, base)) throw new TooLarge()
     asked.push(variable)
     whenFalse.push(low)
     whenTrue.push(high)
@@ -144,7 +148,7 @@ export function createDiagrams(most = 400_000): Diagrams {
 
   return {
     variable: () => {
-      if (variables >= mostVariables) throw new TooLarge('too many variables')
+      if (variables >= mostVariables) throw new TooLarge()
       return variableOf(-++variables)
     },
     not,

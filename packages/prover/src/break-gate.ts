@@ -43,7 +43,21 @@ export function breakGate(graph: Graph, demand: Demand, context: ProofContext): 
   const find = (isFailing: boolean, rounds: number): Break | undefined =>
     breakWithin(whole, { ...questionOf(graph, context), isOpening: false, isFailing, rounds })
   // The more ordinary a build is, the sooner it is looked at: one without failures; one in which nobody runs anything again.
-  return find(false, 1) ?? (behind > 0 ? (find(true, 1) ?? find(true, 1 + behind)) : undefined)
+  const kinds =
+    behind > 0
+      ? ([
+          [false, 1],
+          [true, 1],
+          [true, 1 + behind],
+        ] as const)
+      : ([[false, 1]] as const)
+  let odd: Break | undefined
+  for (const [isFailing, rounds] of kinds) {
+    const found = find(isFailing, rounds)
+    if (found?.taken.length === 0) return found
+    odd ??= found
+  }
+  return odd
 }
 
 /** Whether there are builds in which a step starts, and would not have without one of the gates. */

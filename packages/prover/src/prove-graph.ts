@@ -1,5 +1,6 @@
 import type { BuildContext, Graph } from '@kitewright/core'
 import { type BuildTimeline, type Choices, simulateGraphs } from '@kitewright/scheduler'
+import { isKnot } from './ancestors.ts'
 import { TooLarge } from './bdd.ts'
 import { type Break, breakGate } from './break-gate.ts'
 import type { Demand, ProofContext } from './gate-question.ts'
@@ -23,12 +24,13 @@ export function proveGraph(
   demand: Demand,
   proof: ProofContext & { readonly context: BuildContext },
 ): GraphProof {
+  if (isKnot(graph)) return { is: 'undecided', why: 'steps wait for each other' }
   let found: Break | undefined
   try {
     found = breakGate(graph, demand, proof)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    return { is: 'undecided', why: 'the pipeline has too many cases to look at' }
+    return { is: 'undecided', why: error.message }
   }
   if (found === undefined) return { is: 'proved' }
   const { witness, missing } = witnessOf(found, proof)
