@@ -6,7 +6,11 @@ export const always: Ref = 1
 export const never: Ref = 0
 
 /** Thrown where formulas grow beyond what is given to them: then nothing is decided. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  constructor() {
+    super('the pipeline has too many cases to look at')
+  }
+}
 
 /**
  * Binary decision diagrams: formulas over numbered variables, each in one form alone, so that whether one can hold is seen
@@ -43,7 +47,7 @@ const mostVariables = 3000
 const base = 2 ** 22
 
 /** @param most How many nodes there may be. */
-export function createDiagrams(most = 1_000_000): Diagrams {
+export function createDiagrams(most = 400_000): Diagrams {
   // A node: the variable that it asks, and the formulas for false and for true. The first two stand for never and always.
   const asked: number[] = [Infinity, Infinity]
   const whenFalse: Ref[] = [never, always]
@@ -60,7 +64,7 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     const known = ofVariable.get(low * base + high)
     if (known !== undefined) return known
     const made = asked.length
-    if (made >= Math.min(most, base)) throw new TooLarge('too many cases')
+    if (made >= Math.min(most, base)) throw new TooLarge()
     asked.push(variable)
     whenFalse.push(low)
     whenTrue.push(high)
@@ -165,7 +169,7 @@ export function createDiagrams(most = 1_000_000): Diagrams {
 
   return {
     variable: () => {
-      if (variables >= mostVariables) throw new TooLarge('too many variables')
+      if (variables >= mostVariables) throw new TooLarge()
       return variableOf(-++variables)
     },
     not,

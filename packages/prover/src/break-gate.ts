@@ -1,27 +1,11 @@
 import type { Graph, Node } from '@kitewright/core'
 import { startsBehindFailure } from './ancestors.ts'
-import { always, createDiagrams, never, type Ref } from './bdd.ts'
-import { type Decision, type Outcomes, outcomes } from './outcomes.ts'
-import { createReads, type Described, type Known } from './reads.ts'
-import { createUnspecified, type Taken } from './unspecified.ts'
-
-/** What a proof takes for granted about the builds that it speaks of. */
-export interface ProofContext {
-  /** Such as `a pull request`. */
-  readonly name: string
-  /** What is known of the things that conditions read. */
-  readonly known: ReadonlyMap<string, Known>
-  /** The files that have changed; undefined where they may be any. */
-  readonly changedFiles?: readonly string[] | undefined
-}
-
-/** A step, and gates of which one must have been continued before it starts. */
-export interface Demand {
-  readonly step: Node
-  readonly gates: readonly Node[]
-  /** Other blocks that are continued in the builds that are asked about. None unless told. */
-  readonly passing?: readonly Node[] | undefined
-}
+import { always, never, type Ref } from './bdd.ts'
+import { ask, type Demand, type ProofContext, questionOf, type Whole, wholeOf } from './gate-question.ts'
+import type { Decision, Outcomes, OutcomesQuestion } from './outcomes.ts'
+import type { Described } from './reads.ts'
+import { areSurelyHeld } from './surely-held.ts'
+import type { Taken } from './unspecified.ts'
 
 /** A step that fails. */
 export interface Failing {
@@ -61,70 +45,56 @@ export interface Before {
  * @throws TooLarge where that is not decided.
  */
 export function breakGate(graph: Graph, demand: Demand, context: ProofContext, before?: Before): Break | undefined {
-  const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
-  const find = (rounds: number): Break | undefined =>
-    breakWithin({ graph, isFailing: behind > 0, rounds }, demand, context, before)
-  // A build in which nobody runs anything again is the more ordinary one, and sooner looked at.
-  return find(1) ?? (behind > 0 ? find(1 + behind) : undefined)
+  const whole = wholeOf(graph, demand)
+  if (areSurelyHeld(whole.ends, whole.steps, whole.gates, questionOf(graph, context))) return undefined
+  const behind = startsBehindFailure(whole.steps, graph)
+  const find = (isFailing: boolean, rounds: number): Break | undefined =>
+    breakWithin(whole, { ...questionOf(graph, context), isOpening: false, isFailing, rounds }, before)
+  // The more ordinary a build is, the sooner it is looked at: one without failures; one in which nobody runs anything again.
+  const kinds =
+    behind > 0
+      ? ([
+          [false, 1],
+          [true, 1],
+          [true, 1 + behind],
+        ] as const)
+      : ([[false, 1]] as const)
+  let odd: Break | undefined
+  for (const [isFailing, rounds] of kinds) {
+    const found = find(isFailing, rounds)
+    if (found?.taken.length === 0) return found
+    odd ??= found
+  }
+  return odd
 }
 
 /** Whether there are builds in which a step starts, and would not have without one of the gates. */
 export function holdsSometimes(graph: Graph, demand: Demand, context: ProofContext): boolean {
-  const { starts, opened, diagrams } = ask({ graph, isFailing: false, rounds: 1 }, demand, questionIn(context))
-  const influences = diagrams.support(starts)
-  return opened.some((ref) => influences.has(ref))
+  const question = { ...questionOf(graph, context), isOpening: true, isFailing: false, rounds: 1 }
+  const { starts, decisions } = ask(wholeOf(graph, demand), question)
+  const influences = question.diagrams.support(starts)
+  return [...decisions].some(([ref, { is }]) => is === 'opened' && influences.has(ref))
 }
 
-interface Search {
-  readonly graph: Graph
-  readonly isFailing: boolean
-  readonly rounds: number
-}
-
-/** What formulas are made of: the same for two pipelines that are compared. */
-function questionIn({ known, changedFiles }: ProofContext) {
-  const diagrams = createDiagrams()
-  return { diagrams, reads: createReads(diagrams, known), unspecified: createUnspecified(diagrams), changedFiles }
-}
-
-/** When a step starts, as a formula over all that a build decides. */
-function ask(search: Search, { step, gates, passing = [] }: Demand, question: ReturnType<typeof questionIn>) {
-  const { diagrams, reads } = question
-  const ends = endsOf(step, search.graph)
-  const found = outcomes(ends, new Set(gates.map(({ index }) => index)), { ...search, ...question })
-  const starts = diagrams.and(
-    diagrams.or(...ends.map((one) => found.of(one).starts)),
-    ...passing.map((one) => found.of(one).passes),
-    reads.consistent(),
-  )
-  const opened = [...found.decisions].flatMap(([ref, { is }]) => (is === 'opened' ? [ref] : []))
-  return { ...found, ...question, starts, opened }
-}
-
-/** The builds in which a gate does not hold, by what conditions read alone. */
-function brokenIn({ graph, demand }: Before, question: ReturnType<typeof questionIn>): Ref {
+/** The builds in which a gate did not hold before, by what conditions read alone. */
+function brokenBefore({ graph, demand }: Before, question: OutcomesQuestion): Ref {
   if (demand === undefined) return never
-  const behind = startsBehindFailure(endsOf(demand.step, graph), graph)
-  const search = { graph, isFailing: behind > 0, rounds: 1 + behind }
-  const { starts, opened, decisions, diagrams } = ask(search, demand, question)
-  return diagrams.without(diagrams.and(starts, ...opened.map(diagrams.not)), decisions.keys())
+  const whole = wholeOf(graph, demand)
+  const behind = startsBehindFailure(whole.steps, graph)
+  const { starts, decisions } = ask(whole, { ...question, graph, isFailing: behind > 0, rounds: 1 + behind })
+  return question.diagrams.without(starts, decisions.keys())
 }
 
-/** A group starts with any of its steps. */
-function endsOf(step: Node, { nodes }: Graph): readonly Node[] {
-  return step.kind === 'group' ? step.children.map((child) => nodes[child] as Node) : [step]
-}
-
-function breakWithin(search: Search, demand: Demand, context: ProofContext, before?: Before): Break | undefined {
-  const question = questionIn(context)
-  const { diagrams, reads, unspecified, starts, opened, rounds: outcomesIn, decisions } = ask(search, demand, question)
-  const isNew = before === undefined ? always : diagrams.not(brokenIn(before, question))
+function breakWithin(whole: Whole, question: OutcomesQuestion, before: Before | undefined): Break | undefined {
+  const { diagrams, reads, unspecified } = question
+  const { starts, rounds: outcomesIn, decisions } = ask(whole, question)
   const cost = (variable: Ref): number => {
     const decision = decisions.get(variable)
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const model = diagrams.cheapest(diagrams.and(starts, isNew, ...opened.map(diagrams.not), reads.consistent()), cost)
+  const isNew = before === undefined ? always : diagrams.not(brokenBefore(before, question))
+  const model = diagrams.cheapest(diagrams.and(starts, isNew, reads.consistent()), cost)
   if (model === undefined) return undefined
   const decided = (wanted: Decision['is']): readonly Node[] => [
     ...new Set([...decisions].flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? node : []))),

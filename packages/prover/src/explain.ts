@@ -1,7 +1,8 @@
 import type { BuildContext, Graph, Node } from '@kitewright/core'
 import { prerequisites } from '@kitewright/core/order'
 import type { BuildTimeline } from '@kitewright/scheduler'
-import type { Break, Demand } from './break-gate.ts'
+import type { Break } from './break-gate.ts'
+import type { Demand } from './gate-question.ts'
 import { variableOf } from './with-facts.ts'
 import { changedOf, type Witness } from './witness.ts'
 

@@ -1,6 +1,6 @@
 import type { Node } from '@kitewright/core'
-import { blocksBeside, type Prerequisite, prerequisites } from '@kitewright/core/order'
-import { ancestors } from './ancestors.ts'
+import { blocksBeside, type Prerequisite } from '@kitewright/core/order'
+import { needsOf } from './ancestors.ts'
 import { always, never, type Ref } from './bdd.ts'
 import { hardFailure, mayRunAgain } from './failures.ts'
 import { presence, type PresenceQuestion } from './presence.ts'
@@ -36,30 +36,31 @@ export interface Outcomes {
 
 /** What is asked beside presence. */
 export interface OutcomesQuestion extends PresenceQuestion {
+  /** Whether the gates may be continued. */
+  readonly isOpening: boolean
   /** Whether failures matter. */
   readonly isFailing: boolean
   readonly rounds: number
 }
 
 /**
- * What may become of the steps that some wait for. A step that may fail fails or not, and a person continues a block or does
+ * What may become of steps, of which each stands behind those that it waits for. A step that may fail fails or not, and a person continues a block or does
  * not, whatever else happens: so each is one variable. When things happen does not matter, since a step that is over stays
  * over; but for a failed step that somebody runs again: what started behind its failure has started, and what waits for its
  * success may start as well. So there are rounds, between which failed steps are run again.
  */
-export function outcomes(ends: readonly Node[], gates: ReadonlySet<number>, question: OutcomesQuestion): Outcomes {
+export function outcomes(steps: readonly Node[], gates: ReadonlySet<number>, question: OutcomesQuestion): Outcomes {
   const { graph, diagrams } = question
   const { and, or, not, variable } = diagrams
   const decisions = new Map<Ref, Decision>()
   const clicks = new Map<number, Ref>()
   const failures = new Map<number, Ref>()
   const there = new Map<number, Ref>()
-  const all = ancestors(ends, graph).map((index) => graph.nodes[index] as Node)
   const rounds: Outcome[][] = []
   for (let round = 0; round < question.rounds; round++) {
     const known: Outcome[] = []
     rounds.push(known)
-    for (const node of all)
+    for (const node of steps)
       known[node.index] = node.kind === 'group' ? ofGroup(node, known) : ofStep(node, known, round)
   }
   const last = rounds.at(-1) as readonly Outcome[]
@@ -72,13 +73,14 @@ export function outcomes(ends: readonly Node[], gates: ReadonlySet<number>, ques
   function ofStep(node: Node, known: readonly Outcome[], round: number): Outcome {
     const before = rounds[round - 1]?.[node.index]
     const isThere = isPresent(node)
-    const needs = needsOf(node, known)
+    const needs = settledNeeds(node, known)
     const mayStart = and(isThere, ...needs.map(({ satisfied }) => satisfied))
     const starts = or(before?.starts ?? never, mayStart)
     const isLost = and(isThere, or(...needs.map(({ lost }) => lost)))
     if (node.kind === 'wait') return { isThere, starts, passes: starts, fails: and(isLost, not(starts)) }
     if (node.kind === 'block' || node.kind === 'input') {
-      const passes = or(before?.passes ?? never, and(mayStart, click(node)))
+      const isOpen = question.isOpening || !gates.has(node.index)
+      const passes = isOpen ? or(before?.passes ?? never, and(mayStart, click(node))) : never
       return { isThere, starts, passes, fails: and(isLost, not(passes)) }
     }
     const failed = and(failure(node, round), not(before?.passes ?? never))
@@ -113,8 +115,11 @@ export function outcomes(ends: readonly Node[], gates: ReadonlySet<number>, ques
   }
 
   /** What each prerequisite comes to: it lets the step start, or keeps it from ever starting. */
-  function needsOf(node: Node, known: readonly Outcome[]): readonly { readonly satisfied: Ref; readonly lost: Ref }[] {
-    return prerequisites(node, graph).map((prerequisite) => {
+  function settledNeeds(
+    node: Node,
+    known: readonly Outcome[],
+  ): readonly { readonly satisfied: Ref; readonly lost: Ref }[] {
+    return needsOf(node, graph).map((prerequisite) => {
       const { step, toleratesFailure } = prerequisite
       const { passes, fails } = known[step] as Outcome
       const isAsked = asks(node, prerequisite, known)

@@ -102,6 +102,14 @@ describe('a gate', () => {
   })
 })
 
+test('where steps wait for each other, nothing is decided', () => {
+  const first = command({ key: 'first', command: 'a', depends_on: 'gate' })
+  expect(proofOf([first, gate, command({ ...deploy, depends_on: 'first' })])).toEqual({
+    is: 'undecided',
+    why: 'steps wait for each other',
+  })
+})
+
 // Every scenario of small pipelines is simulated, and says what the prover says.
 const condition = fc.constantFrom(
   undefined,

@@ -1,7 +1,9 @@
 import type { BuildContext, Graph } from '@kitewright/core'
 import { type BuildTimeline, type Choices, simulateGraphs } from '@kitewright/scheduler'
+import { isKnot } from './ancestors.ts'
 import { TooLarge } from './bdd.ts'
-import { type Before, type Break, breakGate, type Demand, type ProofContext } from './break-gate.ts'
+import { type Before, type Break, breakGate } from './break-gate.ts'
+import type { Demand, ProofContext } from './gate-question.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** What was found of one pipeline: proved, broken by a build that was simulated, or not decided. */
@@ -27,12 +29,13 @@ export function proveGraph(
   proof: ProofContext & { readonly context: BuildContext },
   before?: Before,
 ): GraphProof {
+  if (isKnot(graph)) return { is: 'undecided', why: 'steps wait for each other' }
   let found: Break | undefined
   try {
     found = breakGate(graph, demand, proof, before)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    return { is: 'undecided', why: 'the pipeline has too many cases to look at' }
+    return { is: 'undecided', why: error.message }
   }
   if (found === undefined) return { is: 'proved' }
   const { witness, missing } = witnessOf(found, proof)

@@ -1,5 +1,5 @@
 import { type BuildContext, givenContext, type GivenContext } from '@kitewright/core'
-import type { ProofContext } from './break-gate.ts'
+import type { ProofContext } from './gate-question.ts'
 import type { Known } from './reads.ts'
 
 /** A kind of build that a pipeline is rendered for, and what is known of all builds of that kind. */

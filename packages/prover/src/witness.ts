@@ -1,6 +1,7 @@
 import { type BuildContext, givenContext, type Node } from '@kitewright/core'
 import type { BuildScenario } from '@kitewright/scheduler'
-import type { Break, ProofContext } from './break-gate.ts'
+import type { Break } from './break-gate.ts'
+import type { ProofContext } from './gate-question.ts'
 import { changedFilesFor } from './changed-files.ts'
 import { hardFailure } from './failures.ts'
 import { findValue } from './find-text.ts'

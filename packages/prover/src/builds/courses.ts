@@ -1,7 +1,8 @@
 import type { Node } from '@kitewright/core'
-import { manualRetry, retryRules } from '@kitewright/core/attributes'
+import { retryRules } from '@kitewright/core/attributes'
 import { type BuildScenario, formatDuration } from '@kitewright/scheduler'
 import { ancestors } from '../ancestors.ts'
+import { mayRunAgain } from '../failures.ts'
 import { alone, type Way } from './ways.ts'
 
 /** A course that two builds may take. */
@@ -32,7 +33,9 @@ export function* courses(older: Way, newer: Way): Iterable<Course> {
     for (const before of plan.before.slice(-2)) yield takesLong(before, plan)
     yield takesLong(older.step, plan)
     yield together(older.step, newer.step, plan)
-    for (const one of [older.step, ...plan.before.toReversed()].filter(mayRunAgain).slice(0, mostRunAgain))
+    for (const one of [older.step, ...plan.before.toReversed()]
+      .filter((node) => node.kind === 'command' && mayRunAgain(node))
+      .slice(0, mostRunAgain))
       yield runAgainLate(one, plan)
   }
 }
@@ -56,7 +59,7 @@ function planned(older: Way, newer: Way, pace: Pace): Plan | undefined {
   const { start } = ofNewer[newer.step.index] ?? {}
   if (start === undefined) return undefined
   const at = 5 * pace
-  const isBefore = new Set(ancestors([older.step], older.build.graph))
+  const isBefore = new Set(ancestors([older.step], older.build.graph).map(({ index }) => index))
   const before = older.build.graph.nodes.filter(
     (node) => isBefore.has(node.index) && node !== older.step && runs(node) && steps[node.index]?.start !== undefined,
   )
@@ -75,12 +78,9 @@ function nextWhole(seconds: number, unit: number): number {
   return Math.ceil(seconds / unit) * unit
 }
 
-function runs({ kind }: Node): boolean {
+/** Whether a step has jobs, which may fail. */
+export function runs({ kind }: Node): boolean {
   return kind === 'command' || kind === 'trigger'
-}
-
-function mayRunAgain({ kind, attributes }: Node): boolean {
-  return kind === 'command' && manualRetry(attributes['retry']).isAllowed !== false
 }
 
 function continuedLate(block: Node, ofNewer: Node | undefined, { at, usual, late }: Plan): Course {

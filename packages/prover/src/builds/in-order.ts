@@ -1,7 +1,9 @@
 import type { Node } from '@kitewright/core'
-import { concurrencyOf, manualRetry } from '@kitewright/core/attributes'
+import { concurrencyOf } from '@kitewright/core/attributes'
 import { ancestors, holdersOf } from '../ancestors.ts'
+import { mayRunAgain } from '../failures.ts'
 import type { Answer } from './answer.ts'
+import { runs } from './courses.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
 import { areAtWork, clashOf, endsLast, named, type Sight, story } from './prove-across.ts'
@@ -61,14 +63,8 @@ function orderOf(
   const held = holdingOf(older, newer)
   if (held.is !== 'one' || holdersOf(older, build.graph).length > 0) return undefined
   const isOrdered = [older, newer].every(({ attributes }) => concurrencyOf(attributes).method !== 'eager')
-  const isFinal = ancestors([older], build.graph).every((index) => !mayRunAgain(build.graph.nodes[index] as Node))
+  const isFinal = ancestors([older], build.graph).every((node) => !(runs(node) && mayRunAgain(node)))
   return isOrdered && isFinal ? `the concurrency group "${held.group}" keeps the order of the builds` : undefined
-}
-
-/** Whether a person may run it again after it failed: then also after newer builds. */
-function mayRunAgain({ kind, attributes }: Node): boolean {
-  const runs = kind === 'command' || kind === 'trigger'
-  return runs && manualRetry(attributes['retry']).isAllowed !== false
 }
 
 function reasons({ guard, read, unread }: StepReading, block: Node | undefined, isGrouped: boolean): readonly string[] {

@@ -6,7 +6,7 @@ import {
   simulateGraphs,
   type StepTimeline,
 } from '@kitewright/scheduler'
-import { holdersOf } from '../ancestors.ts'
+import { holdersOf, isKnot } from '../ancestors.ts'
 import { TooLarge } from '../bdd.ts'
 import { breakGate } from '../break-gate.ts'
 import { witnessOf } from '../witness.ts'
@@ -33,6 +33,7 @@ const mostBlocks = 8
  * build of the kind has it, or none is found.
  */
 export function* waysTo(build: BuildOfKind, step: Node): Iterable<Way> {
+  if (isKnot(build.graph)) return
   for (const block of [...holdersOf(step, build.graph).slice(0, mostBlocks), undefined]) {
     const way = wayTo(build, step, block)
     if (way !== undefined) yield way
