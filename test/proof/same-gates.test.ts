@@ -21,6 +21,16 @@ const asked = fc.tuple(smallPipeline, fc.nat(9), fc.nat(9)).map(([steps, from, t
   return { steps, gate: gates[from % gates.length]?.key ?? '', step: ends[to % ends.length]?.key ?? '' }
 })
 
+interface Asked {
+  readonly steps: readonly PlainStep[]
+  readonly step: string
+  readonly gate: string
+}
+
+function passes({ steps, step, gate }: Asked, branch: string): boolean {
+  return startsOn(branch, steps, step, gate)
+}
+
 function demandOf(graph: Graph, step: string, gate: string): Demand | undefined {
   const [end, block] = [step, gate].map((key) => graph.nodes.find((node) => node.key === key))
   return end && block && { step: end, gates: [block] }
@@ -39,8 +49,6 @@ test(
         const proof = proveGraph(graph, demand, someBuild, { graph: before, demand: ofOld })
         expect(proof.is).not.toBe('undecided')
         const isWeaker = proof.is === 'broken' && proof.found.taken.length === 0
-        const passes = (one: { steps: readonly PlainStep[]; step: string; gate: string }, branch: string): boolean =>
-          startsOn(branch, one.steps, one.step, one.gate)
         expect(isWeaker).toBe(branches.some((branch) => passes(next, branch) && !passes(old, branch)))
       }),
       { numRuns: runs(300) },

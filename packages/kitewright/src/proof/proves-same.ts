@@ -86,7 +86,6 @@ export function proveSameGraphs(compared: ComparedGraphs, deploys?: readonly str
   const { old, next, kinds } = compared
   const gated = new Set([...old, ...next].flatMap((graph) => Array.from(gateNodes(graph), ({ node }) => node?.id)))
   const isAsked = (node: Node): boolean => gated.has(node.id) || isDeploy(node, deploys)
-  const isBlock = ({ kind }: Node): boolean => kind === 'block'
   const steps = { old: stepsIn(old, isAsked), next: stepsIn(next, isAsked) }
   const blocks = matchBlocks({ old: stepsIn(old, isBlock), next: stepsIn(next, isBlock) })
   const renamed = matchDeploys(steps)
@@ -106,6 +105,10 @@ export function proveSameGraphs(compared: ComparedGraphs, deploys?: readonly str
   }
 }
 
+function isBlock({ kind }: Node): boolean {
+  return kind === 'block'
+}
+
 /** Each step with each block that holds it in some build. */
 function claims({ old, kinds }: ComparedGraphs, renamed: Renamed, blocks: Renamed): readonly KeptGate[] {
   return Array.from(renamed).flatMap(([key, now]) => {
@@ -114,7 +117,7 @@ function claims({ old, kinds }: ComparedGraphs, renamed: Renamed, blocks: Rename
       const step = stepOf(graph, key)
       if (step === undefined) continue
       for (const gate of holdersOf(step, graph)) {
-        if (gate.kind !== 'block' || gates.has(gate.id)) continue
+        if (!isBlock(gate) || gates.has(gate.id)) continue
         if (holdsSometimes(graph, { step, gates: [gate] }, kinds[index] as UsualContext)) gates.add(gate.id)
       }
     }

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts'
 import { runs } from './courses.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
-import { areAtWork, clashOf, endsLast, named, type Sight, story } from './prove-across.ts'
+import { areAtWork, clashOf, endsLast, named, type JobsOfTwo, story } from './prove-across.ts'
 import { mayPrevent, type Read, type StepReading } from './read-step.ts'
 
 /** What else is known of a step that deploys. */
@@ -49,7 +49,9 @@ export function inOrder(twins: readonly TwoBuilds[], key: string, { reading, isA
 }
 
 /** Both ask what is deployed before either of them has deployed. */
-const bothLook: Sight = (jobs, clash) => areAtWork(jobs, clash) && endsLast(jobs, clash)
+function bothLook(jobs: JobsOfTwo): boolean {
+  return areAtWork(jobs) && endsLast(jobs)
+}
 
 /** What keeps the order, where something does. */
 function orderOf(

@@ -38,7 +38,7 @@ function ofPair(pair: TwoBuilds, step: Node, read: Read): Answer {
   for (const image of moving) {
     const maker = makers.get(image) as Node
     if (maker === step) continue
-    const clash = clashOf(pair, step.id, (_, { timelines }) => takesOther(timelines, step, maker))
+    const clash = clashOf(pair, step.id, (_, timelines) => takesOther(timelines, step, maker))
     if (clash !== undefined) return moved(clash, step, maker, image)
   }
   return undecided(reading, moving, images) ?? owned(reading, images, step, older)

@@ -12,11 +12,11 @@ export interface Clash {
   readonly timelines: readonly [older: BuildTimeline, newer: BuildTimeline]
 }
 
+/** What the jobs of a step did in two builds. */
+export type JobsOfTwo = readonly [older: readonly JobTimeline[], newer: readonly JobTimeline[]]
+
 /** Whether something went wrong in two builds. */
-export type Sight = (
-  jobs: readonly [older: readonly JobTimeline[], newer: readonly JobTimeline[]],
-  clash: Clash,
-) => boolean
+export type Sight = (jobs: JobsOfTwo, timelines: Clash['timelines']) => boolean
 
 /** The most ordinary two builds in which something goes wrong with a step; undefined where none of the usual courses shows it. */
 export function clashOf({ older, newer }: TwoBuilds, key: string, isSeen: Sight): Clash | undefined {
@@ -30,7 +30,7 @@ export function clashOf({ older, newer }: TwoBuilds, key: string, isSeen: Sight)
       const clash = run(way, next, course)
       const [first, second] = clash.timelines
       const jobs = [first.steps[step.index]?.jobs ?? [], second.steps[ofNewer.index]?.jobs ?? []] as const
-      if (isSeen(jobs, clash)) return clash
+      if (isSeen(jobs, clash.timelines)) return clash
     }
   }
   return undefined
@@ -52,16 +52,19 @@ export function named(nodes: readonly Node[], key: string): Node | undefined {
 }
 
 /** The older one is there last: what it deploys stays. */
-export const endsLast: Sight = ([older, newer]) => {
+export function endsLast([older, newer]: JobsOfTwo): boolean {
   const end = (jobs: readonly JobTimeline[]): number => Math.max(...passed(jobs).map(({ finish = 0 }) => finish))
   return passed(older).length > 0 && passed(newer).length > 0 && end(older) > end(newer)
 }
 
 /** Both are at work at one time. */
-export const areAtWork: Sight = ([older, newer]) =>
-  older.some((one) =>
-    newer.some((other) => Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other))),
-  )
+export function areAtWork([older, newer]: JobsOfTwo): boolean {
+  return older.some((one) => newer.some((other) => meet(one, other)))
+}
+
+function meet(one: JobTimeline, other: JobTimeline): boolean {
+  return Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other))
+}
 
 function passed(jobs: readonly JobTimeline[]): readonly JobTimeline[] {
   return jobs.filter(({ outcome }) => outcome === 'passed')
