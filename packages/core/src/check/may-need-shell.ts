@@ -6,12 +6,14 @@ import { rules } from './rules.ts'
 import { mayPushAndDeploy } from './rules/gates/moved-image.ts'
 import { mayDeployByTools } from './rules/gates/older-deploy.ts'
 
-/** A variable, and one of those who run it as a program. */
-const runsText = /\$[\s\S]*\b(?:eval|ssh|sh)\b|\b(?:eval|ssh|sh)\b[\s\S]*\$/
+/** Whether a text has a variable, and one of those who run it as a program. */
+function runsText(text: string): boolean {
+  return text.includes('$') && /\b(?:eval|ssh|sh)\b/.test(text)
+}
 
 /** Whether a rule may need to read a pipeline's commands as a shell does. In doubt, true. */
 export function mayNeedShell(graph: Graph, { also = [], deploys }: CheckOptions): boolean {
   const isAsked = rules.some(({ code, needsShell, isOptional }) => needsShell && isOptional && matchesCode(code, also))
   if (isAsked || mayDeployByTools(graph, deploys) || mayPushAndDeploy(graph, deploys)) return true
-  return commandLines(graph).some(({ text }) => runsText.test(text))
+  return commandLines(graph).some(({ text }) => runsText(text))
 }
