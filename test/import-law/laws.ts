@@ -121,7 +121,8 @@ export const command: Law = {
     simulation: { may: ['invalid-pipeline.ts'], reason: 'what users and commands simulate, of values alone' },
     proof: {
       may: ['simulation', 'vendored'],
-      reason: 'what users and commands prove, of values alone; vendored, since what its scripts refuse is part of a proof',
+      reason:
+        'what users and commands prove, of values alone; vendored, since what its scripts refuse is part of a proof',
     },
     vendored: { may: ['world', 'version.ts'], reason: 'the scripts that repositories have copies of stand alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
