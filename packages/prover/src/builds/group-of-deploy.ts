@@ -6,6 +6,8 @@ import { isInterpolated } from '@kitewright/schema'
 export type Holding =
   | { readonly is: 'one'; readonly group: string }
   | { readonly is: 'many'; readonly why: string }
+  /** Each of the two builds has a group that lets in one. */
+  | { readonly is: 'apart'; readonly why: string }
   | { readonly is: 'unknown'; readonly why: string }
 
 /** What keeps two jobs of a step from running at one time. */
@@ -31,7 +33,7 @@ export function holdingOf(older: Node, newer: Node): Holding {
   }
   return one.groupName === other.groupName
     ? { is: 'one', group: one.groupName ?? '' }
-    : { is: 'many', why: 'each build has a concurrency group of its own' }
+    : { is: 'apart', why: 'each build has a concurrency group of its own' }
 }
 
 type Read = ReturnType<typeof concurrencyOf>
