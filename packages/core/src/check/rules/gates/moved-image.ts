@@ -9,7 +9,10 @@ import { stepName } from '../../../model/step-name.ts'
 import { awaitedSteps, mostAsked } from '../../../order/awaited-steps.ts'
 import type { ReadShell, Rule } from '../../rule.ts'
 
-/** A deploy of an image that each build pushes by one name: another build may have pushed its own since. */
+/**
+ * A deploy behind a block, of an image that each build pushes by one name: while the block waits, another build pushes its
+ * own. Without a block there is little time for that: `kitewright prove` asks all the same.
+ */
 export const movedImage: Rule = {
   code: 'KW3121',
   severity: 'warning',
@@ -25,7 +28,9 @@ export const movedImage: Rule = {
       const image = namedImages(read(node), node, new Set(makers.keys())).find(isMoving)
       const maker = image === undefined ? undefined : makers.get(image)
       if (image === undefined || maker === undefined || maker === node) continue
-      if (!awaitedSteps(graph, node).has(maker.index)) continue
+      const awaited = awaitedSteps(graph, node)
+      if (!awaited.has(maker.index) || !graph.nodes.some(({ kind, index }) => kind === 'block' && awaited.has(index)))
+        continue
       yield {
         node,
         path: [],
@@ -40,6 +45,7 @@ export const movedImage: Rule = {
 
 /** Whether there may be such a step: a look at the text, before anything is read as a shell does. */
 export function mayPushAndDeploy(graph: Graph, deploys?: readonly string[]): boolean {
+  if (!graph.nodes.some(({ kind }) => kind === 'block')) return false
   const isPushed =
     commandLines(graph).some(({ text }) => /\b(?:docker|podman)\b[^\n]*push/.test(text)) ||
     pluginUses(graph).some(({ config }) => isGiven(asMap(config)['push']))

@@ -1,4 +1,4 @@
-import { block, command } from '@kitewright/core'
+import { block, command, wait } from '@kitewright/core'
 
 const ship = block({ key: 'ship', block: 'Ship' })
 const push = (image: string) => command({ key: 'image', command: `docker push ${image}` })
@@ -22,6 +22,7 @@ export default {
   'a deploy that pushes it itself': [
     command({ key: 'deploy', command: 'docker push acme/payments:latest && scripts/deploy acme/payments:latest' }),
   ],
+  'no block': [push('acme/payments:latest'), wait(), pull('acme/payments:latest')],
   'a step that is no deploy': [
     push('acme/payments:latest'),
     command({ key: 'scan', command: 'scan acme/payments:latest' }),
