@@ -41,7 +41,7 @@ export function proveGraph(
   const { witness, missing } = witnessOf(found, proof)
   const choices = Object.fromEntries(found.taken.map(({ rule, taken }) => [rule, taken])) as Partial<Choices>
   const timeline = replay(graph, witness, choices)
-  const isHeldBefore = before?.demand === undefined || !starts(before.demand, replay(before.graph, witness, choices))
+  const isHeldBefore = before?.demand === undefined || !startedBefore(before.graph, before.demand, witness, choices)
   // What no value was found for may have the right one anyway.
   if (starts(demand, timeline) && isHeldBefore) return { is: 'broken', found, witness, timeline, choices }
   const [read] = missing
@@ -50,6 +50,19 @@ export function proveGraph(
     why: read === undefined ? 'the build that was found does not break it' : `no value was found for ${read}`,
     found,
   }
+}
+
+/** Whether the step of an earlier pipeline starts in such a build, though nobody continues its gates. */
+function startedBefore(
+  graph: Graph,
+  demand: Demand,
+  { context, scenario }: Witness,
+  choices: Partial<Choices>,
+): boolean {
+  const gates = new Set(demand.gates.map(({ key, id }) => key ?? id))
+  const unblock = Object.entries(scenario.unblock ?? {}).filter(([key]) => !gates.has(key))
+  const held = { context, scenario: { ...scenario, unblock: Object.fromEntries(unblock) } }
+  return starts(demand, replay(graph, held, choices))
 }
 
 function starts({ step }: Demand, { steps }: BuildTimeline): boolean {
