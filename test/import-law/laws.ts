@@ -213,6 +213,10 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
   'packages/kitewright/src/locate/stack-frames.ts': 'stacks of many sizes are read by the bench',
   'packages/kitewright/src/secrets/mask.ts': 'secrets in many numbers are hidden by the bench',
+  'packages/kitewright/src/proof/infer-gates.ts':
+    'what is inferred is read for hundreds of real pipelines, beside each other',
+  'packages/kitewright/src/commands/prove/proof-report.ts': 'the verdicts of real pipelines are those of the table',
+  'packages/prover/src/bdd.ts': 'another solver says the same of its formulas',
   'packages/kitewright/src/pipeline/run-text.ts': 'what import prints of thousands of texts is proved as it is there',
   'packages/kitewright/src/commands/init/scaffold.ts': 'what an editor makes of its tsconfig.json is tried',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',

@@ -52,15 +52,15 @@ test('check warns of a deploy that may pass its block, and of what the team call
   expect(await printed(passable, { deploys: ['ship'], raise: ['KW3119'] }, 'check')).toMatch(/^1\nerror\[KW3119\]/)
 })
 
-test('a preset knows which of its steps deploy, whatever they are called', async () => {
+test('what a preset makes is known by its script, whatever it is called', async () => {
   const text = `import { command, definePipeline } from 'kitewright'
-import { deploy, dockerImage, smokeTest } from 'kitewright/presets'
+import { deploy, dockerImage, rollback } from 'kitewright/presets'
 const image = dockerImage({ service: 'deploy', key: 'deploy-image' })
 const ship = deploy({ service: 'deploy', environment: 'prod', key: 'ship', label: 'Ship', depends_on: image })
 export default definePipeline([
   image,
   ship,
-  smokeTest({ title: 'deploy', command: 'scripts/smoke', depends_on: ship }),
+  rollback({ service: 'deploy', environment: 'prod', key: 'deploy-back', after: 'ship' }),
 ])
 `
   expect(await printed(text, undefined, 'prove')).toBe(

@@ -16,7 +16,6 @@ export {
 } from './dsl/matrix.ts'
 export { externalStep } from './dsl/external-step.ts'
 export { ifPresent } from './dsl/if-present.ts'
-export { marked } from './dsl/marked.ts'
 export { sequence } from './dsl/sequence.ts'
 export { script } from './dsl/script.ts'
 export { shell, type ShellWords } from './dsl/shell.ts'

@@ -1,4 +1,4 @@
-import { type CommandStep, marked } from '@kitewright/core'
+import type { CommandStep } from '@kitewright/core'
 import { type PartOptions, scriptStep } from './script-step.ts'
 
 /** What `deploy` takes. */
@@ -31,5 +31,5 @@ export function deploy({ environment, title = environment, images, ...options }:
     timeout_in_minutes: 30,
     ...(!isUsual && { env: { IMAGES: images.join(' ') || 'none' } }),
   }
-  return marked(scriptStep(`deploy ${environment}`, defaults, options), { isDeploy: true })
+  return scriptStep(`deploy ${environment}`, defaults, options)
 }

@@ -1,4 +1,4 @@
-import { command, type CommandOptions, type CommandStep, marked } from '@kitewright/core'
+import { command, type CommandOptions, type CommandStep } from '@kitewright/core'
 import { labelled, prefixed } from './prefixed.ts'
 
 /** What every part takes beside its own options: any attribute of its step, which wins over the part's. */
@@ -22,7 +22,7 @@ export interface PartDefaults extends CommandOptions {
 /** Attempts after the agent was lost: the machine failed, not the work. Any other failure is the work's own. */
 export const onAgentLoss: NonNullable<CommandOptions['retry']> = { automatic: [{ exit_status: -1, limit: 2 }] }
 
-/** A step that runs one of the vendored scripts: no deploy, whatever it is called, unless its maker says otherwise. */
+/** A step that runs one of the vendored scripts. */
 export function scriptStep(line: string, defaults: PartDefaults, options: PartOptions): CommandStep {
   const { scripts = '.buildkite/scripts', folder, service, prefix, env, ...attributes } = options
   const own = {
@@ -31,7 +31,7 @@ export function scriptStep(line: string, defaults: PartDefaults, options: PartOp
     ...(defaults.env as object | undefined),
     ...(env as object | undefined),
   }
-  const step = command({
+  return command({
     ...defaults,
     label: labelled(prefix, defaults.label),
     key: prefixed(prefix, defaults.key),
@@ -39,5 +39,4 @@ export function scriptStep(line: string, defaults: PartDefaults, options: PartOp
     ...attributes,
     env: Object.keys(own).length > 0 ? own : undefined,
   })
-  return marked(step, { isDeploy: false })
 }

@@ -1,4 +1,4 @@
-import { command, type CommandOptions, type CommandStep, marked } from '@kitewright/core'
+import { command, type CommandOptions, type CommandStep } from '@kitewright/core'
 import { labelled, prefixed } from './prefixed.ts'
 
 /** What `smokeTest` takes: a command that tries what was deployed, and ends with 0 if it answers as it should. */
@@ -17,12 +17,11 @@ export interface SmokeTestOptions extends CommandOptions {
  * smokeTest({ title: 'test', command: 'scripts/smoke.sh https://payments.test.example.com', depends_on: deployTest })
  */
 export function smokeTest({ title, prefix, ...attributes }: SmokeTestOptions): CommandStep {
-  const step = command({
+  return command({
     label: labelled(prefix, `:fire: Smoke test ${title}`),
     key: prefixed(prefix, `smoke-test-${title}`),
     timeout_in_minutes: 5,
     retry: { automatic: [{ exit_status: '*', limit: 2 }] },
     ...attributes,
   })
-  return marked(step, { isDeploy: false })
 }

@@ -1,14 +1,13 @@
 import { isInterpolated } from '@kitewright/schema'
 import type { Node } from '../model/graph.ts'
-import { stepBrandOf } from '../model/step-brand.ts'
 import { matchesBranch } from './branches.ts'
 import { linesOf } from './command-lines.ts'
 import { concurrencyOf } from './concurrency.ts'
 
 /**
  * Whether a step brings something to where others use it, and so ought to wait for an approval. Where the team's patterns
- * of keys are given, they alone decide; otherwise who made the step, or its name, what it triggers or runs, and its
- * concurrency group.
+ * of keys are given, they alone decide; otherwise which of the presets' scripts it runs, or its name, what it triggers or
+ * runs, and its concurrency group.
  *
  * @param patterns `*` stands for any text.
  */
@@ -16,7 +15,7 @@ export function isDeploy(node: Node, patterns?: readonly string[]): boolean {
   if (node.kind !== 'command' && node.kind !== 'trigger') return false
   if (patterns !== undefined) return patterns.some((pattern) => matchesBranch(pattern, node.id))
   return (
-    madeAsDeploy(node) ?? (isNamed(node, words) || triggersDeploy(node) || runsDeploy(node) || queuesAsDeploy(node))
+    byPresetScript(node) ?? (isNamed(node, words) || triggersDeploy(node) || runsDeploy(node) || queuesAsDeploy(node))
   )
 }
 
@@ -27,7 +26,7 @@ export function isCalledDeploy(node: Node, patterns?: readonly string[]): boolea
 
 /** Whether a step, by its name, changes what others use: such steps are held to more. */
 export function looksLikeDeploy(node: Node): boolean {
-  return node.kind === 'command' && (madeAsDeploy(node) ?? isNamed(node, words))
+  return node.kind === 'command' && isNamed(node, words)
 }
 
 /** Whether a step, by its name, puts something where others find it. */
@@ -37,9 +36,15 @@ export function looksLikePublish(node: Node): boolean {
 
 const words = 'deploy|rollout|promote|publish'
 
-/** A preset knows of its steps; undefined for all others. */
-function madeAsDeploy({ step }: Node): boolean | undefined {
-  return stepBrandOf(step)?.isDeploy
+/** A preset's step is what its script does, whatever the step is called; undefined for all others. */
+function byPresetScript(node: Node): boolean | undefined {
+  const runs = linesOfCommand(node).filter((line) => /^\S+\/(?:deploy|docker-tag\.sh|test\.sh)(?:\s|$)/.test(line))
+  if (runs.length === 0) return undefined
+  return runs.some((line) => /^\S+\/deploy(?!.* --roll-back)/.test(line))
+}
+
+function linesOfCommand(node: Node): readonly string[] {
+  return Array.from(linesOf(node), ({ text }) => text.split('\n')).flatMap((lines) => lines.map((line) => line.trim()))
 }
 
 function isNamed({ key = '' }: Node, named: string): boolean {
@@ -72,8 +77,7 @@ const deploying = new RegExp(
 )
 
 function runsDeploy(node: Node): boolean {
-  const lines = Array.from(linesOf(node), ({ text }) => text.split('\n')).flat()
-  return lines.some((line) => deploying.test(line.trim()) && !/\s--(?:dry-run|help|noop)\b/.test(line))
+  return linesOfCommand(node).some((line) => deploying.test(line) && !/\s--(?:dry-run|help|noop)\b/.test(line))
 }
 
 /** Such as `payments/production`: one job at a time, of those that change it. */

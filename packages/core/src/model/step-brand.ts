@@ -11,8 +11,6 @@ export interface StepBrand<Kind extends StepKind = StepKind> extends Brand<Kind>
   readonly given?: { readonly value: unknown } | undefined
   /** Where `sequence` placed the step: its call, and the step as it was given. */
   readonly sequence?: { readonly trace: Trace; readonly original: AnyStep } | undefined
-  /** Whether the step is a deploy, where who made it knows: a preset. */
-  readonly isDeploy?: boolean | undefined
 }
 
 /** A step of whatever kind, as `command`, `block`, `input`, `wait`, `trigger` and `group` return it. */

@@ -1,4 +1,4 @@
-import { block, command, draft, type Graph, marked, type Steps, trigger } from '@kitewright/core'
+import { block, command, draft, type Graph, type Steps, trigger } from '@kitewright/core'
 import { usualContexts } from '@kitewright/prover'
 import { describe, expect, test } from 'vitest'
 import { inferGates } from './infer-gates.ts'
@@ -32,7 +32,6 @@ describe('a deploy is', () => {
       'one of a concurrency group of production',
       [command({ ...ship, concurrency: 1, concurrency_group: 'payments/production' })],
     ],
-    ['one that its maker knows for one', [marked(command(ship), { isDeploy: true })]],
   ])('%s', (_, steps) => {
     expect(Object.values(gatesOf(steps))).toEqual(['never'])
   })
@@ -40,7 +39,11 @@ describe('a deploy is', () => {
   test.each<[string, Steps]>([
     ['a test', [command({ key: 'tests-of-deployer', command: 'npm run test:deploy' })]],
     ['one that is only tried', [command({ ...ship, command: 'helm upgrade payments ./chart --dry-run' })]],
-    ['one that its maker knows for none', [marked(command({ key: 'deploy', command: 'a' }), { isDeploy: false })]],
+    ['the image of a service of that name', [command({ key: 'deploy-image', command: 'scripts/docker-tag.sh' })]],
+    [
+      'what brings back what was before',
+      [command({ ...ship, command: 'scripts/deploy prod --roll-back-unless-passed x' })],
+    ],
     ['a block', [block({ key: 'deploy', block: 'Deploy?' })]],
   ])('not %s', (_, steps) => {
     expect(gatesOf(steps)).toEqual({})

@@ -1,4 +1,4 @@
-import { block, command, marked, wait } from '@kitewright/core'
+import { block, command, wait } from '@kitewright/core'
 
 const build = command({ key: 'build', command: 'make' })
 const release = block({ key: 'release', block: 'Release' })
@@ -29,5 +29,9 @@ export default {
     pipeline: [build, onTags, deploy],
     options: { deploys: ['*-prod'] },
   },
-  'a deploy by its name, of whose maker it is none': [build, onTags, marked(deploy, { isDeploy: false })],
+  'a deploy by its name that makes an image': [
+    build,
+    onTags,
+    command({ key: 'deploy-image', command: '.buildkite/scripts/docker-tag.sh --image deploy' }),
+  ],
 }
