@@ -1,5 +1,5 @@
 import type { Graph } from '@kitewright/core'
-import { needsProof } from '@kitewright/core/check'
+import { isOfGate } from '@kitewright/core/check'
 import type { UsualContext } from '@kitewright/prover'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { configFor } from '../../pipeline/config-for.ts'
@@ -16,7 +16,7 @@ export async function proveFile(file: string, world: World): Promise<readonly Ga
   for (const context of contextsFor(config, world)) {
     const { compilations, diagnostics } = await compileFile(file, context.context, world)
     // That a gate does not hold is what is going to be said.
-    const errors = diagnostics.filter((found) => found.severity === 'error' && !needsProof(found))
+    const errors = diagnostics.filter((found) => found.severity === 'error' && !isOfGate(found))
     if ((await printDiagnostics(errors, world)) || compilations.length === 0) return undefined
     for (const [index, { graph }] of compilations.entries()) (documents[index] ??= []).push({ graph, context })
   }
