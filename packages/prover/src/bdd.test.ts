@@ -34,7 +34,7 @@ const worlds = Array.from({ length: 2 ** count }, (_, world) => world)
 test('a formula says what trying every world says', () => {
   fc.assert(
     fc.property(formula, formula, (one, other) => {
-      const { variable, not, and, or, without, cheapest } = createDiagrams()
+      const { variable, not, and, or, without, cheapest, holds: holdsIn, support } = createDiagrams()
       const variables = Array.from({ length: count }, variable)
       const refOf = (part: Formula): Ref =>
         'variable' in part
@@ -57,6 +57,13 @@ test('a formula says what trying every world says', () => {
         !flipped.includes(true),
         !flipped.includes(false),
       ])
+      const modelOf = (world: number): ReadonlyMap<Ref, boolean> =>
+        new Map(variables.map((asked, index) => [asked, holds({ variable: index }, world)]))
+      expect(worlds.filter((world) => holdsIn(ref, modelOf(world)))).toEqual(holding)
+      const matter = variables.filter((_, index) =>
+        worlds.some((world) => holds(one, world) !== holds(one, world ^ (1 << index))),
+      )
+      expect(new Set(support(ref))).toEqual(new Set(matter))
       const bit = (asked: Ref): number => 2 ** variables.indexOf(asked)
       const found = cheapest(ref, bit)
       const cost = found && [...found].reduce((sum, [asked, isTrue]) => sum + (isTrue ? bit(asked) : 0), 0)
