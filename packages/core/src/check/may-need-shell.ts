@@ -4,8 +4,9 @@ import type { CheckOptions } from './check-options.ts'
 import { matchesCode } from './matches-code.ts'
 import { rules } from './rules.ts'
 
-/** A variable, and one of those who run it as a program. */
-const runsText = /\$[\s\S]*\b(?:eval|ssh|sh)\b|\b(?:eval|ssh|sh)\b[\s\S]*\$/
+/** A variable, or meta-data, and one of those who run it as a program. */
+const runsText =
+  /(?:\$|meta-data get)[\s\S]*\b(?:eval|ssh|sh|bash|pipeline upload)\b|\b(?:eval|ssh|sh|bash|pipeline upload)\b[\s\S]*\$/
 
 /** Whether a rule may need to read a pipeline's commands as a shell does. In doubt, true. */
 export function mayNeedShell(graph: Graph, { also = [] }: CheckOptions): boolean {

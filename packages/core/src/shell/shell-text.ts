@@ -12,6 +12,8 @@ export interface Expansion {
   readonly isQuoted: boolean
   /** Whether what comes out is read as a program once more: by `eval`, `sh -c` or `ssh`. */
   readonly isCode: boolean
+  /** Whether it is split on purpose, into what a loop goes through. */
+  readonly isList: boolean
 }
 
 /** What audits ask of a text for a shell. */
@@ -19,6 +21,13 @@ export interface ShellText {
   readonly expansions: readonly Expansion[]
   /** Each simple command: its words, as far as they are literal, in source order. */
   readonly commands: readonly ShellCommand[]
+  readonly assignments: readonly ShellAssignment[]
+}
+
+/** `NAME=value`, with where the value stands, without quotes around all of it. */
+export interface ShellAssignment {
+  readonly name: string
+  readonly value: { readonly start: number; readonly end: number }
 }
 
 /** One simple command. */
@@ -33,6 +42,7 @@ export interface ShellCommand {
 interface Surrounding {
   readonly isQuoted: boolean
   readonly isCode: boolean
+  readonly isList: boolean
   readonly feeds: readonly string[] | undefined
 }
 
@@ -40,8 +50,9 @@ interface Surrounding {
 export function readShell(text: string): ShellText {
   const expansions: Expansion[] = []
   const commands: ShellCommand[] = []
-  visit(parse(text), { isQuoted: false, isCode: false, feeds: undefined })
-  return { expansions, commands }
+  const assignments: ShellAssignment[] = []
+  visit(parse(text), { isQuoted: false, isCode: false, isList: false, feeds: undefined })
+  return { expansions, commands, assignments }
 
   function visit(node: SyntaxNode, around: Surrounding): void {
     if (node.type === 'Command') return visitCommand(node, around)
@@ -55,9 +66,14 @@ export function readShell(text: string): ShellText {
     if (node.type === 'SimpleExpansion' || node.type === 'ParameterExpansion' || node.type === 'CommandExpansion') {
       const { pos: start, end, text: written } = node
       const name = node.type === 'CommandExpansion' ? undefined : nameOf(written)
-      expansions.push({ name, text: written, start, end, isQuoted: around.isQuoted, isCode: around.isCode })
+      const { isQuoted, isCode, isList } = around
+      expansions.push({ name, text: written, start, end, isQuoted, isCode, isList })
     }
-    forEachChild(node, (child) => visit(child, inside(node, around)))
+    if (node.type === 'Assignment') assignments.push({ name: node.name, value: withoutQuotes(node.value, text) })
+    const isLoop = node.type === 'For' || node.type === 'Select'
+    forEachChild(node, (child) =>
+      visit(child, { ...inside(node, around), isList: child.type !== 'CompoundList' && (isLoop || around.isList) }),
+    )
   }
 
   function visitCommand(node: Command, around: Surrounding): void {
@@ -66,9 +82,13 @@ export function readShell(text: string): ShellText {
     const code = codeWords(words)
     commands.push({ words: values, start: node.pos, end: node.end, feeds: around.feeds })
     forEachChild(node, (child) => {
-      const isCode = around.isCode || (child.type === 'Word' && code.has(child))
+      const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
+      const isRun = isDocument
+        ? [values, ...(prints(values) && around.feeds ? [around.feeds] : [])].some(readsProgram)
+        : child.type === 'Word' && (code.has(child) || (prints(values) && readsProgram(around.feeds ?? [])))
+      const isCode = around.isCode || isRun
       const feeds = isCode || values.some(isShell) ? values : undefined
-      visit(child, { isQuoted: child.type !== 'Word', isCode, feeds })
+      visit(child, { isQuoted: child.type !== 'Word', isCode, isList: false, feeds })
     })
   }
 }
@@ -107,6 +127,26 @@ function nameOf(expansion: string): string {
 /** Whether a word names a shell. */
 export function isShell(word: string): boolean {
   return /^(?:.*\/)?(?:ba|da|z|k|a)?sh$/.test(word)
+}
+
+/** Whether a command prints what it is given. */
+function prints([name = '']: readonly string[]): boolean {
+  return ['echo', 'printf', 'cat'].includes(name)
+}
+
+/** Whether a command reads a program from its input: a shell without a file, or the agent that uploads steps. */
+export function readsProgram(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words
+  if (first === 'buildkite-agent') return /^pipeline upload(?: -\S*)*$/.test(rest.join(' '))
+  return isShell(first) && rest.every((word) => /^-(?:[abd-zA-Z]*$|-)/.test(word))
+}
+
+function withoutQuotes(
+  { pos, end }: { readonly pos: number; readonly end: number },
+  text: string,
+): ShellAssignment['value'] {
+  const isQuoted = text[pos] === '"' && text[end - 1] === '"'
+  return isQuoted ? { start: pos + 1, end: end - 1 } : { start: pos, end }
 }
 
 /** The words that a command reads as a program. */

@@ -8,23 +8,17 @@ import type { Place } from './place.ts'
 /** Finds where a value of a pipeline, its name or a part of its text is written in a YAML document. */
 export type FindInYaml = (path: Path, target?: 'key' | 'value', part?: SoughtPart) => Span
 
-/**
- * @param paths Where each step stands in the document, by the step's value.
- * @param text The file's.
- */
-export function findInYaml(
-  parsed: ParsedPipeline,
-  graph: Graph,
-  paths: ReadonlyMap<unknown, Path>,
-  text: string,
-): FindInYaml {
+/** Finds the path in a YAML document of what stands at a path of its pipeline, under whatever spelling. */
+export type PathInYaml = (path: Path) => Path
+
+/** @param paths Where each step stands in the document, by the step's value. */
+export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): PathInYaml {
   const steps = new Map(graph.nodes.map((node) => [nameOf(node.path), node]))
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
-  return (path, target = 'value', part) => {
+  return (path) => {
     const step = stepAround(path)
-    if (step === undefined) return at(parsed, path, target, { part, text })
-    const inside = path.slice(step.path.length)
-    return findInStep(parsed, paths.get(step.step) ?? [], step.kind, inside, target, { part, text })
+    if (step === undefined) return path
+    return pathInStep(parsed, paths.get(step.step) ?? [], step.kind, path.slice(step.path.length))
   }
 
   /** The innermost step that a path leads into. */
@@ -35,6 +29,11 @@ export function findInYaml(
     }
     return undefined
   }
+}
+
+/** @param text The file's. */
+export function findInYaml(parsed: ParsedPipeline, pathIn: PathInYaml, text: string): FindInYaml {
+  return (path, target = 'value', part) => at(parsed, pathIn(path), target, { part, text })
 }
 
 /** A part of a text that is sought, and the file's text. */
@@ -56,8 +55,12 @@ export function findInStep(
   target: 'key' | 'value' = 'value',
   sought?: Sought,
 ): Span {
+  return at(parsed, pathInStep(parsed, step, kind, path), target, sought)
+}
+
+function pathInStep(parsed: ParsedPipeline, step: Path, kind: StepKind | 'pipeline', path: Path): Path {
   const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
-  return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target, sought)
+  return ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path]
 }
 
 function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {
