@@ -97,6 +97,7 @@ import {
 } from './rules/outsiders/outsider-text.ts'
 import { downloadAndRun } from './rules/pinning/download-and-run.ts'
 import { imageWithoutDigest, movingImage } from './rules/pinning/image.ts'
+import { toolWithoutVersion } from './rules/pinning/tool-version.ts'
 import { pluginWithoutCommit } from './rules/pinning/plugin-commit.ts'
 import {
   environmentHandedOn,
@@ -235,6 +236,7 @@ export const rules: readonly Rule[] = [
   movingImage,
   imageWithoutDigest,
   pluginWithoutCommit,
+  toolWithoutVersion,
   secretFilledIn,
   secretsForAll,
   environmentHandedOn,

@@ -3,7 +3,7 @@ import { locate, parsePipeline, type ParsedPipeline, type Path, type SourceNode,
 import type { PathInYaml } from '../locate/find-in-yaml.ts'
 import { partInText } from '../locate/part-in-text.ts'
 import { differingWords } from './differing-words.ts'
-import { editBetween, type TextEdit } from './text-edit.ts'
+import { editBetween, sharedParts, type TextEdit } from './text-edit.ts'
 
 /** A document of a file, and how paths of its pipeline lead into it. */
 export interface YamlDocument {
@@ -23,8 +23,35 @@ export function mendYaml({ path, origin, from, to }: Mend, document: YamlDocumen
   const { key, node } = locate(parsed.source, parsed.targets, inside)
   if (origin.target === 'key')
     return edited({ path: [...inside.slice(0, -1), String(to)], span: key, from, to, style: 'plain' }, document)
-  if (node.kind === 'scalar') return edited({ ...node, path: inside, from, to }, document, node.text === from)
+  if (node.kind === 'scalar') return mendText(node, { path: inside, from, to }, document)
   return node.kind === 'list' ? mendLines(node.items, inside, { from, to }, document) : []
+}
+
+/** A text that is as it is written, or has its dollar signs escaped there. */
+function mendText(
+  node: Extract<SourceNode, { readonly kind: 'scalar' }>,
+  { path, from, to }: Pick<Mend, 'path' | 'from' | 'to'>,
+  document: YamlDocument,
+): readonly TextEdit[] {
+  const escaped = node.text === from ? to : escapedAs(node.text, from, to)
+  return escaped === undefined ? [] : edited({ ...node, path, from: node.text, to: escaped }, document)
+}
+
+/** Another text where one is written with the agent's escapes. Undefined where it is another one. */
+function escapedAs(written: string, from: string, to: Mend['to']): string | undefined {
+  const pieces = [...written.matchAll(/\\\\|\\\$|\$\$|[^]/g)]
+  const units = pieces.flatMap(({ 0: piece, index }) =>
+    piece === '\\\\'
+      ? [
+          { unit: '\\', index },
+          { unit: '\\', index: index + 1 },
+        ]
+      : [{ unit: piece.slice(-1), index }],
+  )
+  if (typeof to !== 'string' || units.map(({ unit }) => unit).join('') !== from) return undefined
+  const { before, behind } = sharedParts(from, to)
+  const [start, end] = [before, from.length - behind].map((offset) => units[offset]?.index ?? written.length)
+  return `${written.slice(0, start)}${to.slice(before, to.length - behind).replaceAll('$', '$$$$')}${written.slice(end)}`
 }
 
 /** A list of commands is one text with a line for each (docs/spec/pipeline.md §5.1). */
@@ -40,9 +67,7 @@ function mendLines(
   return items.flatMap((item, index) => {
     if (item.kind !== 'scalar') return []
     const mended = rest.splice(0, item.text.split('\n').length).join('\n')
-    return mended === item.text
-      ? []
-      : edited({ ...item, path: [...path, index], from: item.text, to: mended }, document)
+    return mended === item.text ? [] : mendText(item, { path: [...path, index], from: item.text, to: mended }, document)
   })
 }
 
@@ -54,14 +79,15 @@ interface Written extends Pick<Mend, 'from' | 'to' | 'path'> {
   readonly style: Style
 }
 
-function edited(written: Written, document: YamlDocument, isIt = true): readonly TextEdit[] {
+function edited(written: Written, document: YamlDocument): readonly TextEdit[] {
   const { span } = written
-  if (span === undefined || !isIt) return []
+  if (span === undefined) return []
   const { file, text } = document
   const old = text.slice(span.offset, span.end)
   for (const raw of spellings(written, old)) {
     const changed = `${text.slice(0, span.offset)}${raw}${text.slice(span.end)}`
-    if (isOnlyChange(written, changed, document)) return [editBetween(old, raw, { file, start: span.offset })]
+    const start = span.offset - (text.startsWith('\ufeff') ? 1 : 0)
+    if (isOnlyChange(written, changed, document)) return [editBetween(old, raw, { file, start })]
   }
   return []
 }

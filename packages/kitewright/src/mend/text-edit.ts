@@ -6,6 +6,13 @@ export interface TextEdit {
   readonly text: string
 }
 
+/** Changes without those that are told twice. */
+export function distinctEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const isSame = (one: TextEdit, other: TextEdit): boolean =>
+    one.file === other.file && one.start === other.start && one.end === other.end && one.text === other.text
+  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index)
+}
+
 /** The change that makes one text of another, as small as it can be; at an offset in a file. */
 export function editBetween(from: string, to: string, { file, start }: Pick<TextEdit, 'file' | 'start'>): TextEdit {
   const { before, behind } = sharedParts(from, to)

@@ -1,7 +1,7 @@
 import type { Diagnostic, Mend } from '@kitewright/core'
 import type { Located } from '../locate/locate.ts'
 import type { Place } from '../locate/place.ts'
-import type { TextEdit } from '../mend/text-edit.ts'
+import { distinctEdits, type TextEdit } from '../mend/text-edit.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { sortByPlace } from './sort-by-place.ts'
 
@@ -25,7 +25,7 @@ export function locateDiagnostics(
         ...related.map(({ message, origin }) => ({ message, location: find({ origin }) })),
         ...calls.map((call) => ({ message: 'called from here', location: call })),
       ],
-      ...(mend && { fix: () => mend.flatMap(editsOf) }),
+      ...(mend && { fix: () => distinctEdits(mend.flatMap(editsOf)) }),
     }
   })
   return sortByPlace(located)

@@ -165,12 +165,14 @@ export type DiagnosticCode =
   | 'KW6002'
   | 'KW6003'
   | 'KW6004'
+  | 'KW6005'
   | 'KW6006'
   | 'KW6007'
   | 'KW6010'
   | 'KW6011'
   | 'KW6012'
   | 'KW6013'
+  | 'KW6014'
   | 'KW6020'
   | 'KW6021'
   | 'KW6022'
@@ -404,6 +406,8 @@ export interface Permissions {
   readonly KW6012?: string
   /** Info: a plugin by a tag. */
   readonly KW6013?: string
+  /** Warning: a tool without a version. */
+  readonly KW6014?: string
   /** Warning: a secret for every step. */
   readonly KW6020?: string
   /** Warning: a container that gets the whole environment. */

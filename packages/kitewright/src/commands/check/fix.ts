@@ -24,7 +24,7 @@ export async function fix(invocation: Invocation, world: World): Promise<number>
     const wanted = fixesOf(found, refused, world)
     if (wanted.length === 0) break
     const kept = await keepBest(wanted, found, invocation, world)
-    for (const one of wanted) if (!kept.fixes.includes(one)) refused.add(nameOf(one))
+    for (const one of kept.refused) refused.add(nameOf(one))
     for (const one of kept.fixes) world.stderr.write(`${lineOf(one, world)}\n`)
     count += kept.fixes.length
     found = kept.found
@@ -65,11 +65,13 @@ function isOurs(file: string, world: World): boolean {
 
 interface Kept {
   readonly fixes: readonly Fix[]
+  /** Those that do not clear their findings, or bring others. */
+  readonly refused: readonly Fix[]
   /** What is found then. */
   readonly found: readonly Found[]
 }
 
-/** All of them, or else each that holds alone. */
+/** All of them, or else the first that holds alone: its neighbours are found anew. */
 async function keepBest(
   wanted: readonly Fix[],
   found: readonly Found[],
@@ -77,14 +79,12 @@ async function keepBest(
   world: World,
 ): Promise<Kept> {
   const all = await attempt(wanted, found, invocation, world)
-  if (all !== undefined) return { fixes: wanted, found: all }
-  if (wanted.length === 1) return { fixes: [], found }
-  // Where a change moves what follows it, the changes of the next one are found anew.
-  for (const one of wanted) {
+  if (all !== undefined) return { fixes: wanted, refused: [], found: all }
+  for (const [index, one] of wanted.length === 1 ? [] : wanted.entries()) {
     const after = await attempt([one], found, invocation, world)
-    if (after !== undefined) return { fixes: [one], found: after }
+    if (after !== undefined) return { fixes: [one], refused: wanted.slice(0, index), found: after }
   }
-  return { fixes: [], found }
+  return { fixes: [], refused: wanted, found }
 }
 
 /** Writes changes, and takes them back unless what is found then is less. */

@@ -1,5 +1,6 @@
 import { interpolate } from '../../../agent/interpolation/interpolate.ts'
 import { variableNames } from '../../../attributes/filled-in-texts.ts'
+import type { ShellText } from '../../../shell/shell-text.ts'
 import type { ReadShell } from '../../rule.ts'
 
 /** What the agent takes for a variable, in braces without another in them; what it does not is taken first, and kept. */
@@ -16,29 +17,30 @@ export function leftToShell(
   command: string,
   isMeant: (name: string) => boolean,
   readShell: ReadShell,
-  { isQuoted = false } = {},
+  { isQuoted = false }: { readonly isQuoted?: boolean } = {},
 ): string | undefined {
-  const read = new Map(readShell(command).expansions.map((expansion) => [expansion.start, expansion]))
+  const written = new Map(readShell(command).expansions.map((expansion) => [expansion.start, expansion]))
   let count = 0
   let isLoop = false
-  const mended = command.replace(variable, (written, bare?: string, braced?: string, index = 0) => {
+  const mended = command.replace(variable, (all, bare?: string, braced?: string, index = 0) => {
     const name = bare ?? braced
-    if (name === undefined || !isMeant(name)) return written
+    if (name === undefined || !isMeant(name)) return all
     count++
-    const expansion = read.get(index)
+    const expansion = written.get(index)
     // Between single quotes a shell reads no variable: they end before it, and go on behind it.
-    if (expansion === undefined) return `'"$${written}"'`
+    if (expansion === undefined) return `'"$${all}"'`
     isLoop ||= expansion.isList
-    return isQuoted && !expansion.isQuoted ? `"$${written}"` : `$${written}`
+    return isQuoted && !expansion.isQuoted ? `"$${all}"` : `$${all}`
   })
   const isCertain = count > 0 && !isLoop && !variableNames(mended).some(isMeant)
-  return isCertain && isReadBy(readShell, mended, isMeant, count) ? mended : undefined
+  if (!isCertain) return undefined
+  const read = readAsArrives(mended, readShell).filter(({ name }) => name !== undefined && isMeant(name))
+  const isRead = read.length >= count && read.every((each) => !each.isCode && (each.isQuoted || !isQuoted))
+  return isRead ? mended : undefined
 }
 
-/** Whether a shell then reads each of them, and none as a program. */
-function isReadBy(readShell: ReadShell, mended: string, isMeant: (name: string) => boolean, count: number): boolean {
-  const arrived = interpolate(mended, {})
-  if (!('text' in arrived)) return false
-  const read = readShell(arrived.text).expansions.filter(({ name }) => name !== undefined && isMeant(name))
-  return read.length >= count && read.every(({ isCode }) => !isCode)
+/** What a shell expands in a text once it is uploaded. */
+function readAsArrives(text: string, readShell: ReadShell): ShellText['expansions'] {
+  const arrived = interpolate(text, {})
+  return 'text' in arrived ? readShell(arrived.text).expansions : []
 }

@@ -1,6 +1,5 @@
 import { type Outsiders, outsidersAtUpload } from '../../../attributes/outsiders.ts'
 import { type FilledIn, filledIn, variableSpan } from '../../../attributes/filled-in-texts.ts'
-import type { DiagnosticCode } from '../../../model/generated/codes.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
 import type { Finding, ReadShell, Rule } from '../../rule.ts'
 import { leftToShell } from './left-to-shell.ts'
@@ -58,7 +57,7 @@ export const outsiderHandedOn: Rule = {
 type Words = Pick<Finding, 'message' | 'why' | 'hint' | 'mend'>
 
 function outsiderRule(
-  code: DiagnosticCode & `KW6${string}`,
+  code: Rule['code'],
   isThere: (text: FilledIn & { readonly node: Node }) => boolean,
   words: (text: OutsiderText & { readonly readShell: ReadShell }) => Words,
 ): Rule {

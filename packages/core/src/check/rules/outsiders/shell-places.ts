@@ -1,5 +1,4 @@
 import { interpolate } from '../../../agent/interpolation/interpolate.ts'
-import { variableNames } from '../../../attributes/filled-in-texts.ts'
 import { type CommandLine, commandLines } from '../../../attributes/command-lines.ts'
 import type { Graph } from '../../../model/graph.ts'
 import type { ShellText } from '../../../shell/shell-text.ts'
@@ -17,23 +16,11 @@ export function* shellPlaces(graph: Graph, readShell: ReadShell, isWanted: RegEx
     if (!isWanted.test(line.text)) continue
     const filled = line.isInterpolated ? interpolate(line.text, {}) : line
     if (!('text' in filled)) continue
-    const offsets = line.isInterpolated ? offsetsOf(line.text) : undefined
     const isAsWritten = filled.text === line.text
     yield {
       ...line,
       ...readShell(filled.text),
-      spanOf: ({ start, end }) => {
-        if (isAsWritten) return { start, end }
-        return offsets && { start: offsets[start] ?? 0, end: offsets[end] ?? 0 }
-      },
+      spanOf: ({ start, end }) => (isAsWritten ? { start, end } : undefined),
     }
   }
-}
-
-/** Where each unit that a shell reads stands in a text whose dollar signs are escaped. Undefined where the upload fills something in. */
-function offsetsOf(text: string): readonly number[] | undefined {
-  if (variableNames(text).length > 0) return undefined
-  const pieces = text.matchAll(/\\\\|\\\$|\$\$|[^]/g)
-  const offsets = Array.from(pieces, ({ 0: piece, index }) => (piece === '\\\\' ? [index, index + 1] : [index]))
-  return [...offsets.flat(), text.length]
 }
