@@ -11,6 +11,11 @@ interface Case {
 }
 
 const yaml: readonly Case[] = [
+  {
+    code: 'KW3116',
+    before: 'command: a\n    key: image\n  - command: b\n    depends_on: [imgae]',
+    after: 'command: a\n    key: image\n  - command: b\n    depends_on: [image]',
+  },
   { code: 'KW6001', before: 'command: [make, echo $BUILDKITE_TAG]', after: 'command: [make, echo "$$BUILDKITE_TAG"]' },
   { code: 'KW6001', before: 'command: echo $BUILDKITE_BRANCH', after: 'command: echo "$$BUILDKITE_BRANCH"' },
   {

@@ -77,7 +77,7 @@ export const plantedHoles: readonly PlantedHole[] = [
   {
     name: 'a plugin whose ref a fork controls',
     code: 'KW6003',
-    at: '$BUILDKITE_BRANCH',
+    at: { yaml: 'ours/checks#$BUILDKITE_BRANCH', typescript: '$BUILDKITE_BRANCH' },
     yaml: {
       hole: step('command: make', 'plugins:', '  - ours/checks#$BUILDKITE_BRANCH'),
       mended: step('command: make', 'plugins:', `  - ours/checks#${commit}`),

@@ -29,6 +29,8 @@ export interface Finding {
   readonly mistake?: string | undefined
   /** What is to stand in the place of the text, or of the name, that is meant; only where nothing else could be. */
   readonly mend?: Mended | undefined
+  /** The text that is written at its place, where the value there is made of it. */
+  readonly written?: string | undefined
   /** The other places of the same mistake. */
   readonly alike?: readonly Finding[] | undefined
   /** What of the value at its place may be a secret: no report shows it. */
@@ -93,9 +95,9 @@ export function diagnose(
   }
 }
 
-function mendOf({ node, path, target, mend: to }: Finding, graph: Graph): readonly Mend[] {
+function mendOf({ node, path, target, mend: to, written }: Finding, graph: Graph): readonly Mend[] {
   const owner = node ?? graph
-  const from = target === 'key' ? String(path.at(-1)) : textAt(owner.attributes, path)
+  const from = written ?? (target === 'key' ? String(path.at(-1)) : textAt(owner.attributes, path))
   if (to === undefined || to === from || from === undefined) return []
   return [{ path: [...(node?.path ?? []), ...path], origin: { ...originAt(owner, path), target }, from, to }]
 }

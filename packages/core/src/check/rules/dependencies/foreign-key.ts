@@ -14,7 +14,7 @@ export const nearKey: Rule = {
       if (near === undefined) continue
       const keys = graph.nodes.flatMap((one) => (isWritten(one) ? (one.key ?? []) : []))
       const isSure = isWritten(near) && near.key === soleSuggestion(key, keys)
-      yield { ...told(node, edge, key), hint: hintFor(key, near), mend: isSure ? near.key : undefined }
+      yield { ...told(node, edge, key), hint: hintFor(key, near), mend: isSure ? near.key : undefined, written: key }
     }
   },
 }

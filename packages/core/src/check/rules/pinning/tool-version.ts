@@ -30,11 +30,7 @@ const mayFetch = /\b(?:npx|bunx|dlx|pipx?3?|gem|cargo|go|npm|pnpm|yarn)\b/
 /** How programs that fetch others name them: what begins the command, and whether a name has its version. */
 const fetchers: readonly (readonly [command: RegExp, hasVersion: RegExp, versionFlags: RegExp])[] = [
   [/^(?:npx|bunx|pnpm dlx|yarn dlx) /, /^@?[^@]+@(?!latest$)./, /^(?:--no-install|--offline)$/],
-  [
-    /^(?:npm|pnpm|yarn) (?:i|install|add|global add) (?=.*(?:^| )(?:-g|--global)(?: |$))/,
-    /^@?[^@]+@(?!latest$)./,
-    /^$/,
-  ],
+  [/^(?:npm|pnpm|yarn) (?:i|install|add|global add) (?=(?:.* )?(?:-g|--global)(?: |$))/, /^@?[^@]+@(?!latest$)./, /^$/],
   [
     /^(?:pip3?|pipx) install /,
     /[=@]|\.(?:txt|whl|gz)$|^[./]/,

@@ -20,9 +20,7 @@ export const secretInEnv: Rule = {
         path,
         message: `the value of ${name} is written into the pipeline`,
         why: `everybody who sees the build sees it, and agents from version 4 refuse the upload${
-          value.length < shortestHidden
-            ? `; of fewer than ${shortestHidden} characters, it is not even hidden in logs`
-            : ''
+          value.length < shortestHidden ? `; no log hides a value of fewer than ${shortestHidden} characters` : ''
         }`,
         secret: value,
         hint: `keep it in Buildkite secrets: secrets: ['${name}']`,

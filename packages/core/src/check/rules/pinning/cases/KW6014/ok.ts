@@ -9,5 +9,6 @@ export default {
   'a local folder': run('pip install . && go run ./cmd/tool && cargo install --path .'),
   'a version of pip': run('pip3 install black==24.1.0'),
   'a version of go': run('go install example.com/tool@v1.2.3'),
+  'a global command of what is there': run('npm run build -- -g'),
   'another word': run('echo pip install black'),
 }
