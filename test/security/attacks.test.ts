@@ -107,7 +107,7 @@ const attacks: readonly Attack[] = [
   },
   {
     name: 'a message in steps that are uploaded',
-    code: 'KW6006',
+    code: 'KW6008',
     vulnerable: 'printf "steps:\\n - label: %s\\n" "$$BUILDKITE_MESSAGE" | buildkite-agent pipeline upload',
     mended:
       'printf "steps:\\n - command: make\\n" > steps.yml && buildkite-agent pipeline upload steps.yml < steps.yml',

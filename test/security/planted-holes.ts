@@ -142,7 +142,7 @@ export const plantedHoles: readonly PlantedHole[] = [
   },
   {
     name: 'a message in a pipeline that is uploaded',
-    code: 'KW6006',
+    code: 'KW6008',
     at: '$BUILDKITE_MESSAGE',
     ...literal(
       'printf "steps: [{command: echo %s}]" "$BUILDKITE_MESSAGE" | buildkite-agent pipeline upload',

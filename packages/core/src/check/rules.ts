@@ -88,7 +88,7 @@ import {
   deployByMessage,
   deployByPartOfBranch,
 } from './rules/gates/deploy-decision.ts'
-import { outsiderAsCode, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
+import { outsiderAsCode, outsiderInUpload, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
 import {
   outsiderHandedOn,
   outsiderInAgents,
@@ -231,6 +231,7 @@ export const rules: readonly Rule[] = [
   outsiderInPlugin,
   outsiderHandedOn,
   outsiderAsCode,
+  outsiderInUpload,
   outsiderUnquoted,
   downloadAndRun,
   movingImage,

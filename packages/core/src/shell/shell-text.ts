@@ -12,6 +12,8 @@ export interface Expansion {
   readonly isQuoted: boolean
   /** Whether what comes out is read as a program once more: by `eval`, `sh -c` or `ssh`. */
   readonly isCode: boolean
+  /** Whether it becomes a part of steps that `buildkite-agent pipeline upload` reads. */
+  readonly isUploaded: boolean
   /** Whether it is split on purpose, into what a loop goes through. */
   readonly isList: boolean
 }
@@ -42,6 +44,7 @@ export interface ShellCommand {
 interface Surrounding {
   readonly isQuoted: boolean
   readonly isCode: boolean
+  readonly isUploaded: boolean
   readonly isList: boolean
   readonly feeds: readonly string[] | undefined
 }
@@ -51,7 +54,7 @@ export function readShell(text: string): ShellText {
   const expansions: Expansion[] = []
   const commands: ShellCommand[] = []
   const assignments: ShellAssignment[] = []
-  visit(parse(text), { isQuoted: false, isCode: false, isList: false, feeds: undefined })
+  visit(parse(text), { isQuoted: false, isCode: false, isUploaded: false, isList: false, feeds: undefined })
   return { expansions, commands, assignments }
 
   function visit(node: SyntaxNode, around: Surrounding): void {
@@ -66,8 +69,8 @@ export function readShell(text: string): ShellText {
     if (node.type === 'SimpleExpansion' || node.type === 'ParameterExpansion' || node.type === 'CommandExpansion') {
       const { pos: start, end, text: written } = node
       const name = node.type === 'CommandExpansion' ? undefined : nameOf(written)
-      const { isQuoted, isCode, isList } = around
-      expansions.push({ name, text: written, start, end, isQuoted, isCode, isList })
+      const { feeds: _, ...read } = around
+      expansions.push({ name, text: written, start, end, ...read })
     }
     if (node.type === 'Assignment') assignments.push({ name: node.name, value: withoutQuotes(node.value, text) })
     const isLoop = node.type === 'For' || node.type === 'Select'
@@ -82,13 +85,11 @@ export function readShell(text: string): ShellText {
     const code = codeWords(words)
     commands.push({ words: values, start: node.pos, end: node.end, feeds: around.feeds })
     forEachChild(node, (child) => {
-      const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
-      const isRun = isDocument
-        ? [values, ...(prints(values) && around.feeds ? [around.feeds] : [])].some(readsProgram)
-        : child.type === 'Word' && (code.has(child) || (prints(values) && readsProgram(around.feeds ?? [])))
-      const isCode = around.isCode || isRun
+      const readers = readersOf(child, values, around)
+      const isCode = around.isCode || code.has(child) || readers.some(readsProgram)
+      const isUploaded = around.isUploaded || readers.some(readsSteps)
       const feeds = isCode || values.some(isShell) ? values : undefined
-      visit(child, { isQuoted: child.type !== 'Word', isCode, isList: false, feeds })
+      visit(child, { isQuoted: child.type !== 'Word', isCode, isUploaded, isList: false, feeds })
     })
   }
 }
@@ -134,10 +135,25 @@ function prints([name = '']: readonly string[]): boolean {
   return ['echo', 'printf', 'cat'].includes(name)
 }
 
-/** Whether a command reads a program from its input: a shell without a file, or the agent that uploads steps. */
+/** Whose input a part of a command is: the command's own, or that of the command which gets what it prints. */
+function readersOf(
+  child: SyntaxNode,
+  words: readonly string[],
+  { feeds }: Surrounding,
+): readonly (readonly string[])[] {
+  const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
+  if (!isDocument && child.type !== 'Word') return []
+  return [...(isDocument ? [words] : []), ...(prints(words) && feeds ? [feeds] : [])]
+}
+
+/** Whether a command reads steps from its input. */
+function readsSteps(words: readonly string[]): boolean {
+  return /^buildkite-agent pipeline upload(?: -\S*)*$/.test(words.join(' '))
+}
+
+/** Whether a command reads a program from its input: a shell without a file. */
 export function readsProgram(words: readonly string[]): boolean {
   const [first = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words
-  if (first === 'buildkite-agent') return /^pipeline upload(?: -\S*)*$/.test(rest.join(' '))
   return isShell(first) && rest.every((word) => /^-(?:[abd-zA-Z]*$|-)/.test(word))
 }
 

@@ -168,6 +168,7 @@ export type DiagnosticCode =
   | 'KW6005'
   | 'KW6006'
   | 'KW6007'
+  | 'KW6008'
   | 'KW6010'
   | 'KW6011'
   | 'KW6012'
@@ -398,6 +399,8 @@ export interface Permissions {
   readonly KW6006?: string
   /** Warning: an outsider's text without quotes. */
   readonly KW6007?: string
+  /** Warning: an outsider's text in steps that are uploaded. */
+  readonly KW6008?: string
   /** Warning: a download that is run at once. */
   readonly KW6010?: string
   /** Warning: an image that moves. */

@@ -35,7 +35,8 @@ export function leftToShell(
   const isCertain = count > 0 && !isLoop && !variableNames(mended).some(isMeant)
   if (!isCertain) return undefined
   const read = readAsArrives(mended, readShell).filter(({ name }) => name !== undefined && isMeant(name))
-  const isRead = read.length >= count && read.every((each) => !each.isCode && (each.isQuoted || !isQuoted))
+  const isRead =
+    read.length >= count && read.every((each) => !each.isCode && !each.isUploaded && (each.isQuoted || !isQuoted))
   return isRead ? mended : undefined
 }
 

@@ -15,7 +15,7 @@ export const outsiderAsCode: Rule = {
       yield {
         ...placeOf(found),
         message: `${name} is run as a program`,
-        why: `${chosenBy} chooses that text, and eval, sh -c, ssh and an upload read what they are given once more, quotes or not`,
+        why: `${chosenBy} chooses that text, and eval, sh -c and ssh read what they are given once more, quotes or not`,
         hint: `give it as an argument: sh -c 'deploy "$1"' _ "${name}"`,
       }
     }
@@ -35,6 +35,25 @@ export const outsiderAsCode: Rule = {
   },
 }
 
+/** An outsider's text in steps that a command uploads: the agent fills them in once more, and takes them for YAML. */
+export const outsiderInUpload: Rule = {
+  code: 'KW6008',
+  severity: 'warning',
+  isOptional: true,
+  needsShell: true,
+  *check(graph, { readShell }) {
+    for (const { name, chosenBy, isUploaded, ...found } of outsiderExpansions(graph, readShell)) {
+      if (!isUploaded) continue
+      yield {
+        ...placeOf(found),
+        message: `${name} becomes a part of steps that are uploaded`,
+        why: `${chosenBy} chooses that text: a line of it may be a step, and a $ in it is filled in once more`,
+        hint: 'leave the variable to the job of those steps, in quotes, or upload a file that is written here',
+      }
+    }
+  },
+}
+
 /** An outsider's text that the shell splits into words and patterns. */
 export const outsiderUnquoted: Rule = {
   code: 'KW6007',
@@ -42,8 +61,11 @@ export const outsiderUnquoted: Rule = {
   isOptional: true,
   needsShell: true,
   *check(graph, { readShell }) {
-    for (const { name, chosenBy, isCode, isQuoted, isList, ...found } of outsiderExpansions(graph, readShell)) {
-      if (isCode || isQuoted) continue
+    for (const { name, chosenBy, isCode, isUploaded, isQuoted, isList, ...found } of outsiderExpansions(
+      graph,
+      readShell,
+    )) {
+      if (isCode || isUploaded || isQuoted) continue
       const { text, span } = found
       yield {
         ...placeOf(found),
@@ -60,7 +82,7 @@ export const outsiderUnquoted: Rule = {
 }
 
 interface OutsiderExpansion
-  extends Pick<Finding, 'node' | 'path' | 'span'>, Pick<Expansion, 'isQuoted' | 'isCode' | 'isList'> {
+  extends Pick<Finding, 'node' | 'path' | 'span'>, Pick<Expansion, 'isQuoted' | 'isCode' | 'isUploaded' | 'isList'> {
   readonly name: string
   readonly chosenBy: string
   /** The command. */
@@ -79,11 +101,11 @@ function* outsiderExpansions(graph: Graph, readShell: ReadShell): Iterable<Outsi
     const { node, path, text, expansions, spanOf } = place
     const outsiders = outsidersInCommand(place, outsidersInJob(node, graph))
     for (const expansion of expansions) {
-      const { name, isQuoted, isCode, isList } = expansion
+      const { name, isQuoted, isCode, isUploaded, isList } = expansion
       const chosenBy = name === undefined ? answeredBy(expansion) : outsiders.get(name)
       if (chosenBy === undefined) continue
       const shown = name === undefined ? expansion.text : `$${name}`
-      yield { node, path, text, span: spanOf(expansion), name: shown, chosenBy, isQuoted, isCode, isList }
+      yield { node, path, text, span: spanOf(expansion), name: shown, chosenBy, isQuoted, isCode, isUploaded, isList }
     }
   }
 }

@@ -14,9 +14,6 @@ export default {
   'printed into a shell': run('echo "deploy $BUILDKITE_BRANCH" | bash -e'),
   'in a document for a shell': run('sh <<END\ndeploy $BUILDKITE_TAG\nEND'),
   'in a document, by way of cat': run('cat <<END | sudo sh\ndeploy $BUILDKITE_TAG\nEND'),
-  'in a pipeline that is uploaded': run(
-    'buildkite-agent pipeline upload <<END\nsteps: [{ label: $BUILDKITE_TAG }]\nEND',
-  ),
   'kept in a variable': run('target="$BUILDKITE_TAG"\neval "deploy $target"'),
   'an answer kept in a variable': run('to=$(buildkite-agent meta-data get target)\nsh -c "deploy $to"'),
   'an answer that is a program': run('buildkite-agent meta-data get script | sh'),
