@@ -49,15 +49,27 @@ interface Surrounding {
   readonly feeds: readonly string[] | undefined
 }
 
-/** Reads a text as a shell does: what is expanded where. What cannot be read is left out. */
+/** How deep constructs are looked into. */
+const deepest = 500
+
+/** Reads a text as a shell does: what is expanded where. What cannot be read, or is nested too deep, is left out. */
 export function readShell(text: string): ShellText {
   const expansions: Expansion[] = []
   const commands: ShellCommand[] = []
   const assignments: ShellAssignment[] = []
-  visit(parse(text), { isQuoted: false, isCode: false, isUploaded: false, isList: false, feeds: undefined })
+  let depth = 0
+  const script = parsed(text)
+  if (script) visit(script, { isQuoted: false, isCode: false, isUploaded: false, isList: false, feeds: undefined })
   return { expansions, commands, assignments }
 
   function visit(node: SyntaxNode, around: Surrounding): void {
+    if (depth === deepest) return
+    depth++
+    look(node, around)
+    depth--
+  }
+
+  function look(node: SyntaxNode, around: Surrounding): void {
     if (node.type === 'Command') return visitCommand(node, around)
     if (node.type === 'Pipeline') {
       for (const [index, command] of node.commands.entries()) {
@@ -83,14 +95,28 @@ export function readShell(text: string): ShellText {
     const words = wordsOf(node)
     const values = words.map(valueOf)
     const code = codeWords(words)
+    const isOfShell = values.some(isShell)
+    const printed = readingOf(prints(values) ? [around.feeds ?? []] : [])
+    const read = readingOf([values, ...(prints(values) ? [around.feeds ?? []] : [])])
     commands.push({ words: values, start: node.pos, end: node.end, feeds: around.feeds })
     forEachChild(node, (child) => {
-      const readers = readersOf(child, values, around)
-      const isCode = around.isCode || code.has(child) || readers.some(readsProgram)
-      const isUploaded = around.isUploaded || readers.some(readsSteps)
-      const feeds = isCode || values.some(isShell) ? values : undefined
+      const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
+      const isRead = child.type === 'Word' ? printed : isDocument ? read : undefined
+      const isCode = around.isCode || code.has(child) || isRead?.asProgram === true
+      const isUploaded = around.isUploaded || isRead?.asSteps === true
+      const feeds = isCode || isOfShell ? values : undefined
       visit(child, { isQuoted: child.type !== 'Word', isCode, isUploaded, isList: false, feeds })
     })
+  }
+}
+
+/** Returns undefined for what the parser finds too deep: it calls itself for some words. */
+function parsed(text: string): SyntaxNode | undefined {
+  try {
+    return parse(text)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }
 
@@ -135,15 +161,12 @@ function prints([name = '']: readonly string[]): boolean {
   return ['echo', 'printf', 'cat'].includes(name)
 }
 
-/** Whose input a part of a command is: the command's own, or that of the command which gets what it prints. */
-function readersOf(
-  child: SyntaxNode,
-  words: readonly string[],
-  { feeds }: Surrounding,
-): readonly (readonly string[])[] {
-  const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
-  if (!isDocument && child.type !== 'Word') return []
-  return [...(isDocument ? [words] : []), ...(prints(words) && feeds ? [feeds] : [])]
+/** What commands make of their input. */
+function readingOf(commands: readonly (readonly string[])[]): {
+  readonly asProgram: boolean
+  readonly asSteps: boolean
+} {
+  return { asProgram: commands.some(readsProgram), asSteps: commands.some(readsSteps) }
 }
 
 /** Whether a command reads steps from its input. */

@@ -1,5 +1,5 @@
 import type { Graph, StepKind } from '@kitewright/core'
-import { locate } from '@kitewright/core/parse'
+import { locate, writtenPlugins } from '@kitewright/core/parse'
 import type { ParsedPipeline, Path, SourceNode, Span } from '@kitewright/core/parse'
 import { spellings } from '@kitewright/schema'
 import { partInText, type SoughtPart } from './part-in-text.ts'
@@ -9,7 +9,7 @@ import type { Place } from './place.ts'
 export type FindInYaml = (path: Path, target?: 'key' | 'value', part?: SoughtPart) => Span
 
 /** Finds the path in a YAML document of what stands at a path of its pipeline, under whatever spelling. */
-export type PathInYaml = (path: Path) => Path
+export type PathInYaml = (path: Path) => Way
 
 /** @param paths Where each step stands in the document, by the step's value. */
 export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): PathInYaml {
@@ -17,7 +17,7 @@ export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
   return (path) => {
     const step = stepAround(path)
-    if (step === undefined) return path
+    if (step === undefined) return { path }
     return pathInStep(parsed, paths.get(step.step) ?? [], step.kind, path.slice(step.path.length))
   }
 
@@ -33,7 +33,10 @@ export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
 
 /** @param text The file's. */
 export function findInYaml(parsed: ParsedPipeline, pathIn: PathInYaml, text: string): FindInYaml {
-  return (path, target = 'value', part) => at(parsed, pathIn(path), target, { part, text })
+  return (path, target = 'value', part) => {
+    const way = pathIn(path)
+    return at(parsed, way.path, way.target ?? target, { part, text })
+  }
 }
 
 /** A part of a text that is sought, and the file's text. */
@@ -55,12 +58,33 @@ export function findInStep(
   target: 'key' | 'value' = 'value',
   sought?: Sought,
 ): Span {
-  return at(parsed, pathInStep(parsed, step, kind, path), target, sought)
+  const way = pathInStep(parsed, step, kind, path)
+  return at(parsed, way.path, way.target ?? target, sought)
 }
 
-function pathInStep(parsed: ParsedPipeline, step: Path, kind: StepKind | 'pipeline', path: Path): Path {
+/** A path in a document; to a name where the value there is what the name stands for. */
+interface Way {
+  readonly path: Path
+  readonly target?: 'key' | undefined
+}
+
+function pathInStep(parsed: ParsedPipeline, step: Path, kind: StepKind | 'pipeline', path: Path): Way {
+  if (path[0] === 'plugins' && typeof path[1] === 'number') return pathInPlugin(parsed, step, path[1], path)
   const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
-  return ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path]
+  return { path: ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path] }
+}
+
+/** A plugin has a place of its own in the agent's list, and another one in the document, under the name written there. */
+function pathInPlugin(
+  { source, targets }: ParsedPipeline,
+  step: Path,
+  index: number,
+  [, , name, ...option]: Path,
+): Way {
+  const plugins: Path = [...step, 'plugins']
+  const written = writtenPlugins(locate(source, targets, plugins).node, targets)[index] ?? []
+  const isNamed = typeof written.at(-1) === 'string'
+  return { path: [...plugins, ...written, ...option], target: name === undefined && isNamed ? 'key' : undefined }
 }
 
 function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {

@@ -19,7 +19,7 @@ export interface YamlDocument {
  */
 export function mendYaml({ path, origin, from, to }: Mend, document: YamlDocument): readonly TextEdit[] {
   const { parsed, pathIn } = document
-  const inside = pathIn(path)
+  const { path: inside } = pathIn(path)
   const { key, node } = locate(parsed.source, parsed.targets, inside)
   if (origin.target === 'key')
     return edited({ path: [...inside.slice(0, -1), String(to)], span: key, from, to, style: 'plain' }, document)

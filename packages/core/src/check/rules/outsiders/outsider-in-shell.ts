@@ -54,6 +54,9 @@ export const outsiderInUpload: Rule = {
   },
 }
 
+/** Each mend of a text is as long as the text. */
+const mostMended = 10_000
+
 /** An outsider's text that the shell splits into words and patterns. */
 export const outsiderUnquoted: Rule = {
   code: 'KW6007',
@@ -73,7 +76,7 @@ export const outsiderUnquoted: Rule = {
         why: `${chosenBy} chooses that text: the shell splits it into words, options among them, and files that it matches`,
         hint: `write "${name}" in double quotes, behind -- where a text may begin with a dash`,
         mend:
-          span && !isList
+          span && !isList && text.length <= mostMended
             ? `${text.slice(0, span.start)}"${text.slice(span.start, span.end)}"${text.slice(span.end)}`
             : undefined,
       }
@@ -112,9 +115,12 @@ function* outsiderExpansions(graph: Graph, readShell: ReadShell): Iterable<Outsi
 
 /** With what a command itself sets to such a text, as it is: `NAME=$BUILDKITE_BRANCH`. */
 function outsidersInCommand({ expansions, assignments }: ShellText, known: Outsiders): Outsiders {
+  if (assignments.length === 0) return known
   const all = new Map(known)
+  const written = new Map(expansions.map((expansion) => [expansion.start, expansion]))
   for (const { name: assigned, value } of assignments) {
-    const source = expansions.find(({ start, end }) => start === value.start && end === value.end)
+    const found = written.get(value.start)
+    const source = found?.end === value.end ? found : undefined
     const chosenBy = source && (source.name === undefined ? answeredBy(source) : all.get(source.name))
     if (chosenBy !== undefined) all.set(assigned, chosenBy)
   }
