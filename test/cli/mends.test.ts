@@ -248,19 +248,21 @@ function tried(cases: readonly Case[], ending: string, whole: (step: string) => 
   })
 }
 
+const inYaml = (step: string): string => `# kept\nsteps:\n  - ${step}\n\n  - wait # kept, too\n`
+const ofWindows = (step: string): string => `\ufeff# kept\r\nsteps:\r\n  - ${step.replaceAll('\n', '\r\n')}\r\n`
+const inTypeScript = (step: string): string =>
+  `import { block, command, definePipeline, interpolated } from 'kitewright'\n\n` +
+  `const notified = (slack: string) => [{ slack }]\nvoid [block, interpolated, notified]\n` +
+  `export default definePipeline([\n  command({ key: 'first', command: 'b' }),\n  ${step},\n])\n`
+
 describe('in YAML', () => {
-  tried([...yaml, anchored, several], 'yml', (step) => `# kept\nsteps:\n  - ${step}\n\n  - wait # kept, too\n`)
+  tried([...yaml, anchored, several], 'yml', inYaml)
 })
 
 describe('in YAML of Windows, with a byte order mark', () => {
-  const whole = (step: string): string => `\ufeff# kept\r\nsteps:\r\n  - ${step.replaceAll('\n', '\r\n')}\r\n`
-  tried([...yaml.filter(({ code }) => code !== 'KW1041'), several], 'yaml', whole)
+  tried([...yaml.filter(({ code }) => code !== 'KW1041'), several], 'yaml', ofWindows)
 })
 
 describe('in TypeScript', () => {
-  const whole = (step: string): string =>
-    `import { block, command, definePipeline, interpolated } from 'kitewright'\n\n` +
-    `const notified = (slack: string) => [{ slack }]\nvoid [block, interpolated, notified]\n` +
-    `export default definePipeline([\n  command({ key: 'first', command: 'b' }),\n  ${step},\n])\n`
-  tried(typescript, 'ts', whole)
+  tried(typescript, 'ts', inTypeScript)
 })

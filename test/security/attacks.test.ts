@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Build,
   command,
   compile,
   definePipeline,
@@ -14,6 +15,7 @@ import {
 import { emitYaml } from '@kitewright/core/emit-yaml'
 import { defineParsed } from '@kitewright/core/import'
 import { parsePipeline } from '@kitewright/core/parse'
+import { simulate } from 'kitewright/simulate'
 import { expect, test } from 'vitest'
 import { describeAgents, dryRun } from '../agent/agent.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -145,7 +147,7 @@ const attacks: readonly Attack[] = [
 
 describeAgents('attacks', (agent) => {
   test.for(attacks)('$name', ({ vulnerable, mended, env, code }) => {
-    const outcome = (command: string) => ({ told: codesOf(command), isPwned: isPwned(yamlOf(command), env) })
+    const outcome = (text: string) => ({ told: codesOf(text), isPwned: isPwned(yamlOf(text), env) })
     const fixed = mendOf(vulnerable)
     expect({
       vulnerable: outcome(vulnerable),
@@ -179,8 +181,6 @@ describeAgents('attacks', (agent) => {
   })
 
   test('a program that writes the branch into a command by itself is as open as YAML, unless shell quotes it', async () => {
-    const open: PipelineSource = ({ build }) => [command({ command: `echo "${build.branch}"` })]
-    const closed: PipelineSource = ({ build }) => [command({ command: shell`echo ${build.branch}` })]
     expect([await outcomeOf(open), await outcomeOf(closed)]).toMatchObject([{ isPwned: true }, { isPwned: false }])
   })
 
@@ -201,23 +201,78 @@ describeAgents('attacks', (agent) => {
   }
 })
 
-const yamlOf = (command: string): string => JSON.stringify({ steps: [{ command }] })
+/** Programs that write the branch into a command by themselves. */
+const open: PipelineSource = ({ build }) => [command({ command: `echo "${build.branch}"` })]
+const closed: PipelineSource = ({ build }) => [command({ command: shell`echo ${build.branch}` })]
+
+const yamlOf = (text: string): string => JSON.stringify({ steps: [{ command: text }] })
 
 /** What all audits tell of a command in YAML. */
-function told(command: string): readonly Diagnostic[] {
-  const { pipelines } = parsePipeline(yamlOf(command))
+function told(text: string): readonly Diagnostic[] {
+  const { pipelines } = parsePipeline(yamlOf(text))
   return pipelines.flatMap(
     (parsed) => compile(defineParsed(parsed).definition, { language: 'yaml', also: ['KW6'] }).diagnostics,
   )
 }
 
-function codesOf(command: string): readonly string[] {
-  return told(command).map(({ code }) => code)
+function codesOf(text: string): readonly string[] {
+  return told(text).map(({ code }) => code)
 }
 
 /** A command with what `check --fix` makes of it, if that is certain. */
-function mendOf(command: string): string | undefined {
-  const [mend] = told(command).flatMap(({ mend: all = [] }) => all)
+function mendOf(text: string): string | undefined {
+  const [mend] = told(text).flatMap(({ mend: all = [] }) => all)
   // What is read without its escapes is written with them.
-  return mend && (mend.from === command ? String(mend.to) : String(mend.to).replaceAll('$', '$$$$'))
+  return mend && (mend.from === text ? String(mend.to) : String(mend.to).replaceAll('$', '$$$$'))
 }
+
+/** A condition of a deploy, and the build that somebody outside of the team makes for it. */
+const decisions: readonly {
+  readonly code: string
+  readonly vulnerable: string
+  readonly mended: string
+  readonly build: Partial<Build>
+}[] = [
+  {
+    code: 'KW6030',
+    vulnerable: 'build.message =~ /ship it/',
+    mended: 'build.branch == "main" && build.pull_request.id == null',
+    build: { branch: 'x', message: 'docs, ship it', pull_request: { id: '7', draft: false, labels: [], fork: true } },
+  },
+  {
+    code: 'KW6030',
+    vulnerable: 'build.author.email == "lead@example.com"',
+    mended: 'build.branch == "main" && build.pull_request.id == null',
+    build: { branch: 'x', author: { name: 'git config user.email', email: 'lead@example.com', teams: [] } },
+  },
+  {
+    code: 'KW6031',
+    vulnerable: 'build.branch =~ /main/ && build.pull_request.id == null',
+    mended: 'build.branch =~ /^main$/ && build.pull_request.id == null',
+    build: { branch: 'domain-names' },
+  },
+  {
+    code: 'KW6032',
+    vulnerable: 'build.branch == "main"',
+    mended: 'build.branch == "main" && build.pull_request.id == null',
+    build: { branch: 'main', pull_request: { id: '7', draft: false, labels: [], fork: true } },
+  },
+]
+
+test.for(decisions)('a deploy if $vulnerable is reached, and not if $mended', ({ code, vulnerable, mended, build }) => {
+  const outcome = (text: string) => {
+    const pipeline = definePipeline([command({ label: 'Deploy', command: 'make deploy', if: text })])
+    const { diagnostics } = compile(
+      { value: [command({ label: 'Deploy', command: 'make deploy', if: text })], trace: {} },
+      { also: ['KW6'] },
+    )
+    return {
+      told: diagnostics.map((one) => one.code),
+      isReached: simulate(pipeline, { build }).order().length > 0,
+    }
+  }
+  expect({ vulnerable: outcome(vulnerable), mended: outcome(mended) }).toEqual({
+    vulnerable: { told: [code], isReached: true },
+    mended: { told: [], isReached: false },
+  })
+})

@@ -24,13 +24,14 @@ const digest = `sha256:${commit}${commit.slice(0, 24)}`
 const step = (...lines: readonly string[]): string => `steps:\n  - ${lines.join('\n    ')}\n`
 const run = (text: string): string => step(`command: ${text}`)
 
+const escaped = (text: string): string => run(JSON.stringify(text.replaceAll('$', '$$$$')))
+const asItIs = (text: string): string => `[command({ command: ${JSON.stringify(text)} })]`
+
 /** A command in both languages, whose text is literal in TypeScript and escaped in YAML. */
 function literal(hole: string, mended: string): Pick<PlantedHole, 'yaml' | 'typescript'> {
-  const yaml = (text: string): string => run(JSON.stringify(text.replaceAll('$', '$$$$')))
-  const typescript = (text: string): string => `[command({ command: ${JSON.stringify(text)} })]`
   return {
-    yaml: { hole: yaml(hole), mended: yaml(mended) },
-    typescript: { hole: typescript(hole), mended: typescript(mended) },
+    yaml: { hole: escaped(hole), mended: escaped(mended) },
+    typescript: { hole: asItIs(hole), mended: asItIs(mended) },
   }
 }
 
