@@ -4,6 +4,7 @@ import { graphJson } from '@kitewright/core/graph'
 import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import { graphFaults } from '../graph-faults.ts'
+import { audited } from './audited.ts'
 import { describeCorpus } from './corpus.ts'
 
 /**
@@ -79,6 +80,10 @@ const filesOf = (text: string): Files => ({
 
 const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')
 
+function sorted(places: readonly object[]): readonly object[] {
+  return places.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
+}
+
 describeCorpus('real pipelines', (corpus) => {
   const compiled: { readonly name: string; readonly file: Awaited<ReturnType<typeof compileFile>> }[] = []
 
@@ -105,6 +110,16 @@ describeCorpus('real pipelines', (corpus) => {
     const noise = Object.values(judged).reduce((sum, one) => sum + one.noise, 0)
     const told = compiled.flatMap(({ file }) => file.diagnostics.filter(({ severity }) => severity !== 'info'))
     expect(noise / told.length).toBeLessThanOrEqual(0.1)
+  })
+
+  test('have audited places that were read, of which none is a false alarm', () => {
+    const places = compiled.flatMap(({ name, file }) =>
+      file.diagnostics.flatMap(({ code, location }) =>
+        code.startsWith('KW6') ? [{ code, file: name, line: location?.line }] : [],
+      ),
+    )
+    const expected = audited.map(({ code, file, line }) => ({ code, file, line }))
+    expect(sorted(places)).toEqual(sorted(expected))
   })
 
   test('have graphs as the schema says', () => {

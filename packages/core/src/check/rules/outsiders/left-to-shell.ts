@@ -35,9 +35,9 @@ export function leftToShell(
   const isCertain = count > 0 && !isLoop && !variableNames(mended).some(isMeant)
   if (!isCertain) return undefined
   const read = readAsArrives(mended, readShell).filter(({ name }) => name !== undefined && isMeant(name))
-  const isRead =
-    read.length >= count && read.every((each) => !each.isCode && !each.isUploaded && (each.isQuoted || !isQuoted))
-  return isRead ? mended : undefined
+  const isRead = read.filter((each) => each.isQuoted || !isQuoted).length >= count
+  const isText = read.every((each) => !each.isCode && !each.isUploaded)
+  return isRead && isText ? mended : undefined
 }
 
 /** What a shell expands in a text once it is uploaded. */
