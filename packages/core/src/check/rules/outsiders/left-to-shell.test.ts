@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { interpolate } from '../../../agent/interpolation/interpolate.ts'
 import { readShell } from '../../../shell/shell-text.ts'
@@ -29,31 +29,16 @@ test.each([
   expect(leftToShell(text, isOutsiders, readShell, { isQuoted: true })).toBeUndefined()
 })
 
-const piece = fc.constantFrom(
-  ...[
-    '$BRANCH',
-    '${TAG}',
-    '${BRANCH:-a}',
-    '${TAG:0:2}',
-    '$OTHER',
-    '$$',
-    '$',
-    '\\',
-    '"',
-    "'",
-    '`',
-    '$(',
-    ')',
-    '${',
-    '}',
-  ],
-  ...[' ', '\n', ';', '|', '#', '<<E\n', 'E\n', 'echo ', 'x=', 'eval ', 'é', '1'],
-)
+const pieces = [
+  ['$BRANCH', '${TAG}', '${BRANCH:-a}', '${TAG:0:2}', '$OTHER', '$$', '$', '\\', '"', "'", '`', '$(', ')', '${', '}'],
+  [' ', '\n', ';', '|', '#', '<<E\n', 'E\n', 'echo ', 'x=', 'eval ', 'é', '1'],
+].flat()
+const piece = fc.constantFrom(...pieces)
 
 test('whatever the command, nothing of the text is in what is uploaded then', () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, isQuoted) => {
-      const mended = leftToShell(pieces.join(''), isOutsiders, readShell, { isQuoted })
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (parts, isQuoted) => {
+      const mended = leftToShell(parts.join(''), isOutsiders, readShell, { isQuoted })
       if (mended === undefined) return
       const evil = { BRANCH: 'evil;branch', TAG: 'evil"tag' }
       expect(interpolate(mended, evil)).toEqual(interpolate(mended, {}))
