@@ -128,12 +128,13 @@ export const command: Law = {
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
+    mend: { may: ['locate'], reason: 'changes the text of what an author wrote, whatever found the fault' },
     load: {
       may: ['world', 'locate', 'secrets'],
       reason: "runs an author's code and says why that failed; it knows no pipeline",
     },
     report: {
-      may: ['world', 'text', 'secrets', 'locate', 'catalogue', 'version.ts'],
+      may: ['world', 'text', 'secrets', 'locate', 'mend', 'catalogue', 'version.ts'],
       reason: 'writes diagnostics, whatever found them',
     },
     config: {
@@ -145,7 +146,7 @@ export const command: Law = {
       reason: 'reads a build from flags, configuration, environment and git',
     },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'config', 'context', 'command-line.ts'],
+      may: ['world', 'secrets', 'locate', 'mend', 'load', 'report', 'config', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
@@ -160,6 +161,7 @@ export const command: Law = {
         'vendored',
         'secrets',
         'locate',
+        'mend',
         'report',
         'config',
         'context',
