@@ -1,4 +1,5 @@
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
+import { isWithin } from './world/is-within.ts'
 import type { Files, World } from './world/world.ts'
 
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
@@ -49,10 +50,6 @@ function readBin(linked: string, files: Files): { readonly folder: string; reado
   if (name !== 'kitewright' || typeof bin?.kitewright !== 'string') return undefined
   const file = files.realPath(join(folder, bin.kitewright))
   return file !== undefined && isWithin(file, folder) ? { folder, bin: file } : undefined
-}
-
-function isWithin(file: string, folder: string): boolean {
-  return relative(folder, file).split(sep)[0] !== '..'
 }
 
 /** What a folder's `package.json` says; nothing if it cannot be read. */

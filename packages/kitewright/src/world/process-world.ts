@@ -1,5 +1,6 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { permissionFlag } from './permission-flag.ts'
 import { repositoryFolders } from './repository-folders.ts'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
@@ -39,6 +40,10 @@ export function processWorld(): Outside {
     runSync: (program, args) => runSync(program, args, stderr),
     isApart,
     runApart: isApart ? undefined : runApart,
+    get runSealed() {
+      const permission = permissionFlag(process.allowedNodeEnvironmentFlags)
+      return permission === undefined ? undefined : runSealedBy(permission)
+    },
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
     },
@@ -134,6 +139,10 @@ async function runApart(seconds: number): Promise<ApartResult> {
   const [, bin = '', ...args] = process.argv
   const again = await import('./run-apart.ts')
   return again.runApart(process.execPath, [...process.execArgv, bin, apartFlag, ...args], seconds)
+}
+
+function runSealedBy(permission: string): Outside['runSealed'] {
+  return async (run, seconds) => (await import('./run-sealed.ts')).runSealed(run, { permission, apartFlag }, seconds)
 }
 
 async function ask(question: string): Promise<string | undefined> {

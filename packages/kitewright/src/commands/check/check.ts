@@ -3,6 +3,7 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
@@ -56,6 +57,7 @@ export const check: Command = {
       value: 'CODE',
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
+    sealed: sealedOption,
     timeout: timeoutOption,
     ...contextOptions,
   },
