@@ -5,9 +5,12 @@ import type { Files, World } from './world/world.ts'
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
 const pinned: ReadonlySet<string> = new Set(['render', 'check', 'upload'])
 
-/** Whether a command line is to be run by the version that the repository pins: help needs none of its code. */
+/**
+ * Whether a command line is to be run by the version that the repository pins: help needs none of its code, and where its
+ * author is not trusted, neither is what he pins.
+ */
 export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
-  return pinned.has(name) && !rest.includes('--help') && !rest.includes('-h')
+  return pinned.has(name) && !['--help', '-h', '--sealed'].some((flag) => rest.includes(flag))
 }
 
 /**

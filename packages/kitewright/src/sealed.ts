@@ -6,8 +6,8 @@ import { processWorld } from './world/process-world.ts'
 
 // What `--sealed` starts (World.runSealed), with Node's permissions and nothing in its environment but the build's.
 const request = JSON.parse(readFileSync(0, 'utf8')) as SealedRequest
-const world = processWorld()
 const own = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+const world = processWorld()
 const sealed = sealProcess({ ...request, folders: [own, ...request.folders] }, world)
 const { answerSealed } = await import('./pipeline/answer-sealed.ts')
 await answerSealed(request, sealed, world)

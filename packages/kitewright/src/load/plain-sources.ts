@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
-import { openSources } from '../locate/open-sources.ts'
-import { importedSources } from '../locate/source-imports.ts'
+import { type OpenSource, openSources } from '../locate/open-sources.ts'
+import type { Source } from '../locate/parse-source.ts'
+import { importedSources, sourceImports } from '../locate/source-imports.ts'
 import type { Files } from '../world/world.ts'
 import { isCommonJs } from './module-syntax.ts'
 import type { PlainSource } from './sealed/source-maps.ts'
@@ -24,7 +25,8 @@ export async function plainSources(
     const real = files.realPath(path)
     return real !== undefined && isWithin(real) ? files.readText(real) : undefined
   }
-  const sources = importedSources(file, openSources({ readText })).filter((source) => /\.[cm]?ts$/.test(source.file))
+  const open = openSources({ readText })
+  const sources = withPackages(file, open).filter((source) => /\.[cm]?ts$/.test(source.file))
   if (sources.length === 0) return {}
   const own = createRequire(import.meta.url)
   const { transform, stop } = createRequire(own.resolve('tsx/package.json'))('esbuild') as Esbuild
@@ -51,4 +53,30 @@ export async function plainSources(
   const made = await Promise.all(plain)
   await stop()
   return Object.fromEntries(made)
+}
+
+/** A file and all that it imports, of packages too where those are TypeScript. */
+function withPackages(entry: string, open: OpenSource): readonly Source[] {
+  const found = new Map<string, Source>()
+  const pending = [entry]
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    for (const source of importedSources(file, open)) {
+      if (found.has(source.file)) continue
+      found.set(source.file, source)
+      pending.push(
+        ...sourceImports(source).flatMap(({ specifier }) => packagedTypeScript(specifier.value, source.file)),
+      )
+    }
+  }
+  return [...found.values()]
+}
+
+function packagedTypeScript(specifier: string, importer: string): readonly string[] {
+  if (/^(?:\.|node:|\/)/.test(specifier)) return []
+  try {
+    const file = createRequire(importer).resolve(specifier)
+    return /\.[cm]?ts$/.test(file) ? [file] : []
+  } catch {
+    return []
+  }
 }

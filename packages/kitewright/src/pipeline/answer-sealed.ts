@@ -3,18 +3,19 @@ import type { SealedProcess } from '../load/author.ts'
 import { hasErrors } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import { compileProgram } from './compile-program.ts'
-import { emit } from './emit.ts'
 import type { SealedRequest } from './sealed-request.ts'
+import { writeWire } from './sealed-wire.ts'
 
-/** Compiles an author's file in a process that is sealed already, and hands over what it gives as the agent is given it. */
+/** Compiles an author's file in a process that is sealed already, and hands over what it gives. */
 export async function answerSealed(request: SealedRequest, sealed: SealedProcess, files: Files): Promise<void> {
   const { file, options } = request
   const read = new Set<string>()
   try {
     const context = contextOf(request, read, sealed)
     const { compilations, diagnostics } = await compileProgram({ file, load: sealed.load }, context, files, options)
-    const json = hasErrors(diagnostics) || compilations.length === 0 ? undefined : await emit(compilations, 'json', {})
-    sealed.answer('done', { json, diagnostics, read: [...read] })
+    const [compilation] = hasErrors(diagnostics) ? [] : compilations
+    const wire = compilation && writeWire(compilation.wire)
+    sealed.answer('done', { wire, diagnostics, read: [...read] })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     sealed.answer('fault', { message, stack })
@@ -22,11 +23,7 @@ export async function answerSealed(request: SealedRequest, sealed: SealedProcess
 }
 
 /** Who asks for the changed files is given them in a run of its own: git is asked only then, and not from here. */
-function contextOf(
-  { env, changedFiles }: SealedRequest,
-  read: Set<string>,
-  sealed: SealedProcess,
-): BuildContext {
+function contextOf({ env, changedFiles }: SealedRequest, read: Set<string>, sealed: SealedProcess): BuildContext {
   const noted = new Proxy(env, {
     get(target, name) {
       if (typeof name === 'string') read.add(name)

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { BuildContext } from '@kitewright/core'
+import type { BuildContext, WirePipeline } from '@kitewright/core'
 import { sealedEnvironment } from '../context/sealed-environment.ts'
 import { plainSources } from '../load/plain-sources.ts'
 import { authorFrames } from '../locate/author-frames.ts'
@@ -10,11 +10,13 @@ import { isWithin } from '../world/is-within.ts'
 import type { ApartResult, Files, Sealed } from '../world/world.ts'
 import { apartDiagnostic } from './apart-diagnostic.ts'
 import { compileYaml } from './compile-yaml.ts'
-import type { CompiledFile, FileOptions } from './compiled-file.ts'
+import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
 import { defaultExportPlace } from './default-export-place.ts'
+import { emit } from './emit.ts'
 import { loadDiagnostic } from './load-diagnostic.ts'
 import { readSealed, type SealedLine } from './sealed-answer.ts'
 import type { SealedRequest } from './sealed-request.ts'
+import { readWire } from './sealed-wire.ts'
 
 /** The first second of the year 2000, where `SOURCE_DATE_EPOCH` says nothing else. */
 const usualNow = Date.UTC(2000, 0, 1)
@@ -86,13 +88,21 @@ async function readAnswer(
   }
   for (const name of done.read) void context.env[name]
   const diagnostics = done.diagnostics.map((found) => placedWithin(found, isOurs))
-  if (hasErrors(diagnostics) || done.json === undefined) return { compilations: [], diagnostics }
-  const { compilations } = await compileYaml(done.json, file, { isRendered: true })
+  if (hasErrors(diagnostics) || done.wire === undefined) return { compilations: [], diagnostics }
+  return { compilations: await compilationOf(readWire(done.wire), file, files), diagnostics }
+}
+
+/** The graph is that of the YAML that would be written: no other comes with it. */
+async function compilationOf(wire: WirePipeline, file: string, files: Files): Promise<readonly FileCompilation[]> {
+  const { compilations } = await compileYaml(await emit([{ wire }], 'json', {}), file, { isRendered: true })
   const location = defaultExportPlace(file, files)
-  // The lines of what was handed over are nobody's: what is found later is told at the pipeline.
-  const locate = async (later: readonly { readonly related?: unknown }[]): Promise<readonly LocatedDiagnostic[]> =>
-    later.map((found) => ({ ...(found as LocatedDiagnostic), origin: undefined, location, related: [] }))
-  return { compilations: compilations.map((each) => ({ ...each, diagnostics: [], locate })), diagnostics }
+  return compilations.map(({ graph }) => ({
+    graph,
+    wire,
+    diagnostics: [],
+    // What is found later is told at the pipeline: the lines of that YAML are nobody's.
+    locate: async (later) => later.map(({ origin: _, ...found }) => ({ ...found, location, related: [] })),
+  }))
 }
 
 /** What was tried, each thing once at its line. */

@@ -28,7 +28,7 @@ const lines = z.union([
   z.tuple([z.literal('fault'), z.object({ message: z.string(), stack: z.optional(z.string()) })]),
   z.tuple([
     z.literal('done'),
-    z.object({ json: z.optional(z.string()), diagnostics: z.array(diagnostic), read: z.array(z.string()) }),
+    z.object({ wire: z.optional(z.string()), diagnostics: z.array(diagnostic), read: z.array(z.string()) }),
   ]),
 ])
 

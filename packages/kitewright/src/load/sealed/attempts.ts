@@ -7,7 +7,7 @@ export type Refuse = (what: string) => Error
 export type Answer = (kind: string, ...said: readonly unknown[]) => void
 
 /** As many attempts are told of: a loop of them must not fill the log. */
-const most = 50
+const most = 1000
 
 // Taken before an author's code could change it.
 const { stringify } = JSON
@@ -24,8 +24,17 @@ export function answering(output: Output): Answer {
 export function refusingBy(answer: Answer): Refuse {
   let told = 0
   return (what) => {
-    const error = new Error(`sealed: the file ${what}`)
+    const error = withWholeStack(() => new Error(`sealed: the file ${what}`))
     if (told++ < most) answer('attempt', what, String(error.stack))
     return error
   }
+}
+
+/** What the author wrote may be far from here. */
+function withWholeStack(make: () => Error): Error {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 100
+  const error = make()
+  Error.stackTraceLimit = stackTraceLimit
+  return error
 }

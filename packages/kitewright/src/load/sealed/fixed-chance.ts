@@ -8,7 +8,10 @@ const seed = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344] as const
 
 /** The small fast counter of PractRand: good enough for what only has to look random. */
 export function fixedChance(): Chance {
-  let [a, b, c, count]: readonly number[] & [number, number, number, number] = [...seed]
+  let a: number = seed[0]
+  let b: number = seed[1]
+  let c: number = seed[2]
+  let count: number = seed[3]
   return () => {
     const next = (a + b + count) | 0
     count = (count + 1) | 0
@@ -40,8 +43,6 @@ export function fixChance(chance: Chance): FixedCrypto {
   const fill = (bytes: Uint8Array): void => {
     for (let index = 0; index < bytes.length; index++) bytes[index] = chance() & 0xff
   }
-  const bytesOf = ({ buffer, byteOffset, byteLength }: Bytes): Uint8Array =>
-    new Uint8Array(buffer, byteOffset, byteLength)
   return {
     getRandomValues: (given) => {
       fill(bytesOf(given))
@@ -74,4 +75,8 @@ export function fixChance(chance: Chance): FixedCrypto {
       return undefined
     },
   }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Bytes): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }

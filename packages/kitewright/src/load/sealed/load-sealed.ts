@@ -36,7 +36,11 @@ export function sealedLoader(
   }
   const load = async (specifier: string, importer: string): Promise<Module> => {
     const found = await moduleOf(specifier, importer)
-    if (found.status === 'unlinked') linked.set(found, found.link((name, { identifier }) => moduleOf(name, identifier)))
+    if (found.status === 'unlinked')
+      linked.set(
+        found,
+        found.link((name, { identifier }) => moduleOf(name, identifier)),
+      )
     await linked.get(found)
     if (found.status === 'linked') await found.evaluate()
     if (found.status === 'errored') throw found.error
@@ -88,17 +92,18 @@ function plainText(file: string, text: string, sources: Readonly<Record<string, 
     : new SyntaxError(source.problem)
 }
 
+type Extension = (module: Readonly<Record<'_compile', (text: string, file: string) => void>>, file: string) => void
+
 /** What is required comes the same way. */
 function readTypeScriptBy(sources: Readonly<Record<string, PlainSource>>): void {
-  const { _extensions: extensions } = nodeModule as unknown as {
-    readonly _extensions: Record<string, (module: { _compile: (text: string, file: string) => void }, file: string) => void>
-  }
+  const { _extensions: extensions } = nodeModule as unknown as { readonly _extensions: Record<string, Extension> }
   for (const ending of ['.ts', '.cts', '.mts'])
-    extensions[ending] = (module, file) => module._compile(plainText(file, '', sources), file)
+    extensions[ending] = (module, file) => module['_compile'](plainText(file, '', sources), file)
 }
 
+/** What Node itself cannot load: TypeScript, also of packages; and what its nearest package.json may mistake. */
 function isAuthored(url: string): boolean {
-  return url.startsWith('file:') && !url.includes('/node_modules/')
+  return url.startsWith('file:') && (!url.includes('/node_modules/') || /\.[cm]?ts$/.test(url))
 }
 
 /** Files may be named without their ending, and `.js` may mean `.ts`, as elsewhere. */

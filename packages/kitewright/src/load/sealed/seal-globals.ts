@@ -44,7 +44,11 @@ export function sealedCrypto({ getRandomValues, randomUUID }: FixedCrypto, refus
   const digest = subtle.digest.bind(subtle)
   const [real, methods] = [Object.getPrototypeOf(crypto) as object, Object.getPrototypeOf(subtle) as object]
   for (const name of Object.getOwnPropertyNames(methods).filter((each) => each !== 'constructor' && each !== 'digest'))
-    put(methods, name, withheld(() => {}, `calls crypto.subtle.${name}`, refuse))
+    put(
+      methods,
+      name,
+      withheld(() => {}, `calls crypto.subtle.${name}`, refuse),
+    )
   put(real, 'getRandomValues', getRandomValues)
   put(real, 'randomUUID', randomUUID)
   return Object.freeze({ getRandomValues, randomUUID, subtle: Object.freeze({ digest }) })

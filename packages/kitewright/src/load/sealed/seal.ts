@@ -36,6 +36,6 @@ export function seal({ folders, now }: Seals, log: Output, refuse: Refuse): void
     'fs/promises': promised,
     perf_hooks: { performance },
   }
-  sealOwnProcess(log, refuse)
   sealModules(members, refuse)
+  sealOwnProcess(log, refuse)
 }

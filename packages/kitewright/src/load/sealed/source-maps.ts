@@ -8,7 +8,12 @@ export type PlainSource =
 
 /** Lets stacks name the lines that the author wrote. */
 export function mapStacks(sources: Readonly<Record<string, PlainSource>>): void {
-  const files = new Map(Object.keys(sources).flatMap((file) => [[file, file], [pathToFileURL(file).href, file]]))
+  const files = new Map(
+    Object.keys(sources).flatMap((file) => [
+      [file, file],
+      [pathToFileURL(file).href, file],
+    ]),
+  )
   const maps = new Map<string, SourceMap>()
   const mapOf = (name: string): SourceMap | undefined => {
     const file = files.get(name)
