@@ -67,6 +67,16 @@ export function escapes({ outside, port, pid }: Around): readonly Escape[] {
       code: "fs.readdirSync('linked')",
       says: `reads HERE/linked, ${elsewhere}`,
     },
+    {
+      name: 'bends what decides',
+      code: "const own = String.prototype.startsWith; String.prototype.startsWith = () => true; try { fs.readFileSync('link.txt') } finally { String.prototype.startsWith = own }",
+      says: `reads HERE/link.txt, ${elsewhere}`,
+    },
+    {
+      name: 'is a path that changes',
+      code: `let asked = 0; fs.readFileSync({ get href() { return asked++ === 0 ? import.meta.url : 'file://${secret}' } })`,
+      says: '',
+    },
     { name: "reads git's own", code: "fs.readFileSync('.git/config')", says: `reads HERE/.git/config, ${elsewhere}` },
     {
       name: 'reads its environment by /proc',

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { main } from '../../packages/kitewright/src/main.ts'
+import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { describeNodes, type NodeRun } from '../nodes/node-runs.ts'
+import { root } from '../source-files.ts'
 import { kitewrightBin, serviceFolder, temporaryFolder } from '../temporary-folder.ts'
 import { escapes } from './escapes.ts'
 
@@ -39,9 +42,10 @@ const env = {
 function run(
   node: string,
   folder: string,
-  ...args: readonly string[]
+  args: readonly string[],
+  around: Readonly<Record<string, string>> = {},
 ): { code: number | null; stdout: string; stderr: string } {
-  const options = { cwd: folder, env, encoding: 'utf8', timeout: 60_000 } as const
+  const options = { cwd: folder, env: { ...env, ...around }, encoding: 'utf8', timeout: 60_000 } as const
   const { status, stdout, stderr } = spawnSync(node, [kitewrightBin, ...args], options)
   return { code: status, stdout, stderr }
 }
@@ -80,7 +84,7 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
     const text = trying(tried.map(({ code }) => `try { ${code} } catch {}`))
     const folder = repository({ 'pipeline.mts': text, 'addon.node': 'none' })
     const before = readdirSync(folder)
-    const { code, stdout, stderr } = run(node, folder, 'check', 'pipeline.mts', '--sealed', '--format', 'json')
+    const { code, stdout, stderr } = run(node, folder, ['check', 'pipeline.mts', '--sealed', '--format', 'json'])
     const told = toldOf(stdout)
     const found = tried.map(({ name }, index) => ({
       name,
@@ -129,7 +133,7 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
     const folder = repository({ 'pipeline.mts': trying([line]) })
     const limit = wanted === 'KW1030' ? '1' : '60'
     const options = ['--sealed', '--timeout', limit, '--env', 'GIVEN=1', '--env', 'GIVEN_TOKEN=outside-secret']
-    const { code, stdout, stderr } = run(node, folder, 'render', 'pipeline.mts', ...options)
+    const { code, stdout, stderr } = run(node, folder, ['render', 'pipeline.mts', ...options])
     const [first] = stderr.split('\n')
     expect({ code, stdout, first, isQuiet: !/^ +at |outside-secret/m.test(stderr) }).toEqual({
       code: 1,
@@ -138,4 +142,142 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
       isQuiet: true,
     })
   })
+
+  test('gives the same twice, whatever is around it', () => {
+    const folder = repository({ 'pipeline.mts': everyChance })
+    const runs = [
+      { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', HOME: '/', MACHINE: 'one', BUILDKITE_JOB_ID: '1' },
+      { TZ: 'UTC', LC_ALL: 'C', NODE_OPTIONS: '--no-warnings', MACHINE: 'other', BUILDKITE_JOB_ID: '2' },
+    ].map((around) => run(node, folder, ['render', 'pipeline.mts', '--sealed'], around))
+    const [first] = runs
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(runs[1]).toEqual(first)
+    // Half of it is not chance: it is said what it is.
+    expect(first?.stdout).toContain('echo 946684800000 2000-01-01T00:00:00.000Z 1/1/2000 Sat Jan 01 2000')
+    const told = run(node, folder, ['render', 'pipeline.mts', '--sealed'], { SOURCE_DATE_EPOCH: '1000000000' })
+    expect(told.stdout).toContain('2001-09-09T01:46:40.000Z')
+  })
+
+  test.each(['everything', 'payments', 'org-preset'])('of the example %s gives what it gives without', (example) => {
+    const folder = exampleFolder(example)
+    for (const flags of [
+      ['--branch', 'main'],
+      ['--pull-request', '7'],
+      ['--no-interpolation', '--format', 'json'],
+    ]) {
+      const line = ['render', ...flags, '--commit', 'f'.repeat(40)]
+      const plain = run(node, folder, line)
+      expect(plain).toMatchObject({ code: 0, stderr: '' })
+      expect(run(node, folder, [...line, '--sealed'])).toEqual(plain)
+    }
+  })
+
+  test('is given the changed files where it asks for them', () => {
+    const text = `import { command, definePipeline } from 'kitewright'
+export default definePipeline(({ affects, changedFiles }) => [
+  command({ label: 'Docs', command: \`docs \${(changedFiles ?? ['unknown']).join()}\` }),
+  affects('src/**') && command({ label: 'Source', command: 'make' }),
+])
+`
+    const folder = repository({ 'pipeline.mts': text })
+    const known = run(node, folder, ['render', 'pipeline.mts', '--sealed', '--changed', 'docs/a.md'])
+    expect(known).toEqual({ code: 0, stdout: 'steps:\n  - label: Docs\n    command: docs docs/a.md\n', stderr: '' })
+    const unknown = run(node, folder, ['render', 'pipeline.mts', '--sealed'])
+    expect(unknown).toMatchObject({ code: 0, stdout: expect.stringContaining('command: docs unknown\n') as unknown })
+  })
+
+  test('is uploaded, checked and kept the same way', () => {
+    const lines = ['process.kill(1)']
+    const folder = repository({ 'pipeline.mts': trying(lines) })
+    const codes = [
+      ['upload', 'pipeline.mts', '--dry-run'],
+      ['check', 'pipeline.mts', '--contexts'],
+      ['render', 'pipeline.mts', '--write', 'kept.yml'],
+      ['render', 'pipeline.mts', '--print-context'],
+    ].map((line) => {
+      const { code, stdout, stderr } = run(node, folder, [...line, '--sealed'])
+      return { code, told: `${stdout}${stderr}`.match(/KW\d+|process\.kill/g)?.slice(0, 2) }
+    })
+    expect(codes).toEqual(Array.from({ length: 4 }, () => ({ code: 1, told: ['KW1052', 'process.kill'] })))
+    expect(readdirSync(folder)).not.toContain('kept.yml')
+  })
+
+  test('stands on permissions of Node, which know neither networks nor links', () => {
+    const folder = repository({ 'tries.mjs': ofItself, 'addon.node': 'none' })
+    const flag = permissionFlag(node)
+    const { stdout } = spawnSync(node, [flag, '--no-warnings', `--allow-fs-read=${folder}/*`, 'tries.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(stdout)).toEqual({
+      denied: ['writes', 'reads', 'program', 'thread', 'addon', 'wasi', 'inspector', 'binding', 'hooks'],
+      done: ['link', 'network'],
+    })
+  })
 })
+
+test('where Node has no permissions, it is not tried', async () => {
+  const world = { ...memoryWorld(outside), runSealed: undefined }
+  expect({ code: await main(['render', '--sealed'], world), first: world.printed.stderr.split('\n')[0] }).toEqual({
+    code: 2,
+    first: 'kitewright render: --sealed wants a Node that has permissions: 20.19 or newer, 22.13 or newer',
+  })
+})
+
+/** Every way to a time or to chance, in a pipeline. */
+const everyChance = `import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { performance as own } from 'node:perf_hooks'
+import { command, definePipeline } from 'kitewright'
+class Own extends Date {}
+export default definePipeline(({ build, env }) => [
+  command({ label: 'Time', command: ['echo', Date.now(), new Date().toISOString(), new Intl.DateTimeFormat('en').format(), new Own().toDateString(), Date(),
+    performance.now(), own.now(), performance.timeOrigin, process.hrtime(), process.hrtime.bigint(), process.uptime(), process.pid, new Event('x').timeStamp,
+    new Date(2020, 6, 1).toString(), new Intl.DateTimeFormat().formatToParts().map(({ value }) => value).join('')].join(' ') }),
+  command({ label: 'Chance', command: ['echo', Math.random(), Math.random(), crypto.randomUUID(), randomUUID(), randomBytes(8).toString('hex'), randomInt(1000),
+    crypto.getRandomValues(new Uint32Array(2)), Buffer.allocUnsafe(64).toString('hex'), createHash('sha256').update('x').digest('hex').slice(0, 8)].join(' ') }),
+  command({ label: 'Around', command: ['echo', (1234.5).toLocaleString(), JSON.stringify(process.env), JSON.stringify(env), process.argv.length, build.branch].join(' ') }),
+])
+`
+
+/** What Node itself denies a script, without anything of ours. */
+const ofItself = `import { createRequire } from 'node:module'
+import fs from 'node:fs'
+const require = createRequire(import.meta.url)
+const tries = {
+  writes: () => fs.writeFileSync('written', ''),
+  reads: () => fs.readFileSync('/etc/hosts'),
+  link: () => fs.readFileSync('link.txt'),
+  program: () => { throw require('child_process').spawnSync('true').error },
+  thread: () => new (require('worker_threads').Worker)('', { eval: true }),
+  addon: () => process.dlopen({ exports: {} }, './addon.node'),
+  wasi: () => new (require('wasi').WASI)({ version: 'preview1' }),
+  inspector: () => require('inspector').open(0),
+  binding: () => process.binding('tcp_wrap'),
+  hooks: () => require('module').register('data:text/javascript,'),
+  network: () => require('net').connect(9, '127.0.0.1').on('error', () => {}),
+}
+const [denied, done] = [[], []]
+for (const [name, attempt] of Object.entries(tries)) {
+  try { attempt(); done.push(name) } catch ({ code }) { if (/^ERR_(ACCESS_DENIED|DLOPEN_DISABLED)$/.test(code)) denied.push(name) }
+}
+console.log(JSON.stringify({ denied, done }))
+`
+
+function permissionFlag(node: string): string {
+  const { status } = spawnSync(node, ['--permission', '--version'])
+  return status === 0 ? '--permission' : '--experimental-permission'
+}
+
+/** An example as its owner keeps it, with the organisation's packages installed. */
+function exampleFolder(name: string): string {
+  const folder = repository({})
+  const from = join(root, 'examples', name)
+  cpSync(from, folder, { recursive: true, filter: (path) => basename(path) !== 'node_modules' })
+  const presets = join(from, 'presets')
+  if (existsSync(presets))
+    cpSync(presets, join(folder, 'node_modules/@acme/presets'), {
+      recursive: true,
+      filter: (path) => basename(path) !== 'node_modules',
+    })
+  return folder
+}
