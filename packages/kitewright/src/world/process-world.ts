@@ -33,7 +33,7 @@ export function processWorld(): Outside {
     realPath,
     repositoryFolders: (from) => repositoryFolders(from, realPath),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText: writeWhole,
+    ...writingFrom(process.cwd()),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),
@@ -91,6 +91,13 @@ export function filesWithInput(
     readText: (path) => (path === inputFile ? Buffer.from(input()).toString() : readText(path)),
     isUtf8: (path) => process.getBuiltinModule('node:buffer').isUtf8(path === inputFile ? input() : readFileSync(path)),
     kindOf: (path) => (path === inputFile ? 'file' : kindOf(path)),
+  }
+}
+
+/** Writing of files, as far as no link leads out of the repository of a folder. */
+export function writingFrom(cwd: string): Pick<Outside, 'writeText'> {
+  return {
+    writeText: (path, text, options) => writeWhole(path, text, repositoryFolders(cwd, realPath).at(-1) ?? cwd, options),
   }
 }
 

@@ -126,7 +126,8 @@ export interface Outside {
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
   /**
-   * Writes a file whole or not at all. Makes the folders above if they are missing.
+   * Writes a file whole or not at all. Makes the folders above if they are missing. Throws where a link leads out of the
+   * repository.
    *
    * @param options Of a new file: `isPrivate`, it may hold what only its owner should read; `isProgram`, it can be run.
    */

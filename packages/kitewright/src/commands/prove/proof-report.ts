@@ -1,11 +1,15 @@
 import type { GateOfStep } from '../../proof/infer-gates.ts'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart, oneLine } from '../../text/visible.ts'
 
 /** The gates of a pipeline as a table, and below it each build that breaks one. */
 export function proofReport(gates: readonly GateOfStep[]): string {
   if (gates.length === 0)
     return 'nothing to prove: the pipeline declares no gates, and no step is called a deploy, rollout, promotion or publish\n'
-  const rows = gates.map((one) => [oneLine(one.step), one.gate === undefined ? '–' : oneLine(one.gate), verdictOf(one)])
+  const rows = gates.map((one) => [
+    lineStart(one.step),
+    one.gate === undefined ? '–' : oneLine(one.gate),
+    verdictOf(one),
+  ])
   const all = [['step', 'behind', ''], ...rows]
   const widths = [0, 1].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
   const table = all.map((row) =>
@@ -27,7 +31,7 @@ const assumed = [
 ]
 
 function shown(explanation: string): readonly string[] {
-  return explanation.split('\n').map((line) => oneLine(line))
+  return explanation.split('\n').map((line) => lineStart(line))
 }
 
 function verdictOf({ proof, gate }: GateOfStep): string {
