@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contextOf } from '../../packages/kitewright/src/context/command-context.ts'
 import { main } from '../../packages/kitewright/src/main.ts'

@@ -86,16 +86,17 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
     const before = readdirSync(folder)
     const { code, stdout, stderr } = run(node, folder, ['check', 'pipeline.mts', '--sealed', '--format', 'json'])
     const told = toldOf(stdout)
-    const found = tried.map(({ name }, index) => ({
+    const found = tried.map(({ name, says }, index) => ({
       name,
-      says: told.filter(({ line }) => line === firstLine + index).map((each) => each.message),
+      // The beginning of it, without what is always said before.
+      says: told
+        .filter(({ line }) => line === firstLine + index)
+        .map(({ message }) =>
+          message.slice('the file '.length, 'the file '.length + says.replace('HERE', folder).length),
+        ),
     }))
-    expect(found).toEqual(
-      tried.map(({ name, says }) => ({
-        name,
-        says: says === '' ? [] : [expect.stringContaining(`the file ${says.replace('HERE', folder)}`) as unknown],
-      })),
-    )
+    const wanted = tried.map(({ name, says }) => ({ name, says: says === '' ? [] : [says.replace('HERE', folder)] }))
+    expect(found).toEqual(wanted)
     expect({
       code,
       codes: [...new Set(told.map((each) => each.code))],
@@ -158,7 +159,7 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
     expect(told.stdout).toContain('2001-09-09T01:46:40.000Z')
   })
 
-  test.each(['everything', 'payments', 'org-preset'])('of the example %s gives what it gives without', (example) => {
+  test.each(['everything', 'org-preset'])('of the example %s gives what it gives without', (example) => {
     const folder = exampleFolder(example)
     for (const flags of [
       ['--branch', 'main'],

@@ -4,6 +4,7 @@ import { sealedEnvironment } from '../context/sealed-environment.ts'
 import { plainSources } from '../load/plain-sources.ts'
 import { authorFrames } from '../locate/author-frames.ts'
 import { placeAt } from '../locate/place-at.ts'
+import { locateDiagnostics } from '../report/locate-diagnostics.ts'
 import { hasErrors, type LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import { quoteLines } from '../secrets/quote-lines.ts'
 import { isWithin } from '../world/is-within.ts'
@@ -101,7 +102,7 @@ async function compilationOf(wire: WirePipeline, file: string, files: Files): Pr
     wire,
     diagnostics: [],
     // What is found later is told at the pipeline: the lines of that YAML are nobody's.
-    locate: async (later) => later.map(({ origin: _, ...found }) => ({ ...found, location, related: [] })),
+    locate: async (later) => locateDiagnostics(later, () => location).map((found) => ({ ...found, related: [] })),
   }))
 }
 
