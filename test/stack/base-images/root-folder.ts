@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -32,10 +42,11 @@ export function addPackages(folder: string, names: readonly string[]): void {
     listed.split('\n').filter((path) => path.startsWith('/') && !/^\/usr\/share\/(?:doc|man|ri)\//.test(path)),
   )
   for (const path of files) {
-    const stat = lstatSync(path, { throwIfNoEntry: false })
+    // A link may lead to what a package only recommends.
+    const stat = statSync(path, { throwIfNoEntry: false })
     if (stat === undefined || stat.isDirectory()) continue
     addFile(folder, path)
-    if (stat.isFile() && (path.includes('.so') || path.startsWith('/usr/bin/'))) addLibraries(folder, path)
+    if (/\.so[.\d]*$|^\/usr\/bin\//.test(path)) addLibraries(folder, path)
   }
 }
 
