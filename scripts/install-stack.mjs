@@ -1,6 +1,8 @@
-// Installs what the tests of a delivery run for real: a Docker engine, a registry, an emulator of AWS, its command line and
+// Installs what the tests of a delivery run for real: a Docker engine, a registry, emulators of AWS, its command line, Ruby and
 // the linters. Where something cannot be had, that is said, and the tests that need it are left out.
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const minutes = 60_000
 const debian = {
@@ -12,6 +14,11 @@ const debian = {
   ip: 'iproute2',
   iptables: 'iptables',
   initdb: 'postgresql',
+  // A service in Ruby, and its gems.
+  ruby: 'ruby',
+  bundle: 'bundler',
+  puma: 'puma',
+  'pg_ext.so': 'ruby-pg',
   shellcheck: 'shellcheck',
   shfmt: 'shfmt',
 }
@@ -25,6 +32,28 @@ installMissing(debian, 'apt-get', (names) => {
 })
 installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 5 * minutes))
 
+installLocalstack()
+
+/** An emulator of AWS that rolls back, in a folder of its own: its packages agree with nobody else's. */
+function installLocalstack() {
+  const folder = fileURLToPath(new URL('../.cache/localstack', import.meta.url))
+  if (existsSync(`${folder}/lib`)) return
+  // With newer ones of these it does not start.
+  const names = [
+    'localstack-core[runtime]==2026.3.0',
+    'cbor2<5.9',
+    'pyopenssl<26',
+    'cryptography<47',
+    'service-identity<25',
+  ]
+  const problem =
+    run('python3', ['-m', 'venv', folder], minutes) ??
+    run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 5 * minutes)
+  console.log(
+    problem === undefined ? 'localstack: installed' : `localstack cannot be had (${problem}): tests are left out`,
+  )
+}
+
 /** Installs the packages of those programs that are missing. */
 function installMissing(packages, installer, install) {
   const lacking = Object.keys(packages).filter((name) => !isThere(name))
@@ -37,8 +66,9 @@ function installMissing(packages, installer, install) {
 }
 
 function isThere(program) {
-  // Debian keeps PostgreSQL's programs out of the PATH.
-  if (program === 'initdb') return run('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb'], minutes) === undefined
+  // Not in the PATH: PostgreSQL's programs, and a library of Ruby's.
+  const places = { initdb: '/usr/lib/postgresql/*/bin/initdb', 'pg_ext.so': '/usr/lib/*/ruby/vendor_ruby/*/pg_ext.so' }
+  if (Object.hasOwn(places, program)) return run('sh', ['-c', `ls ${places[program]}`], minutes) === undefined
   return run('which', [program], minutes) === undefined
 }
 

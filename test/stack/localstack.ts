@@ -17,7 +17,7 @@ export interface Localstack {
 /** Starts localstack: it listens for everybody, so that it gets a network with nobody in it. Where it cannot, the reason. */
 export async function startLocalstack(): Promise<Localstack | string> {
   const python = join(root, '.cache/localstack/bin/python')
-  if (!existsSync(python)) return 'localstack is not installed (node scripts/install-stack.mjs --localstack)'
+  if (!existsSync(python)) return 'localstack is not installed (node scripts/install-stack.mjs)'
   if (process.getuid?.() !== 0) return 'only root can give localstack a network of its own'
   const home = temporaryFolder()
   const settings = {
