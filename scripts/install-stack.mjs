@@ -26,11 +26,11 @@ const python = { moto_server: 'moto[server]', aws: 'awscli', 'cfn-lint': 'cfn-li
 
 installMissing(debian, 'apt-get', (names) => {
   if (process.getuid?.() !== 0) return 'only root may install packages'
-  run('apt-get', ['update', '--quiet'], 2 * minutes)
+  run('apt-get', ['update', '--quiet'], 5 * minutes)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...names], 4 * minutes, env)
+  return run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...names], 10 * minutes, env)
 })
-installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 5 * minutes))
+installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 10 * minutes))
 
 installLocalstack()
 
@@ -48,7 +48,7 @@ function installLocalstack() {
   ]
   const problem =
     run('python3', ['-m', 'venv', folder], minutes) ??
-    run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 5 * minutes)
+    run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes)
   console.log(
     problem === undefined ? 'localstack: installed' : `localstack cannot be had (${problem}): tests are left out`,
   )

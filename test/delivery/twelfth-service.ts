@@ -13,22 +13,35 @@ export function testTwelfthService(parts: Parts): void {
     const folder = trialRepository(tarball, {}, 'refunds')
     const upload = 'npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload'
 
-    test('init writes all that surrounds it', () => {
+    test('init writes all that surrounds it, and says what to look over', () => {
       cpSync(sourceOf('ruby'), folder, { recursive: true })
       lockGems(folder, parts.engine)
       const set = typed(folder, `${kitewright} init --preset service --kitewright .buildkite/kitewright.tgz`)
-      expect({ code: set.code, said: set.stderr }).toEqual({ code: 0, said: '' })
+      expect({ code: set.code, said: set.stderr.split('\n').slice(0, 4) }).toEqual({
+        code: 0,
+        said: [
+          expect.stringMatching(
+            /^wrote \.buildkite\/package\.json, .*, Dockerfile, .*, cloudformation\/prod\.parameters$/,
+          ),
+          'Dockerfile: it supposes Gemfile.lock, puma, and config.ru; GET /health says whether the service is well',
+          'compose.yaml: its tests are "bundle exec rake test:unit" and "bundle exec rake test:integration"; the database',
+          'cloudformation/test.parameters: the domain; what else service.yml asks for, of each environment',
+        ],
+      })
       expect(readFileSync(join(folder, '.buildkite/pipeline.yml'), 'utf8')).toContain(`command: ${upload}\n`)
     })
 
     test.each([
-      'render --branch main',
-      'check --contexts',
-      'simulate --branch main --unblock deploy-to-production',
-      'prove',
-    ])('%s', (line) => {
-      const { code, stdout, stderr } = typed(folder, `${kitewright} ${line}`)
-      expect({ code, stdout, stderr }).toMatchObject({ code: 0 })
+      ['render --branch main', 'stdout', '  - block: Deploy to production\n'],
+      ['check --contexts', 'stderr', 'no problems found\n'],
+      ['simulate --branch main --unblock deploy-to-production', 'stdout', 'main: passed after 4m\n'],
+      ['prove', 'stdout', 'deploy-production  deploy-to-production  gated\n'],
+    ] as const)('kitewright %s', (line, stream, says) => {
+      const ended = typed(folder, `${kitewright} ${line}`)
+      expect({ code: ended.code, [stream]: ended[stream] }).toEqual({
+        code: 0,
+        [stream]: expect.stringContaining(says),
+      })
     })
 
     describe('its builds', () => {
