@@ -1,7 +1,7 @@
 // Installs what the tests of a delivery run for real: a Docker engine, a registry, emulators of AWS, its command line, Ruby and
 // the linters. Where something cannot be had, that is said, and the tests that need it are left out.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const minutes = 60_000
@@ -37,21 +37,17 @@ installLocalstack()
 /** An emulator of AWS that rolls back, in a folder of its own: its packages agree with nobody else's. */
 function installLocalstack() {
   const folder = fileURLToPath(new URL('../.cache/localstack', import.meta.url))
-  if (existsSync(`${folder}/lib`)) return
+  // Written last: what was broken off is begun anew.
+  const mark = `${folder}/installed`
+  if (existsSync(mark)) return
   // With newer ones of these it does not start.
-  const names = [
-    'localstack-core[runtime]==2026.3.0',
-    'cbor2<5.9',
-    'pyopenssl<26',
-    'cryptography<47',
-    'service-identity<25',
-  ]
+  const limits = ['cbor2<5.9', 'pyopenssl<26', 'cryptography<47', 'service-identity<25']
+  const names = ['localstack-core[runtime]==2026.3.0', ...limits]
   const problem =
-    run('python3', ['-m', 'venv', folder], minutes) ??
+    run('python3', ['-m', 'venv', folder], 2 * minutes) ??
     run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes)
-  console.log(
-    problem === undefined ? 'localstack: installed' : `localstack cannot be had (${problem}): tests are left out`,
-  )
+  if (problem === undefined) writeFileSync(mark, '')
+  else console.log(`localstack cannot be had (${problem}): tests are left out`)
 }
 
 /** Installs the packages of those programs that are missing. */

@@ -40,15 +40,16 @@ export function testStack(stack: TriedStack, engine: Engine): void {
     return `${output}\n${answer}`
   }
 
-  test('unit tests run in the image of tests; service and database together, by the health check of the Dockerfile', () => {
+  test('unit tests run in the image of tests', () => {
     if (stack === 'ruby') lockGems(service.folder, engine)
-    const ran = [
-      `'${process.execPath}' '${kitewrightBin}' init --no-install`,
-      `${scripts}/test.sh unit`,
-      `${scripts}/test.sh integration`,
-    ]
-    const failed = ran.map((line) => service.run(line, env)).filter(({ code }) => code !== 0)
-    expect(failed.map(({ output }) => output)).toEqual([])
+    const set = service.run(`'${process.execPath}' '${kitewrightBin}' init --no-install`, env)
+    const { code, output } = service.run(`${scripts}/test.sh unit`, env)
+    expect({ set: set.code, code, output: code === 0 || output }).toEqual({ set: 0, code: 0, output: true })
+  })
+
+  test('service and database run together, by the health check of the Dockerfile', () => {
+    const { code, output } = service.run(`${scripts}/test.sh integration`, env)
+    expect({ code, output: code === 0 || output }).toEqual({ code: 0, output: true })
   })
 
   test('a change of the service takes the packages from the cache; what is pushed is small', () => {

@@ -16,8 +16,8 @@ export interface Localstack {
 
 /** Starts localstack: it listens for everybody, so that it gets a network with nobody in it. Where it cannot, the reason. */
 export async function startLocalstack(): Promise<Localstack | string> {
-  const python = join(root, '.cache/localstack/bin/python')
-  if (!existsSync(python)) return 'localstack is not installed (node scripts/install-stack.mjs)'
+  const folder = join(root, '.cache/localstack')
+  if (!existsSync(join(folder, 'installed'))) return 'localstack is not installed (node scripts/install-stack.mjs)'
   if (process.getuid?.() !== 0) return 'only root can give localstack a network of its own'
   const home = temporaryFolder()
   const settings = {
@@ -30,7 +30,7 @@ export async function startLocalstack(): Promise<Localstack | string> {
     GATEWAY_LISTEN: '127.0.0.1:4566',
   }
   const start = 'ip link set lo up && exec "$0" -m localstack.runtime.main'
-  const server = spawn('unshare', ['--net', 'sh', '-c', start, python], {
+  const server = spawn('unshare', ['--net', 'sh', '-c', start, join(folder, 'bin/python')], {
     stdio: 'ignore',
     env: { ...process.env, ...settings },
   })
