@@ -7,10 +7,11 @@ import { rootFolder } from './root-folder.ts'
 export function goRoot(): { readonly folder: string } | string {
   if (spawnSync('which', ['go']).status !== 0) return 'go is not installed'
   const home = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
+  const left = new Set(['test', 'doc', 'api', 'misc'].map((name) => join(home, name)))
   const folder = rootFolder()
   cpSync(home, join(folder, 'usr/local/go'), {
     recursive: true,
-    filter: (path) => !/\/(?:test|testdata|doc|api|misc)$|_test\.go$/.test(path),
+    filter: (path) => !left.has(path) && !/\/testdata$|_test\.go$/.test(path),
   })
   return { folder }
 }
