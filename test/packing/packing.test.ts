@@ -106,6 +106,13 @@ describe('the package', () => {
       'schemas/*.schema.json',
       'scripts/*.sh',
       'scripts/deploy',
+      'starters/any/*.yaml',
+      'starters/any/.dockerignore',
+      'starters/any/cloudformation/*.parameters',
+      'starters/any/cloudformation/*.yml',
+      'starters/go/Dockerfile',
+      'starters/node/Dockerfile',
+      'starters/ruby/Dockerfile',
     ])
   })
 
