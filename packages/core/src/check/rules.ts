@@ -91,7 +91,7 @@ import {
   deployByMessage,
   deployByPartOfBranch,
 } from './rules/gates/deploy-decision.ts'
-import { outsiderAsCode, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
+import { outsiderAsCode, outsiderInUpload, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
 import {
   outsiderHandedOn,
   outsiderInAgents,
@@ -100,6 +100,7 @@ import {
 } from './rules/outsiders/outsider-text.ts'
 import { downloadAndRun } from './rules/pinning/download-and-run.ts'
 import { imageWithoutDigest, movingImage } from './rules/pinning/image.ts'
+import { toolWithoutVersion } from './rules/pinning/tool-version.ts'
 import { pluginWithoutCommit } from './rules/pinning/plugin-commit.ts'
 import {
   environmentHandedOn,
@@ -236,11 +237,13 @@ export const rules: readonly Rule[] = [
   outsiderInPlugin,
   outsiderHandedOn,
   outsiderAsCode,
+  outsiderInUpload,
   outsiderUnquoted,
   downloadAndRun,
   movingImage,
   imageWithoutDigest,
   pluginWithoutCommit,
+  toolWithoutVersion,
   secretFilledIn,
   secretsForAll,
   environmentHandedOn,
