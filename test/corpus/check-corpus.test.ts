@@ -3,6 +3,7 @@ import { type Compilation, readBuildContext } from '@kitewright/core'
 import { graphJson } from '@kitewright/core/graph'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import { graphFaults } from '../graph-faults.ts'
+import { audited } from './audited.ts'
 import { describeCorpus } from './corpus.ts'
 import { filesOf } from './files-of.ts'
 
@@ -76,6 +77,10 @@ const judged: Readonly<Record<string, { readonly count: number; readonly noise: 
 const context = readBuildContext({ env: {}, changedFiles: () => undefined })
 const isFine = ({ diagnostics }: Compilation): boolean => diagnostics.every(({ severity }) => severity !== 'error')
 
+function sorted(places: readonly object[]): readonly object[] {
+  return places.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
+}
+
 describeCorpus('real pipelines', (corpus) => {
   const compiled: { readonly name: string; readonly file: Awaited<ReturnType<typeof compileFile>> }[] = []
 
@@ -102,6 +107,16 @@ describeCorpus('real pipelines', (corpus) => {
     const noise = Object.values(judged).reduce((sum, one) => sum + one.noise, 0)
     const told = compiled.flatMap(({ file }) => file.diagnostics.filter(({ severity }) => severity !== 'info'))
     expect(noise / told.length).toBeLessThanOrEqual(0.1)
+  })
+
+  test('have audited places that were read, of which none is a false alarm', () => {
+    const places = compiled.flatMap(({ name, file }) =>
+      file.diagnostics.flatMap(({ code, location }) =>
+        code.startsWith('KW6') ? [{ code, file: name, line: location?.line }] : [],
+      ),
+    )
+    const expected = audited.map(({ code, file, line }) => ({ code, file, line }))
+    expect(sorted(places)).toEqual(sorted(expected))
   })
 
   test('have graphs as the schema says', () => {

@@ -6,21 +6,32 @@ const endings = ['passes', 'fails', 'again'] as const
 type Ending = (typeof endings)[number]
 const late = 1000
 
+/** The branches that builds are of. */
+export const branches = ['main', 'feature/x', 'x'] as const
+
 /** Whether a step starts in some build in which nobody continues a block: everything that may happen is tried. */
 export function startsSomewhere(steps: readonly PlainStep[], step: string, gate: string): boolean {
-  const all = steps.flatMap((one) => [one, ...(one.steps ?? [])])
+  return branchesThatMatter(allOf(steps)).some((branch) => startsOn(branch, steps, step, gate))
+}
+
+/** The same for builds of one branch. */
+export function startsOn(branch: string, steps: readonly PlainStep[], step: string, gate: string): boolean {
+  const all = allOf(steps)
   const failing = all.filter((one) => one.key !== step && mayFail(one)).map(({ key }) => key)
   const blocks = all.filter(({ kind, key }) => (kind === 'block' || kind === 'input') && key !== gate)
   const isTolerant = all.some(tolerates)
   const hasStarted = new RegExp(`^${step}(?:\\[.*\\])?#\\d+ \\d`)
-  for (const branch of branchesThatMatter(all))
-    for (const continued of choicesOf(blocks, [true, false]))
-      // Without tolerance, nothing starts behind a failure that could be taken back.
-      for (const ended of choicesOf(failing, isTolerant ? endings : endings.slice(0, 2))) {
-        const [build] = naive({ builds: [scenarioOf(steps, branch, continued, ended)], agents: {} }).builds
-        if (build?.lines.some((line) => hasStarted.test(line))) return true
-      }
+  for (const continued of choicesOf(blocks, [true, false]))
+    // Without tolerance, nothing starts behind a failure that could be taken back.
+    for (const ended of choicesOf(failing, isTolerant ? endings : endings.slice(0, 2))) {
+      const [build] = naive({ builds: [scenarioOf(steps, branch, continued, ended)], agents: {} }).builds
+      if (build?.lines.some((line) => hasStarted.test(line))) return true
+    }
   return false
+}
+
+function allOf(steps: readonly PlainStep[]): readonly PlainStep[] {
+  return steps.flatMap((one) => [one, ...(one.steps ?? [])])
 }
 
 function scenarioOf(
@@ -64,7 +75,7 @@ function tolerates({
 
 /** One branch for each way in which the conditions of the steps come out. */
 function branchesThatMatter(all: readonly PlainStep[]): readonly string[] {
-  const ways = ['main', 'feature/x', 'x'].map((branch) => {
+  const ways = branches.map((branch) => {
     const held = all.map((one) => [one.if && conditions[one.if]?.(branch), one.branches && one.branches === branch])
     return [JSON.stringify(held), branch] as const
   })

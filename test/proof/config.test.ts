@@ -4,7 +4,7 @@ import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { serviceFolder } from '../temporary-folder.ts'
 
-/** What a command prints beside a configuration: its exit code, and what goes to the screen. */
+/** What a command prints of single builds, beside a configuration: its exit code, and what goes to the screen. */
 async function printed(pipeline: string, config: object | undefined, ...argv: readonly string[]): Promise<string> {
   const folder = serviceFolder({
     '.buildkite/pipeline.ts': pipeline,
@@ -12,7 +12,7 @@ async function printed(pipeline: string, config: object | undefined, ...argv: re
   })
   const world = memoryWorld(join(folder, '.buildkite'))
   const code = await main(argv, world)
-  return `${code}\n${world.printed.stdout}${world.printed.stderr}`
+  return `${code}\n${world.printed.stdout.replace(/\nacross builds[^]*/, '')}${world.printed.stderr}`
 }
 
 const pipeline = `import { block, command, definePipeline } from 'kitewright'

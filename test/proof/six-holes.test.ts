@@ -91,7 +91,8 @@ in a pull request, step "deploy" starts though nobody continued block "release"
 async function kitewright(code: string, ...argv: readonly string[]): Promise<string> {
   const world = memoryWorld(join(serviceFolder({ '.buildkite/pipeline.ts': `${head}${code}\n` }), '.buildkite'))
   const status = await main(argv, world)
-  return `${status}\n${world.printed.stdout}`
+  // What several builds do to each other is another question.
+  return `${status}\n${world.printed.stdout.replace(/\nacross builds[^]*/, '')}`
 }
 
 test.each(Object.entries(tried))('%s: found and told, mended and proved', async (_, { hole, mended, told }) => {

@@ -33,6 +33,13 @@ export function isKnot(graph: Graph): boolean {
   )
 }
 
+/** The blocks and inputs that a step waits for in some build, the nearest first. */
+export function holdersOf(step: Node, graph: Graph): readonly Node[] {
+  return ancestors([step], graph)
+    .filter(({ kind }) => kind === 'block' || kind === 'input')
+    .toSorted((one, other) => other.index - one.index)
+}
+
 /**
  * How many of some steps start behind a failure that keeps a block from being offered. Where none does, failures do not
  * matter: a build without any starts all that another one starts.

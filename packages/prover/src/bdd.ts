@@ -34,6 +34,8 @@ export interface Diagrams {
   readonly cheapest: (formula: Ref, cost: (variable: Ref) => number) => ReadonlyMap<Ref, boolean> | undefined
   /** Whether a formula holds where variables are what a model says, and false where it says nothing. */
   readonly holds: (formula: Ref, model: ReadonlyMap<Ref, boolean>) => boolean
+  /** Whether a formula can hold by some value of some variables: what is left asks them no more. */
+  readonly without: (formula: Ref, variables: Iterable<Ref>) => Ref
   /** The variables that a formula hangs on. */
   readonly support: (formula: Ref) => ReadonlySet<Ref>
 }
@@ -102,6 +104,7 @@ export function createDiagrams(most = 400_000): Diagrams {
   }
 
   const and: Diagrams['and'] = (...formulas) => formulas.reduce(both, always)
+  const or: Diagrams['or'] = (...formulas) => not(and(...formulas.map(not)))
 
   function cheapest(formula: Ref, cost: (variable: Ref) => number): ReadonlyMap<Ref, boolean> | undefined {
     const costs = new Map<Ref, number>([
@@ -110,9 +113,7 @@ export function createDiagrams(most = 400_000): Diagrams {
     ])
     const costOf = (ref: Ref): number => costs.get(ref) as number
     const highCost = (ref: Ref): number => costOf(whenTrue[ref] as Ref) + cost(variableOf(asked[ref] as number))
-    // Both branches of a node were made before it.
-    for (const ref of [...reached(formula)].toSorted((one, other) => one - other))
-      costs.set(ref, Math.min(costOf(whenFalse[ref] as Ref), highCost(ref)))
+    for (const ref of inOrder(formula)) costs.set(ref, Math.min(costOf(whenFalse[ref] as Ref), highCost(ref)))
     if (costOf(formula) === Infinity) return undefined
     const found = new Map<Ref, boolean>()
     for (let ref = formula; ref !== always;) {
@@ -130,6 +131,26 @@ export function createDiagrams(most = 400_000): Diagrams {
       ref = (isTrue ? whenTrue[ref] : whenFalse[ref]) as Ref
     }
     return ref === always
+  }
+
+  function without(formula: Ref, left: Iterable<Ref>): Ref {
+    const leaving = new Set(Array.from(left, (ref) => asked[ref] as number))
+    const made = new Map<Ref, Ref>([
+      [never, never],
+      [always, always],
+    ])
+    for (const ref of inOrder(formula)) {
+      const low = made.get(whenFalse[ref] as Ref) as Ref
+      const high = made.get(whenTrue[ref] as Ref) as Ref
+      const number = asked[ref] as number
+      made.set(ref, leaving.has(number) ? or(low, high) : node(number, low, high))
+    }
+    return made.get(formula) as Ref
+  }
+
+  /** The nodes of a formula, both branches of each before it: as they were made. */
+  function inOrder(formula: Ref): readonly Ref[] {
+    return [...reached(formula)].toSorted((one, other) => one - other)
   }
 
   /** The nodes of a formula. */
@@ -153,9 +174,10 @@ export function createDiagrams(most = 400_000): Diagrams {
     },
     not,
     and,
-    or: (...formulas) => not(and(...formulas.map(not))),
+    or,
     cheapest,
     holds,
+    without,
     support: (formula) => new Set(Array.from(reached(formula), (ref) => variableOf(asked[ref] as number))),
   }
 }

@@ -1,6 +1,6 @@
 import type { Graph, Node } from '@kitewright/core'
 import { startsBehindFailure } from './ancestors.ts'
-import { never, type Ref } from './bdd.ts'
+import { always, never, type Ref } from './bdd.ts'
 import { ask, type Demand, type ProofContext, questionOf, type Whole, wholeOf } from './gate-question.ts'
 import type { Decision, Outcomes, OutcomesQuestion } from './outcomes.ts'
 import type { Described } from './reads.ts'
@@ -30,18 +30,26 @@ export interface Break {
 /** What is cheaper is closer to an ordinary build: clicks, then failures and conditions, then odd readings of the rules. */
 const costs = { opened: 0, continued: 1, condition: 20, failed: 50, taken: 10_000 }
 
+/** What a pipeline was before. */
+export interface Before {
+  readonly graph: Graph
+  /** Undefined where it had no such step. */
+  readonly demand: Demand | undefined
+}
+
 /**
  * The most ordinary build in which a step starts though none of the gates was continued; undefined where there is none:
  * then the gates are proved to hold it.
  *
+ * @param before Builds in which that may happen in an earlier pipeline as well, whatever fails there, do not count.
  * @throws TooLarge where that is not decided.
  */
-export function breakGate(graph: Graph, demand: Demand, context: ProofContext): Break | undefined {
+export function breakGate(graph: Graph, demand: Demand, context: ProofContext, before?: Before): Break | undefined {
   const whole = wholeOf(graph, demand)
   if (areSurelyHeld(whole.ends, whole.steps, whole.gates, questionOf(graph, context))) return undefined
   const behind = startsBehindFailure(whole.steps, graph)
   const find = (isFailing: boolean, rounds: number): Break | undefined =>
-    breakWithin(whole, { ...questionOf(graph, context), isOpening: false, isFailing, rounds })
+    breakWithin(whole, { ...questionOf(graph, context), isOpening: false, isFailing, rounds }, before)
   // The more ordinary a build is, the sooner it is looked at: one without failures; one in which nobody runs anything again.
   const kinds =
     behind > 0
@@ -68,7 +76,16 @@ export function holdsSometimes(graph: Graph, demand: Demand, context: ProofConte
   return [...decisions].some(([ref, { is }]) => is === 'opened' && influences.has(ref))
 }
 
-function breakWithin(whole: Whole, question: OutcomesQuestion): Break | undefined {
+/** The builds in which a gate did not hold before, by what conditions read alone. */
+function brokenBefore({ graph, demand }: Before, question: OutcomesQuestion): Ref {
+  if (demand === undefined) return never
+  const whole = wholeOf(graph, demand)
+  const behind = startsBehindFailure(whole.steps, graph)
+  const { starts, decisions } = ask(whole, { ...question, graph, isFailing: behind > 0, rounds: 1 + behind })
+  return question.diagrams.without(starts, decisions.keys())
+}
+
+function breakWithin(whole: Whole, question: OutcomesQuestion, before: Before | undefined): Break | undefined {
   const { diagrams, reads, unspecified } = question
   const { starts, rounds: outcomesIn, decisions } = ask(whole, question)
   const cost = (variable: Ref): number => {
@@ -76,7 +93,8 @@ function breakWithin(whole: Whole, question: OutcomesQuestion): Break | undefine
     if (decision !== undefined) return costs[decision.is]
     return unspecified.takenIn(new Map([[variable, true]])).length > 0 ? costs.taken : costs.condition
   }
-  const model = diagrams.cheapest(starts, cost)
+  const isNew = before === undefined ? always : diagrams.not(brokenBefore(before, question))
+  const model = diagrams.cheapest(diagrams.and(starts, isNew, reads.consistent()), cost)
   if (model === undefined) return undefined
   const decided = (wanted: Decision['is']): readonly Node[] => [
     ...new Set([...decisions].flatMap(([ref, { node, is }]) => (is === wanted && model.get(ref) === true ? node : []))),

@@ -20,6 +20,8 @@ export interface ProofContext {
 export interface Demand {
   readonly step: Node
   readonly gates: readonly Node[]
+  /** Other blocks that are continued in the builds that are asked about. None unless told. */
+  readonly passing?: readonly Node[] | undefined
 }
 
 /** A demand with all steps that it hangs on. */
@@ -27,11 +29,12 @@ export interface Whole {
   readonly ends: readonly Node[]
   readonly steps: readonly Node[]
   readonly gates: ReadonlySet<number>
+  readonly passing: readonly Node[]
 }
 
-export function wholeOf(graph: Graph, { step, gates }: Demand): Whole {
+export function wholeOf(graph: Graph, { step, gates, passing = [] }: Demand): Whole {
   const ends = endsOf(step, graph)
-  return { ends, steps: ancestors(ends, graph), gates: new Set(gates.map(({ index }) => index)) }
+  return { ends, steps: ancestors(ends, graph), gates: new Set(gates.map(({ index }) => index)), passing }
 }
 
 export function questionOf(graph: Graph, { known, changedFiles }: ProofContext): PresenceQuestion {
@@ -41,10 +44,15 @@ export function questionOf(graph: Graph, { known, changedFiles }: ProofContext):
 }
 
 /** When a step starts, as a formula over all that a build decides. */
-export function ask({ ends, steps, gates }: Whole, question: OutcomesQuestion): Outcomes & { readonly starts: Ref } {
+export function ask(
+  { ends, steps, gates, passing }: Whole,
+  question: OutcomesQuestion,
+): Outcomes & { readonly starts: Ref } {
   const { diagrams, reads } = question
   const found = outcomes(steps, gates, question)
-  return { ...found, starts: diagrams.and(diagrams.or(...ends.map((one) => found.of(one).starts)), reads.consistent()) }
+  const starts = diagrams.or(...ends.map((one) => found.of(one).starts))
+  const passes = passing.map((one) => found.of(one).passes)
+  return { ...found, starts: diagrams.and(starts, ...passes, reads.consistent()) }
 }
 
 /** A group starts with any of its steps. */

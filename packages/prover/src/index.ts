@@ -1,5 +1,6 @@
+export { holdersOf } from './ancestors.ts'
 export { breakStory } from './break-story.ts'
-export { type Break, breakGate, holdsSometimes } from './break-gate.ts'
+export { type Before, type Break, breakGate, holdsSometimes } from './break-gate.ts'
 export { type BreakWords, explainBreak } from './explain.ts'
 export type { Demand, ProofContext } from './gate-question.ts'
 export { type GraphProof, proveGraph } from './prove-graph.ts'

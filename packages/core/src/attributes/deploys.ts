@@ -19,6 +19,11 @@ export function isDeploy(node: Node, patterns?: readonly string[]): boolean {
   )
 }
 
+/** Whether a step is a deploy by what its team, its maker or its name says of it, whatever it runs. */
+export function isCalledDeploy(node: Node, patterns?: readonly string[]): boolean {
+  return patterns === undefined ? looksLikeDeploy(node) : isDeploy(node, patterns)
+}
+
 /** Whether a step, by its name, changes what others use: such steps are held to more. */
 export function looksLikeDeploy(node: Node): boolean {
   return node.kind === 'command' && isNamed(node, words)

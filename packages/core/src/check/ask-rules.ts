@@ -45,7 +45,7 @@ export function askRules(
 }
 
 /** What is known of a text that nobody reads. */
-const unread = (): ShellText => ({ expansions: [], commands: [] })
+const unread = (): ShellText => ({ expansions: [], commands: [], assignments: [] })
 
 function codesOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ code }) => code))

@@ -61,8 +61,7 @@ function readText(node: ConditionNode, text: string): string {
   const [named, second] = node.type === 'call' ? node.arguments : []
   const name = named === undefined || second !== undefined ? undefined : staticText(named)
   if (node.type === 'call' && name !== undefined) return `${node.name}(${JSON.stringify(name)})`
-  if (node.type === 'comparison')
-    return `${readText(node.left, text)} ${node.operator} ${readText(node.right, text)}`
+  if (node.type === 'comparison') return `${readText(node.left, text)} ${node.operator} ${readText(node.right, text)}`
   const { start, end } = node
   return text.slice(start, end).replaceAll(/\s+/g, ' ')
 }

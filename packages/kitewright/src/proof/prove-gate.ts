@@ -33,7 +33,8 @@ function prove(pipeline: Pipeline, key: string, demand: GateDemand): GateProof |
   )
 }
 
-function asContext(given: GivenContext, index: number): UsualContext {
+/** Of a build that the author names, all is known that he names. */
+export function asContext(given: GivenContext, index: number): UsualContext {
   const { build = {}, env, changedFiles } = given
   const { branch, tag, message, source, pull_request: pull } = build
   return namedContext(`the build that was given${index > 0 ? `, number ${index + 1}` : ''}`, givenContext(given), {

@@ -1,5 +1,12 @@
 import { type GivenContext, type Graph, type Node, suggest } from '@kitewright/core'
-import { explainBreak, type GraphProof, proveGraph, type UsualContext, type Witness } from '@kitewright/prover'
+import {
+  type Before,
+  explainBreak,
+  type GraphProof,
+  proveGraph,
+  type UsualContext,
+  type Witness,
+} from '@kitewright/prover'
 import type { StepTimeline } from '@kitewright/scheduler'
 
 /** What must have been continued before a step may start. */
@@ -75,21 +82,37 @@ function demandsOf(behind: GateDemand['behind']): readonly (readonly string[])[]
   return 'anyOf' in behind ? [behind.anyOf] : behind.map((one) => [one])
 }
 
-function unmetIn(graph: Graph, step: Node, names: readonly string[], context: UsualContext): Unmet | undefined {
+/**
+ * Where one of the gates of that names does not hold a step in builds of one kind.
+ *
+ * @param before Builds in which that was so in an earlier pipeline as well do not count.
+ */
+export function unmetIn(
+  graph: Graph,
+  step: Node,
+  names: readonly string[],
+  context: UsualContext,
+  before?: Before,
+): Unmet | undefined {
   const gates = names.flatMap((one) => stepOf(graph, one) ?? [])
-  const proof = proveGraph(graph, { step, gates }, context)
+  const proof = proveGraph(graph, { step, gates }, context, before)
   if (proof.is === 'proved') return undefined
   if (proof.is === 'undecided') {
     const explanation = `not decided for ${context.name}, and so not proved: ${proof.why}`
     return { violation: { steps: [], explanation }, when: `in ${context.name}` }
   }
+  const blocks = names.map((name) => `block "${name}"`).join(' or ')
   const { title, facts, waits } = explainBreak(graph, { step, gates }, proof, context.name)
-  const missing = gates.length === 0 ? [`there is no ${names.join(' or ')} in such a build`] : []
+  const missing = gates.length === 0 ? [`there is no ${blocks} in such a build`] : []
+  const held = before === undefined ? [] : [`the pipeline before did not let it start in such a build`]
   return {
     violation: {
       scenario: scenarioOf(proof, context),
       steps: proof.timeline.steps.filter(hasRun).map((one) => one.key),
-      explanation: [title, ...[...facts, waits, ...missing].map((line) => `- ${line}`)].join('\n'),
+      explanation: [
+        gates.length === 0 ? `${title}${blocks}` : title,
+        ...[...facts, waits, ...missing, ...held].map((line) => `- ${line}`),
+      ].join('\n'),
     },
     when: `in ${context.name}${facts.length === 0 ? '' : ` when ${facts.join(', ')}`}`,
   }
@@ -121,7 +144,8 @@ export function stepOf({ nodes }: Graph, key: string): Node | undefined {
   return nodes.find((node) => node.id === key)
 }
 
-function mustBeKnown(key: string, graphs: readonly Graph[]): void {
+/** @throws An error where no build has a step of that key. */
+export function mustBeKnown(key: string, graphs: readonly Graph[]): void {
   const known = [...new Set(graphs.flatMap(({ nodes }) => nodes.map((node) => node.id)))]
   if (known.includes(key)) return
   const meant = suggest(key, known)
