@@ -49,6 +49,13 @@ test('a formula says what trying every world says', () => {
       // One form for each formula.
       expect(ref === second).toBe(worlds.every((world) => holds(one, world) === holds(other, world)))
       expect([ref === never, ref === always]).toEqual([holding.length === 0, holding.length === worlds.length])
+      const modelOf = (world: number): ReadonlyMap<Ref, boolean> =>
+        new Map(variables.map((asked, index) => [asked, holds({ variable: index }, world)]))
+      expect(worlds.filter((world) => holdsIn(ref, modelOf(world)))).toEqual(holding)
+      const matter = variables.filter((_, index) =>
+        worlds.some((world) => holds(one, world) !== holds(one, world ^ (1 << index))),
+      )
+      expect(new Set(support(ref))).toEqual(new Set(matter))
       const [first, , third] = variables as [Ref, Ref, Ref]
       const left = without(ref, [first, third])
       const flipped = worlds.map((world) => [0, 1, 4, 5].some((bits) => holds(one, world ^ bits)))
@@ -57,13 +64,6 @@ test('a formula says what trying every world says', () => {
         !flipped.includes(true),
         !flipped.includes(false),
       ])
-      const modelOf = (world: number): ReadonlyMap<Ref, boolean> =>
-        new Map(variables.map((asked, index) => [asked, holds({ variable: index }, world)]))
-      expect(worlds.filter((world) => holdsIn(ref, modelOf(world)))).toEqual(holding)
-      const matter = variables.filter((_, index) =>
-        worlds.some((world) => holds(one, world) !== holds(one, world ^ (1 << index))),
-      )
-      expect(new Set(support(ref))).toEqual(new Set(matter))
       const bit = (asked: Ref): number => 2 ** variables.indexOf(asked)
       const found = cheapest(ref, bit)
       const cost = found && [...found].reduce((sum, [asked, isTrue]) => sum + (isTrue ? bit(asked) : 0), 0)
