@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { billOfMaterials } from './build/bill-of-materials.ts'
 import { bundleCode } from './build/bundle-code.ts'
 import { bundleTypes } from './build/bundle-types.ts'
 import { diagnosticsIndex } from './build/diagnostics-index.ts'
@@ -26,7 +27,7 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
   recursive: true,
   filter: (path) => !path.endsWith('.md'),
 })
-for (const files of ['catalogue/', 'scripts/'])
+for (const files of ['catalogue/', 'scripts/', 'starters/'])
   await cp(new URL(files, source), new URL(files, target), { recursive: true })
 // What the code stands on is for those who work on it.
 await cp(new URL('docs/', root), new URL('docs/', target), {
@@ -37,5 +38,8 @@ const diagnostics = await readFile(new URL('docs/diagnostics.md', root), 'utf8')
 await writeFile(new URL('docs/diagnostics.md', target), diagnosticsIndex(diagnostics))
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
-await writeJson(new URL('package.json', target), await publishedManifest(source))
+const manifest = await publishedManifest(source)
+await writeJson(new URL('package.json', target), manifest)
+const lock = await readFile(new URL('pnpm-lock.yaml', root), 'utf8')
+await writeFile(new URL('sbom.cdx.json', target), billOfMaterials(bundled.flat(), manifest, lock))
 console.log(fileURLToPath(target))

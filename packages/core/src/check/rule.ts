@@ -59,14 +59,23 @@ export interface Tools {
   /** Reads a text as a shell does. */
   readonly readShell: ReadShell
   /**
-   * What happens, line by line, in a build in which a step starts though a gate was not continued. Undefined where it is
-   * proved that there is none.
+   * What happens in a build in which a step starts though none of its gates was continued. Undefined where it is proved that
+   * there is none.
    */
   readonly breakGate?: BreakGate | undefined
+  /** Patterns of the keys of steps that deploy, where the team has said which do. */
+  readonly deploys?: readonly string[] | undefined
 }
 
 export type ReadShell = (text: string) => ShellText
-export type BreakGate = (graph: Graph, step: Node, gate: Node) => readonly string[] | undefined
+export type BreakGate = (graph: Graph, step: Node, gates: readonly Node[]) => BreakStory | undefined
+
+/** How a gate is passed. */
+export interface BreakStory {
+  /** Whether there is such a build; otherwise that is not decided, and the lines say why. */
+  readonly isDecided: boolean
+  readonly lines: readonly string[]
+}
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(

@@ -54,6 +54,9 @@ import {
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
 import { unknownGate, unmetGate } from './rules/gates/gate.ts'
+import { movedImage } from './rules/gates/moved-image.ts'
+import { olderDeploy } from './rules/gates/older-deploy.ts'
+import { passableGate } from './rules/gates/passable-gate.ts'
 import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts'
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
@@ -184,6 +187,9 @@ export const rules: readonly Rule[] = [
 
   unmetGate,
   unknownGate,
+  passableGate,
+  olderDeploy,
+  movedImage,
 
   nearKey,
   foreignKey,

@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'KW1049'
   | 'KW1050'
   | 'KW1051'
+  | 'KW1052'
   | 'KW2001'
   | 'KW2002'
   | 'KW2006'
@@ -103,6 +104,9 @@ export type DiagnosticCode =
   | 'KW3115'
   | 'KW3116'
   | 'KW3117'
+  | 'KW3119'
+  | 'KW3120'
+  | 'KW3121'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -297,6 +301,12 @@ export interface Permissions {
   readonly KW3116?: string
   /** Info: a dependency on a key of another upload. */
   readonly KW3117?: string
+  /** Warning: a deploy that may pass its block. */
+  readonly KW3119?: string
+  /** Warning: an older build deploys over a newer one. */
+  readonly KW3120?: string
+  /** Warning: a deploy of an image that another build may have pushed. */
+  readonly KW3121?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */

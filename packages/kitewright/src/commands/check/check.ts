@@ -3,7 +3,9 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
+import { configFor } from '../../pipeline/config-for.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
@@ -12,7 +14,6 @@ import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { buildsFor, usualNames } from './builds-for.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
-import { configFor } from './config-for.ts'
 import { pipelineFiles } from './pipeline-files.ts'
 
 /** How closely security is looked at, and the optional rules that are on for it. */
@@ -57,6 +58,7 @@ export const check: Command = {
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
     fix: { type: 'boolean', summary: 'mend what is certain in the files themselves, and report what is left' },
+    sealed: sealedOption,
     timeout: timeoutOption,
     ...contextOptions,
   },
