@@ -106,6 +106,13 @@ describe('the package', () => {
       'schemas/*.schema.json',
       'scripts/*.sh',
       'scripts/deploy',
+      'starters/any/*.yaml',
+      'starters/any/.dockerignore',
+      'starters/any/cloudformation/*.parameters',
+      'starters/any/cloudformation/*.yml',
+      'starters/go/Dockerfile',
+      'starters/node/Dockerfile',
+      'starters/ruby/Dockerfile',
     ])
   })
 
@@ -203,6 +210,14 @@ describe('only what a pipeline needs is loaded', () => {
   test.each(["concurrency: 1, concurrency_group: 'a'", "if: 'build.tag == null'"])('one with %s', (attribute) => {
     const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
     expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())
+  })
+
+  test('what proves gates only where the structure leaves one in doubt', () => {
+    const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
+    const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")
+    const [usual, proving] = [gated, doubtful].map((steps) => loadedFor(trial, steps, 'check'))
+    expect(proving?.filter((file) => !usual?.includes(file))).toEqual(['prover'])
+    expect(loadedFor(trial, gated, 'render')).toEqual([...every, 'check', 'entry'].toSorted())
   })
 })
 

@@ -102,7 +102,12 @@ async function compilationOf(wire: WirePipeline, file: string, files: Files): Pr
     wire,
     diagnostics: [],
     // What is found later is told at the pipeline: the lines of that YAML are nobody's.
-    locate: async (later) => locateDiagnostics(later, () => location).map((found) => ({ ...found, related: [] })),
+    locate: async (later) =>
+      locateDiagnostics(
+        later,
+        () => location,
+        () => [],
+      ).map((found) => ({ ...found, related: [] })),
   }))
 }
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command, Invocation } from '../../command-line.ts'
+import { chooseStack, stackNames } from '../init/choose-stack.ts'
+import { isYes } from '../init/is-yes.ts'
 import { presets } from '../init/presets.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
@@ -14,11 +16,21 @@ export const init: Command = {
   positionals: 0,
   options: {
     preset: { type: 'string', value: names.join('|'), summary: `what the pipeline starts as; ${names[0]} unless told` },
+    stack: {
+      type: 'string',
+      value: stackNames.join('|'),
+      summary: 'the Dockerfile, Compose file and template to begin with; as the repository is unless told',
+    },
     'no-install': { type: 'boolean', summary: 'write the files without calling npm' },
     from: {
       type: 'string',
       value: 'FILE.yml',
       summary: 'begin with this pipeline, imported; it stays as the fallback',
+    },
+    fallback: {
+      type: 'string',
+      value: 'BRANCH',
+      summary: 'keep a rendering for this branch and one for pull requests, uploaded where the pipeline cannot be made',
     },
     update: {
       type: 'boolean',
@@ -32,6 +44,10 @@ export const init: Command = {
     {
       line: 'kitewright init --from .buildkite/pipeline.yml --kitewright PATH/kitewright.tgz',
       says: 'begin with the YAML that is there',
+    },
+    {
+      line: 'kitewright init --fallback main --kitewright PATH/kitewright.tgz',
+      says: 'with what is uploaded where the pipeline cannot be made',
     },
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
@@ -48,13 +64,23 @@ export const init: Command = {
     )
       return usageProblem(init, `--kitewright: there is no file ${kitewright}`, world)
     if (kitewright === undefined && !invocation.flags['no-install']) return usageProblem(init, unnamed, world)
+    const { fallback } = invocation.flags
+    if (fallback !== undefined && !isBranch(String(fallback)))
+      return usageProblem(init, `--fallback wants the name of a branch, not "${String(fallback)}"`, world)
     const from = await chooseYaml(invocation, world)
     const { setUp } = await import('../init/set-up.ts')
     if (from !== undefined) return setUp(invocation, { from }, world)
     const name = await choosePreset(invocation, world)
     const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
     if (preset === undefined) return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${name}"`, world)
-    return setUp(invocation, preset, world)
+    const stack = await chooseStack(invocation, preset, world)
+    if (stack === 'unknown')
+      return usageProblem(
+        init,
+        `--stack wants ${stackNames.join(', ')}, not "${String(invocation.flags['stack'])}"`,
+        world,
+      )
+    return setUp(invocation, { ...preset, stack }, world)
   },
 }
 
@@ -68,10 +94,15 @@ async function chooseYaml({ flags }: Invocation, world: World): Promise<string |
   const found = usualYaml.find((path) => world.kindOf(resolve(world.cwd, path)) === 'file')
   if (world.ask === undefined || found === undefined || flags['preset'] !== undefined) return undefined
   const answer = await world.ask(`begin with ${found}, imported? It stays as the fallback. [Y/n] `)
-  return answer !== undefined && /^(y|yes|)$/i.test(answer) ? found : undefined
+  return isYes(answer) ? found : undefined
 }
 
 const usualYaml = ['.buildkite/pipeline.yml', '.buildkite/pipeline.yaml', 'buildkite.yml']
+
+/** Whether a name can be a branch's, and is no option of a command. */
+function isBranch(name: string): boolean {
+  return /^[\w.][\w./-]*$/.test(name)
+}
 
 /** Whether npm would look for a file, and not in its registry. */
 function isPath(spec: string): boolean {

@@ -4,21 +4,38 @@ import { Build, logOf } from '../runner/build.ts'
 import { runBuild, type RunningBuild } from '../runner/run-build.ts'
 import type { Cloud } from '../stack/cloud.ts'
 import type { Engine } from '../stack/engine.ts'
-import { kitewrightBin, serviceFolder } from '../temporary-folder.ts'
-import { serviceRepository, withoutBuild } from './service-repository.ts'
+import { serviceFolder } from '../temporary-folder.ts'
+import { withoutBuild } from './service-repository.ts'
 
 const usual = { pipeline: 'passed', unit: 'passed', integration: 'passed', image: 'passed', 'deploy-test': 'passed' }
 
-/** The whole pipeline of payments as a build: real agents run what the preset renders, of the first job on. */
-export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): void {
-  const repository = serviceRepository('payments')
+/** A service whose pipeline is run. */
+export interface DeliveredService {
+  /** What its images and stacks are called by. */
+  readonly name: string
+  readonly folder: string
+  /** Commits all that has changed; the commit. */
+  readonly commit: (message: string) => string
+  /** What the first job runs, which uploads the pipeline. */
+  readonly upload: string
+}
+
+/** What a delivery goes through. */
+export interface Parts {
+  readonly agent: Agent
+  readonly engine: Engine
+  readonly cloud: Cloud
+}
+
+/** The whole pipeline of a service as builds: real agents run what the preset renders, of the first job on. */
+export function testBuilds({ name, folder, commit, upload }: DeliveredService, { agent, engine, cloud }: Parts): void {
   const running: RunningBuild[] = []
   const env = { ...engine.env, ...cloud.env, REGISTRY: engine.registry, DEPLOY_POLL_SECONDS: '0.1' }
 
   /** A build of a commit that has come as far as it comes without a person. */
-  async function built(commit: string): Promise<{ readonly build: Build; readonly rest: RunningBuild['rest'] }> {
-    const build = new Build({ repository: repository.folder, commit, branch: 'main', slug: 'payments' })
-    build.add('start', [{ key: 'pipeline', command: `'${process.execPath}' '${kitewrightBin}' upload` }])
+  async function built(message: string): Promise<{ readonly build: Build; readonly rest: RunningBuild['rest'] }> {
+    const build = new Build({ repository: folder, commit: commit(message), branch: 'main', slug: name })
+    build.add('start', [{ key: 'pipeline', command: upload }])
     const run = await runBuild(build, { agent, builds: serviceFolder(), env: withoutBuild(env) })
     running.push(run)
     await run.rest()
@@ -26,20 +43,14 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
   }
 
   /** What a stack records of its last deployment. */
-  function recorded(stack: string, name: string): string {
-    return cloud.aws(
-      'cloudformation',
-      'describe-stacks',
-      '--stack-name',
-      stack,
-      '--query',
-      `Stacks[0].Tags[?Key=='${name}'].Value | [0]`,
-    )
+  function recorded(environment: string, tag: string): string {
+    const query = `Stacks[0].Tags[?Key=='${tag}'].Value | [0]`
+    return cloud.aws('cloudformation', 'describe-stacks', '--stack-name', `${name}-${environment}`, '--query', query)
   }
 
   let first: Awaited<ReturnType<typeof built>>
   beforeAll(async () => {
-    first = await built(repository.commit('First'))
+    first = await built('First')
   }, 900_000)
   afterAll(async () => {
     for (const run of running) await run.end()
@@ -53,7 +64,7 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
       'deploy-to-production': 'blocked',
       'deploy-production': 'waiting',
     })
-    expect(recorded('payments-test', 'deployed-image/payments')).toBe(build.metaData.get('image-payments'))
+    expect(recorded('test', `deployed-image/${name}`)).toBe(build.metaData.get(`image-${name}`))
   })
 
   test('the click brings the very same image to production, and who gave it is on the page', async () => {
@@ -66,16 +77,16 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
       'deploy-to-production': 'passed',
       'deploy-production': 'passed',
     })
-    expect(recorded('payments-prod', 'deployed-image/payments')).toBe(build.metaData.get('image-payments'))
-    expect(build.annotations.get('deploy-payments-prod')).toMatchObject({
+    expect(recorded('prod', `deployed-image/${name}`)).toBe(build.metaData.get(`image-${name}`))
+    expect(build.annotations.get(`deploy-${name}-prod`)).toMatchObject({
       style: 'success',
-      body: `**payments-prod** has commit ${build.facts.commit}, approved by Ada\n`,
+      body: `**${name}-prod** has commit ${build.facts.commit}, approved by Ada\n`,
     })
   })
 
   test('a click that comes late, in an older build, puts nothing over what is newer', async () => {
-    const older = await built(repository.commit('Second'))
-    const newer = await built(repository.commit('Third'))
+    const older = await built('Second')
+    const newer = await built('Third')
     newer.build.unblock('deploy-to-production', 'Ada')
     await newer.rest()
     older.build.unblock('deploy-to-production', 'Grace')
@@ -83,7 +94,7 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
     const refused = older.build.step('deploy-production')
     expect({ state: refused.state, exit: refused.exitStatus }).toEqual({ state: 'failed', exit: '4' })
     expect(logOf(refused)).toContain(`which is newer than ${older.build.facts.commit}`)
-    expect(recorded('payments-prod', 'deployed-commit')).toBe(newer.build.facts.commit)
+    expect(recorded('prod', 'deployed-commit')).toBe(newer.build.facts.commit)
   }, 900_000)
 }
 
