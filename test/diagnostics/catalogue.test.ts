@@ -79,6 +79,18 @@ test('where the words stand is no part of what is shown', async () => {
   expect(world.printed.stdout.endsWith('\n```\n')).toBe(true)
 })
 
+test('a page says that check --fix mends its mistake where a case of it is mended', () => {
+  const pages = readCatalogue()
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(path) === 'not-ok.txt')
+  const saying = cases.map((path) => {
+    const code = basename(dirname(path))
+    const isMended = readFileSync(join(root, 'packages/core/src', path), 'utf8').includes('\n    mend: ')
+    return { code, isMended, isSaid: pages.get(code)?.includes('`kitewright check --fix` mends it') }
+  })
+  expect(saying.filter(({ isMended, isSaid }) => isMended !== isSaid)).toEqual([])
+})
+
 test('every code that core raises has its cases, and no other code has', () => {
   const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
   const cases = paths.filter((path) => basename(dirname(path)) === 'cases').map((path) => basename(path))

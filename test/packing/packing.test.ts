@@ -172,6 +172,14 @@ describe('only what a pipeline needs is loaded', () => {
     const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
     expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())
   })
+
+  test('what proves gates only where the structure leaves one in doubt', () => {
+    const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
+    const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")
+    const [usual, proving] = [gated, doubtful].map((steps) => loadedFor(trial, steps, 'check'))
+    expect(proving?.filter((file) => !usual?.includes(file))).toEqual(['prover'])
+    expect(loadedFor(trial, gated, 'render')).toEqual([...every, 'check', 'entry'].toSorted())
+  })
 })
 
 test.each(['5.9', '6', '7'])(

@@ -7,6 +7,7 @@ import { hintsOf, hintsWithoutStack, starterFiles } from '../../vendored/starter
 import type { ChosenStack } from './choose-stack.ts'
 import { importYaml } from './import-yaml.ts'
 import { isYes } from './is-yes.ts'
+import { fallbacksFor, keepFallbacks } from './keep-fallbacks.ts'
 import type { Preset } from './presets.ts'
 import { serviceName } from './service-preset.ts'
 import { scaffold } from './scaffold.ts'
@@ -31,11 +32,15 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   const begun = 'from' in start ? await importYaml(start.from, folder, world) : begin(start, folder, world)
   if (typeof begun === 'number') return begun
   const { kept, report, isDone, scripts, around, hints } = { ...nothing, ...begun }
+  const branch = typeof flags['fallback'] === 'string' ? flags['fallback'] : undefined
   const texts = {
     ...scaffold({
       pipeline: begun.pipeline,
       kitewright: source(flags['kitewright'], folder, world),
-      fallback: kept && `.buildkite/${kept.name}`,
+      fallbacks: [
+        ...(kept ? [kept.name] : []),
+        ...(branch === undefined ? [] : fallbacksFor(branch).map(({ name }) => name)),
+      ].map((name) => `.buildkite/${name}`),
     }),
     ...(kept && { [kept.name]: kept.text }),
     ...scripts,
@@ -64,9 +69,12 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   if (flags['no-install']) {
     const named = flags['kitewright'] === undefined ? ' PATH/kitewright.tgz' : ''
     world.stderr.write(`next: npm install --prefix ${shown}${named}, then ${bin(shown)} render; commit ${shown}\n`)
+    for (const { name, context } of branch === undefined ? [] : fallbacksFor(branch))
+      world.stderr.write(`then: ${bin(shown)} render ${context.join(' ')} --write ${join(shown, name)}\n`)
     return exitCode.fine
   }
-  return install(folder, shown, world)
+  const installed = await install(folder, shown, world)
+  return installed === exitCode.fine && branch !== undefined ? keepFallbacks(branch, shown, world) : installed
 }
 
 /** What a preset gives a repository. */
