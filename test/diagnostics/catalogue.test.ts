@@ -7,6 +7,7 @@ import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { wordsOf } from '../../scripts/codegen/codes.ts'
 import { readSources } from '../../scripts/codegen/read-sources.ts'
+import { newProject } from '../cli/project.ts'
 import { root, sourceFiles } from '../source-files.ts'
 import { serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
 
@@ -55,6 +56,19 @@ test('KW1027: a repository in which kitewright is not installed', async () => {
   const text = "import { definePipeline } from 'kitewright'\nexport default definePipeline([])\n"
   const elsewhere = temporaryFolder({ 'pipeline.mjs': text })
   expect(await codesOf(join(elsewhere, 'pipeline.mjs'))).toEqual(['KW1027 error'])
+})
+
+test('KW1052: a file that reaches out of a sealed run, and its fixed one', () => {
+  const page = readCatalogue().get('KW1052') ?? ''
+  const examples = [...page.matchAll(/^```ts\n([^]*?)\n```$/gm)].map(([, text = '']) => text)
+  const codes = examples.map((text, index) => {
+    const { run } = newProject({ 'package.json': '{ "FLAGS": "-v" }', [`pipeline-${index}.ts`]: text })
+    const { stdout } = run('check', `pipeline-${index}.ts`, '--sealed', '--format', 'json')
+    return (JSON.parse(stdout) as { readonly diagnostics: readonly { readonly code: string }[] }).diagnostics.map(
+      ({ code }) => code,
+    )
+  })
+  expect(codes).toEqual([['KW1052'], []])
 })
 
 /** The source files of core and the command that hold a code, by code: `'KW3101'`, not what is said about it. */

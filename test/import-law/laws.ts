@@ -180,12 +180,13 @@ export const doors: readonly { readonly folder: string; readonly files: readonly
   [
     {
       folder: 'packages/kitewright/src/load/',
-      files: ['author.ts'],
+      // Of its own process, and what that is given.
+      files: ['author.ts', 'sealed.ts', 'plain-sources.ts'],
       reason: "loading, supervising and ending an author's code belong together",
     },
     {
       folder: 'packages/kitewright/src/world/',
-      files: ['world.ts', 'process-world.ts', 'memory-world.ts'],
+      files: ['world.ts', 'process-world.ts', 'memory-world.ts', 'is-within.ts'],
       reason: 'the world is handed on as a value, which tests replace',
     },
   ]
@@ -195,6 +196,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/world/': 'it is the door',
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
+  'packages/kitewright/src/sealed.ts': 'it takes what it is to do, before it is sealed',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/invalid-pipeline.ts': "it reads the author's lines, in a test of the author's",
   'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",

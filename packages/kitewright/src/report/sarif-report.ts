@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import type * as Sarif from 'sarif'
 import type { Place } from '../locate/place.ts'
+import { visible } from '../text/visible.ts'
 import type { ShownDiagnostic } from './shown-diagnostics.ts'
 import type { ShownEdit } from './shown-edits.ts'
 
@@ -41,12 +42,12 @@ function result(
 ): Sarif.Result {
   const text = [message, why && `Why: ${why}`, hint && `Help: ${hint}`].filter(Boolean).join('\n')
   const places = related.flatMap((place) =>
-    place.location ? [{ ...physical(place.location, cwd), message: { text: place.message } }] : [],
+    place.location ? [{ ...physical(place.location, cwd), message: { text: plainText(place.message) } }] : [],
   )
   return {
     ruleId: code,
     level: levels[severity],
-    message: { text },
+    message: { text: plainText(text) },
     locations: [{ ...(location && physical(location, cwd)), ...logical(path) }],
     ...(places.length > 0 && { relatedLocations: places }),
     ...sarifFixes(fix?.() ?? [], hint, cwd),
@@ -64,11 +65,16 @@ function sarifFixes(edits: readonly ShownEdit[], hint: string | undefined, cwd: 
       },
     ],
   }))
-  return { fixes: [{ ...(hint !== undefined && { description: { text: hint } }), artifactChanges }] }
+  return { fixes: [{ ...(hint !== undefined && { description: { text: plainText(hint) } }), artifactChanges }] }
 }
 
 function uriOf(file: string, cwd: string): string {
   return relative(cwd, file).split(sep).map(encodeURIComponent).join('/')
+}
+
+/** `[text](place)` is a link in SARIF, in plain text too: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317468 */
+function plainText(text: string): string {
+  return visible(text).replaceAll('](', '] (')
 }
 
 function physical({ file, line, column, length }: Place, cwd: string): Sarif.Location {

@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'KW1049'
   | 'KW1050'
   | 'KW1051'
+  | 'KW1052'
   | 'KW2001'
   | 'KW2002'
   | 'KW2006'

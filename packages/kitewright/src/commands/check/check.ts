@@ -3,6 +3,7 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { configFor } from '../../pipeline/config-for.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
@@ -57,6 +58,7 @@ export const check: Command = {
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
     fix: { type: 'boolean', summary: 'mend what is certain in the files themselves, and report what is left' },
+    sealed: sealedOption,
     timeout: timeoutOption,
     ...contextOptions,
   },

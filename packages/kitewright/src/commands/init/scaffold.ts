@@ -43,7 +43,7 @@ export function bootstrap(fallbacks: readonly string[] = []): string {
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/buildkite/pipeline-schema/main/schema.json
 steps:
   - label: ":pipeline: Pipeline"
-    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
+    command: npm ci --ignore-scripts --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
     timeout_in_minutes: 15
 `
 }

@@ -156,11 +156,15 @@ function bin(shown: string): string {
 
 async function install(folder: string, shown: string, world: World): Promise<number> {
   world.stderr.write(`installing with npm in ${shown} …\n`)
-  const { status } = await world.run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund'], {
-    env: world.env,
-    log: world.stderr,
-    takesSignals: true,
-  })
+  const { status } = await world.run(
+    'npm',
+    ['install', '--ignore-scripts', '--prefix', folder, '--no-audit', '--no-fund'],
+    {
+      env: world.env,
+      log: world.stderr,
+      takesSignals: true,
+    },
+  )
   if (status === 0) {
     world.stderr.write(`done: ${bin(shown)} render prints the pipeline; commit ${shown}\n`)
     return exitCode.fine

@@ -1,5 +1,5 @@
 import type { BuildsVerdict } from '../../proof/told-of-builds.ts'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart } from '../../text/visible.ts'
 import type { BuildsOfStep } from './built-at-once.ts'
 import { table } from './table.ts'
 
@@ -19,7 +19,7 @@ export function buildsReport(builds: readonly BuildsOfStep[]): readonly string[]
   if (builds.length === 0) return []
   const names = Object.keys(claims) as Claim[]
   const assumed = builds.some(({ inOrder }) => inOrder.proved) ? ['', assumption] : []
-  const rows = builds.map((one) => [oneLine(one.step), ...names.map((claim) => wordFor(one[claim]))])
+  const rows = builds.map((one) => [lineStart(one.step), ...names.map((claim) => wordFor(one[claim]))])
   const reasons = builds.flatMap((one) => reasonsOf(one))
   const stories = builds.flatMap((one) => names.flatMap((claim) => storyOf(one[claim])))
   return [
@@ -41,14 +41,14 @@ function wordFor(verdict: BuildsVerdict): string {
 
 function reasonsOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
   const because = Object.values(verdicts).flatMap((verdict) => (verdict.proved ? [verdict.because] : []))
-  return because.length === 0 ? [] : ['', oneLine(`${step}: ${because.join('; ')}`)]
+  return because.length === 0 ? [] : ['', lineStart(`${step}: ${because.join('; ')}`)]
 }
 
 /** Two builds for a claim that does not hold. */
 function storyOf(verdict: BuildsVerdict): readonly string[] {
   if (verdict.proved || verdict.violation.builds === undefined || verdict.violation.unless !== undefined) return []
   const { explanation, mend } = verdict.violation
-  return ['', ...explanation.split('\n'), `mend: ${mend}`].map((line) => oneLine(line))
+  return ['', ...explanation.split('\n'), `mend: ${mend}`].map((line) => lineStart(line))
 }
 
 /** What a step has to see to by what it runs, and what is not decided. */
@@ -63,5 +63,5 @@ function openOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
     else if (unless !== undefined) for (const one of mend.split('; ')) mends.add(one)
   }
   const lines = [...mends, ...Array.from(undecided, ([why, of]) => `${of.join(', ')}: ${why}`)]
-  return lines.length === 0 ? [] : ['', `${step}:`, ...lines.map((line) => `- ${line}`)].map(oneLine)
+  return lines.length === 0 ? [] : ['', `${step}:`, ...lines.map((line) => `- ${line}`)].map((line) => lineStart(line))
 }

@@ -1,5 +1,5 @@
 import type { GateOfStep } from '../../proof/infer-gates.ts'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart, oneLine } from '../../text/visible.ts'
 import { buildsReport } from './builds-report.ts'
 import type { FileProof } from './prove-file.ts'
 import { table } from './table.ts'
@@ -8,7 +8,10 @@ import { table } from './table.ts'
 export function proofReport({ gates, builds }: FileProof): string {
   if (gates.length === 0)
     return 'nothing to prove: the pipeline declares no gates, and no step looks like a deploy; "deploys" in kitewright.config.json says which are\n'
-  const rows = gates.map((one) => [one.step, one.gates.join(' or ') || '–', verdictOf(one)].map(oneLine))
+  const rows = gates.map((one) => [
+    lineStart(one.step),
+    ...[one.gates.join(' or ') || '–', verdictOf(one)].map(oneLine),
+  ])
   const violations = gates.flatMap(({ proof }) =>
     proof?.proved === false ? ['', ...shown(proof.violation.explanation)] : [],
   )
@@ -22,7 +25,7 @@ const assumed = [
 ]
 
 function shown(explanation: string): readonly string[] {
-  return explanation.split('\n').map((line) => oneLine(line))
+  return explanation.split('\n').map((line) => lineStart(line))
 }
 
 /** Whether a step is gated, in some words. */
