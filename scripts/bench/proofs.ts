@@ -1,10 +1,11 @@
 import { block, command, draft, type Graph, type Steps } from '@kitewright/core'
 import { proveGraph, usualContexts } from '@kitewright/prover'
 
+const key = (index: number): string => `step-${index}`
+
 /** Steps in a web, of which most may be left out, before a gate that a build may lack as well. */
 function webOf(count: number, atoms: number): Steps {
   const condition = (index: number): string => `build.env("A${index % atoms}") == "1"`
-  const key = (index: number): string => `step-${index}`
   const web = Array.from({ length: count }, (_, index) => {
     const before = [index - 1, index - 5, index - 11].filter((one) => one >= 0).map(key)
     const either = `${condition(index)} || ${condition(index * 7)}`

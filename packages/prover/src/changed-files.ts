@@ -4,13 +4,13 @@ import { changedGlobs } from '@kitewright/core/attributes'
 /** Files that have changed where some `if_changed` hold and others do not: one for each that holds, as far as it is found. */
 export function changedFilesFor(holding: readonly unknown[], others: readonly unknown[]): readonly string[] {
   return holding.flatMap((changed) => {
-    const fitting = samplesOf(changed).filter((file) => isAsked(changed, file))
-    return fitting.find((file) => !others.some((other) => isAsked(other, file))) ?? fitting.slice(0, 1)
+    const fitting = samplesOf(changed).filter((file) => keepsStep(changed, file))
+    return fitting.find((file) => !others.some((other) => keepsStep(other, file))) ?? fitting.slice(0, 1)
   })
 }
 
 /** Whether a step with that `if_changed` stays because of a file (docs/spec/upload.md §5). */
-export function isAsked(changed: unknown, file: string): boolean {
+export function keepsStep(changed: unknown, file: string): boolean {
   const globs = [...changedGlobs(changed)]
   const matches = (isExcluding: boolean): boolean =>
     globs.some(({ glob, path }) => (path[1] === 'exclude') === isExcluding && (matchGlob(glob, file) ?? true))

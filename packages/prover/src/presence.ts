@@ -10,7 +10,7 @@ import {
 import { foldCondition, parseCondition } from '@kitewright/core/condition'
 import { isInterpolated } from '@kitewright/schema'
 import { always, type Diagrams, never, type Ref } from './bdd.ts'
-import { isAsked } from './changed-files.ts'
+import { keepsStep } from './changed-files.ts'
 import type { Reads } from './reads.ts'
 import type { UnspecifiedRules } from './unspecified.ts'
 
@@ -81,7 +81,7 @@ function formulaFor(condition: Condition, question: PresenceQuestion): Ref {
   const value = owner.attributes[attribute]
   if (attribute === 'skip' && !isInterpolated(value)) return never
   if (attribute === 'if_changed' && changedFiles !== undefined)
-    return changedFiles.some((file) => isAsked(value, file)) ? always : never
+    return changedFiles.some((file) => keepsStep(value, file)) ? always : never
   if (attribute === 'if' && typeof value === 'string') {
     // Whether a blank condition is one is not documented (docs/spec/semantics.md §16).
     if (value.trim() === '') return diagrams.not(question.unspecified.isTaken('blank_if', 'false'))

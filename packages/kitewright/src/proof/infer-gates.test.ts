@@ -13,7 +13,7 @@ function gatesOf(steps: Steps, deploys?: readonly string[]): Readonly<Record<str
 }
 
 const unit = command({ key: 'unit', command: 'a' })
-const test_ = block({ key: 'to-test', block: 'To test?' })
+const staging = block({ key: 'to-test', block: 'To test?' })
 const deployTest = command({ key: 'deploy-test', command: 'a' })
 const production = block({ key: 'to-production', block: 'To production?' })
 const deploy = command({ key: 'deploy-production', command: 'a' })
@@ -58,19 +58,19 @@ describe('a deploy is', () => {
 
 describe('it is held by', () => {
   test('the nearest block before it, not by an earlier one', () => {
-    expect(gatesOf([unit, test_, deployTest, production, deploy])).toEqual({
+    expect(gatesOf([unit, staging, deployTest, production, deploy])).toEqual({
       'deploy-test': 'to-test always',
       'deploy-production': 'to-production always',
     })
     const past = command({ ...deploy, depends_on: 'deploy-test' })
-    expect(gatesOf([unit, test_, deployTest, production, past])).toMatchObject({
+    expect(gatesOf([unit, staging, deployTest, production, past])).toMatchObject({
       'deploy-production': 'to-production never',
     })
   })
 
   test('the block that it names', () => {
     const named = command({ ...deploy, depends_on: 'to-test' })
-    expect(gatesOf([unit, test_, production, named])).toEqual({ 'deploy-production': 'to-test always' })
+    expect(gatesOf([unit, staging, production, named])).toEqual({ 'deploy-production': 'to-test always' })
   })
 
   test('a block that it waits for by way of others, wherever that stands', () => {

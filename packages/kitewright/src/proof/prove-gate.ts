@@ -38,7 +38,12 @@ export function asContext(given: GivenContext, index: number): UsualContext {
   const { build = {}, env, changedFiles } = given
   const { branch, tag, message, source, pull_request: pull } = build
   return namedContext(`the build that was given${index > 0 ? `, number ${index + 1}` : ''}`, givenContext(given), {
-    ...{ branch, tag, message, source, env, changedFiles },
+    branch,
+    tag,
+    message,
+    source,
+    env,
+    changedFiles,
     pull: pull?.id,
   })
 }

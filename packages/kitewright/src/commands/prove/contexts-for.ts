@@ -10,7 +10,11 @@ export function contextsFor({ contexts = [] }: Pick<Config, 'contexts'>, world: 
   const named = configuredBuilds(contexts, {}).map((build, index) => {
     const { branch, tag, message, pull_request: pull, env, changed } = contexts[index] ?? {}
     return namedContext(build.build, contextOf(build, world), {
-      ...{ branch: branch ?? tag, tag, message, env, changedFiles: changed },
+      branch: branch ?? tag,
+      tag,
+      message,
+      env,
+      changedFiles: changed,
       pull: pull === undefined ? undefined : String(pull),
     })
   })
