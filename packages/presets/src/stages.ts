@@ -1,8 +1,11 @@
 import type { BuildContext, Step, Steps } from '@kitewright/core'
 import { composeTests } from './compose-tests.ts'
 import { dockerImage } from './docker-image.ts'
-import { approvalOf, deploymentOf, type Environment, type ServiceFacts, usualEnvironments } from './environment.ts'
+import { type Environment, usualEnvironments } from './environment.ts'
+import { approvalOf, consentTo, deploymentOf } from './environment-steps.ts'
+import { contractsOf } from './pact-contracts.ts'
 import { onAgentLoss } from './script-step.ts'
+import type { ServiceFacts } from './service-facts.ts'
 import type { Between, ServiceOptions, StageName } from './service-options.ts'
 
 /** One stage of a delivery: all its steps wait for all steps of the stage before. */
@@ -19,7 +22,7 @@ export function stagesFor(context: BuildContext, options: ServiceOptions): reado
   const here = environments.filter(({ on = 'branch' }) => on === trigger)
   const usual: readonly PlacedStage[] = [
     { name: 'tests', steps: testsOf(options, facts) },
-    ...(trigger === 'branch' || here.length > 0 ? [{ name: 'image' as const, steps: imagesOf(options, facts) }] : []),
+    ...(trigger === 'branch' || here.length > 0 ? preparationOf(options, facts) : []),
     ...here.flatMap((environment) => environmentStages(environment, environment === environments[0], options, facts)),
   ]
   return usual.flatMap(({ name, steps }) => [
@@ -43,6 +46,15 @@ function testsOf({ tests = ['unit', 'integration'], retry = onAgentLoss }: Servi
   })
 }
 
+/** What a build that delivers makes before it deploys. */
+function preparationOf(options: ServiceOptions, facts: ServiceFacts): readonly PlacedStage[] {
+  const { pact } = options
+  return [
+    ...(pact === undefined ? [] : [{ name: 'contracts' as const, steps: contractsOf(pact, facts) }]),
+    { name: 'image', steps: imagesOf(options, facts) },
+  ]
+}
+
 function imagesOf({ name, images = [name], retry = onAgentLoss }: ServiceOptions, facts: ServiceFacts): Steps {
   return images.map((image) =>
     dockerImage({ ...facts, retry, ...(typeof image === 'string' ? { imageName: image } : image) }),
@@ -52,13 +64,14 @@ function imagesOf({ name, images = [name], retry = onAgentLoss }: ServiceOptions
 function environmentStages(
   environment: Environment,
   isFirst: boolean,
-  { name, images = [name] }: ServiceOptions,
+  { name, images = [name], pact }: ServiceOptions,
   facts: ServiceFacts,
 ): readonly PlacedStage[] {
+  const consent = consentTo(environment, isFirst, facts)
   const names = images.map((image) => (typeof image === 'string' ? image : (image.imageName ?? name)))
   return [
-    { name: `approve-${environment.name}`, steps: approvalOf(environment, isFirst, facts) },
-    { name: `deploy-${environment.name}`, steps: deploymentOf({ images: names, ...environment }, facts) },
+    { name: `approve-${environment.name}`, steps: approvalOf(environment, consent, facts) },
+    { name: `deploy-${environment.name}`, steps: deploymentOf({ images: names, ...environment }, consent, facts, pact) },
   ]
 }
 
@@ -79,11 +92,12 @@ function changed(
 }
 
 /** Names of stages that an author wrote and that no build of this service has. */
-export function unknownStages({ environments = usualEnvironments, stages, before, after }: ServiceOptions): {
+export function unknownStages({ environments = usualEnvironments, stages, before, after, pact }: ServiceOptions): {
   readonly unknown: readonly string[]
   readonly known: readonly string[]
 } {
-  const known = ['tests', 'image', ...environments.flatMap(({ name }) => [`approve-${name}`, `deploy-${name}`])]
+  const preparation = [...(pact === undefined ? [] : ['contracts']), 'image']
+  const known = ['tests', ...preparation, ...environments.flatMap(({ name }) => [`approve-${name}`, `deploy-${name}`])]
   const written = [stages, before, after].flatMap((map) => Object.keys(map ?? {}))
   return { unknown: written.filter((name) => !known.includes(name)), known }
 }

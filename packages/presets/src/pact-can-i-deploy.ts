@@ -1,0 +1,24 @@
+import type { CommandStep } from '@kitewright/core'
+import { type PactOptions, pactStep, version } from './pact-step.ts'
+
+/** What `pactCanIDeploy` takes. */
+export interface PactCanIDeployOptions extends PactOptions {
+  /** What the broker calls the environment: `test`, `production`. */
+  readonly environment: string
+}
+
+/**
+ * Asks whether this commit fulfils its contracts with all that is in an environment now; the deployment waits for it. Where a
+ * contract is not verified yet, it asks again for five minutes.
+ *
+ * @see https://docs.pact.io/pact_broker/can_i_deploy
+ * @example
+ * const mayDeploy = pactCanIDeploy({ service: 'gateway', environment: 'production', depends_on: release })
+ */
+export function pactCanIDeploy({ environment, ...options }: PactCanIDeployOptions): CommandStep {
+  const lines = (cli: string, service: string): readonly string[] => [
+    `${cli} can-i-deploy --pacticipant ${service} --version ${version} --to-environment ${environment} --retry-while-unknown 20 --retry-interval 15`,
+  ]
+  const defaults = { label: `:handshake: May it come to ${environment}?`, key: `pact-can-i-deploy-${environment}` }
+  return pactStep(lines, defaults, options)
+}
