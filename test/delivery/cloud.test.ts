@@ -102,12 +102,20 @@ describeWith('deploy, by an emulator of AWS', await startCloud(), ({ env, aws })
     }
     expect({ code, held: held() }).toEqual({ code: 0, held: record })
     const { output } = repository.run('.buildkite/scripts/deploy test --status', { ...env, ...service })
-    expect(Object.fromEntries(output.trimEnd().split('\n').map((row) => row.split('\t')))).toEqual({
+    expect(
+      Object.fromEntries(
+        output
+          .trimEnd()
+          .split('\n')
+          .map((row) => row.split('\t')),
+      ),
+    ).toEqual({
       status: 'UPDATE_COMPLETE',
       ...record,
     })
     const said = readFileSync(calls, 'utf8')
-    expect(said.slice(0, said.indexOf('\nmeta-data'))).toBe(String.raw`annotate --style success --context deploy-payments-test
+    expect(said.slice(0, said.indexOf('\nmeta-data')))
+      .toBe(String.raw`annotate --style success --context deploy-payments-test
 **payments-test** has commit ${second}, approved by \<i\>Ada\<\/i\> \[x\]\(y\)
 
 - release\-reason: It \<b\>\*rounds\*\<\/b\>\;   \"ünd\" \$\(so\) ${'é'.repeat(200)}

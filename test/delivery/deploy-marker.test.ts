@@ -169,12 +169,22 @@ test('a system that answers later is asked again', async () => {
 describe('a mark that fails is said, and the others are set', () => {
   test.each([
     ['new-relic', {}, [200, '{"data":null,"errors":[{"message":"no entity"}]}'], /^it answered: \{"data":null/],
-    ['sentry', {}, [403, '{"detail":"no\u001B[31m permission"}'], /^it answered 403: \{"detail":"no\[31m permission"\}$/],
+    [
+      'sentry',
+      {},
+      [403, '{"detail":"no\u001B[31m permission"}'],
+      /^it answered 403: \{"detail":"no\[31m permission"\}$/,
+    ],
     ['splunk', { SPLUNK_HEC_URL: 'http://127.0.0.1:9' }, undefined, /^no answer: curl: \(7\)/],
     ['splunk', { SPLUNK_HEC_TOKEN: '' }, undefined, /^SPLUNK_HEC_TOKEN is not set$/],
     ['sentry', { SENTRY_ORG: '../acme' }, undefined, /^SENTRY_ORG or SENTRY_RELEASE is none: /],
     ['sentry', { SENTRY_AUTH_TOKEN: 'a\nX-Other: b' }, undefined, /^SENTRY_AUTH_TOKEN has a line break or /],
-    ['splunk', {}, [400, `{"text":"no ${secrets.SPLUNK_HEC_TOKEN}"}`], /^it answered 400: in words that hold what is secret$/],
+    [
+      'splunk',
+      {},
+      [400, `{"text":"no ${secrets.SPLUNK_HEC_TOKEN}"}`],
+      /^it answered 400: in words that hold what is secret$/,
+    ],
   ] as const)('%s, %j', async (system, env, answer, says) => {
     if (answer !== undefined) servers.answers.push(answer)
     const { code, problem, output } = await mark(`prod ${system} pagerduty`, env)

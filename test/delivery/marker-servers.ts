@@ -62,7 +62,10 @@ const endpoints: readonly Endpoint[] = [
       variables: closed(['deployment'], {
         deployment: closed(['entityGuid', 'version'], {
           ...Object.fromEntries(
-            ['entityGuid', 'version', 'commit', 'changelog', 'description', 'user', 'groupId'].map((name) => [name, line]),
+            ['entityGuid', 'version', 'commit', 'changelog', 'description', 'user', 'groupId'].map((name) => [
+              name,
+              line,
+            ]),
           ),
           deepLink: address,
           deploymentType: { enum: ['BASIC', 'BLUE_GREEN', 'CANARY', 'OTHER', 'ROLLING', 'SHADOW'] },
@@ -86,7 +89,9 @@ const endpoints: readonly Endpoint[] = [
       commits: {
         type: 'array',
         items: closed(['id'], {
-          ...Object.fromEntries(['id', 'repository', 'message', 'author_name', 'author_email'].map((name) => [name, line])),
+          ...Object.fromEntries(
+            ['id', 'repository', 'message', 'author_name', 'author_email'].map((name) => [name, line]),
+          ),
           timestamp: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}(Z|[+-]\\d\\d:\\d\\d)$' },
         }),
       },

@@ -83,7 +83,10 @@ export async function startPactBroker(): Promise<PactBroker> {
       bodies.anything,
       ({ names: [provider] }) => [200, { _links: { self: link(`/pacts/provider/${provider}/for-verification`) } }],
     ],
-    'POST /pacts/provider/:/for-verification': [bodies.forVerification, ({ names: [provider = ''] }) => forVerification(provider)],
+    'POST /pacts/provider/:/for-verification': [
+      bodies.forVerification,
+      ({ names: [provider = ''] }) => forVerification(provider),
+    ],
     'GET /pacts/provider/:/consumer/:/version/:': [bodies.anything, ({ names }) => pactOf(names)],
     'POST /pacts/provider/:/consumer/:/version/:/results': [
       bodies.results,
@@ -137,12 +140,9 @@ export async function startPactBroker(): Promise<PactBroker> {
     const { pacticipantName: consumer, pacticipantVersionNumber: version } = body
     for (const { providerName: provider, content } of body.contracts)
       contracts.publish({ consumer, version, provider, content: fromBase64(content) })
-    const _links = { self: link('/contracts/publish') }
-    return [201, { notices: [], logs: [], _embedded: { pacticipant: { _links }, version: { _links } }, _links }]
+    const linked = { _links: { self: link('/contracts/publish') } }
+    return [201, { notices: [], logs: [], _embedded: { pacticipant: linked, version: linked }, ...linked }]
   }
-
-  const pathOf = ({ provider, consumer, version }: Pact): string =>
-    `/pacts/provider/${provider}/consumer/${consumer}/version/${version}`
 
   function forVerification(provider: string): Answer {
     const pacts = contracts.toVerify(provider).map((pact) => ({
@@ -162,13 +162,13 @@ export async function startPactBroker(): Promise<PactBroker> {
   function pactOf(names: readonly string[]): Answer {
     const pact = found(names)
     const who = (name: string): object => ({ ...link(`/pacticipants/${name}`), name })
-    const _links = {
+    const links = {
       self: link(pathOf(pact)),
       'pb:consumer': who(pact.consumer),
       'pb:provider': who(pact.provider),
       'pb:publish-verification-results': link(`${pathOf(pact)}/results`),
     }
-    return [200, { ...pact.content, _links }]
+    return [200, { ...pact.content, _links: links }]
   }
 
   function verified(
@@ -180,8 +180,8 @@ export async function startPactBroker(): Promise<PactBroker> {
   }
 
   function matrix(query: URLSearchParams): Answer {
-    const asked = ['q[][pacticipant]', 'q[][version]', 'environment'].map((name) => query.get(name) ?? '')
-    const [name = '', version = '', environment = ''] = asked
+    const given = ['q[][pacticipant]', 'q[][version]', 'environment'].map((name) => query.get(name) ?? '')
+    const [name = '', version = '', environment = ''] = given
     const kept = contracts.kept(name, version, environment)
     const deployable = kept.failed > 0 ? false : kept.unknown > 0 ? null : true
     const reason = `${kept.success} verified, ${kept.failed} failed, ${kept.unknown} not verified`
@@ -235,4 +235,8 @@ function patternOf(route: string): RegExp {
 
 function fromBase64(content: string): object {
   return JSON.parse(Buffer.from(content, 'base64').toString()) as object
+}
+
+function pathOf({ provider, consumer, version }: Pact): string {
+  return `/pacts/provider/${provider}/consumer/${consumer}/version/${version}`
 }

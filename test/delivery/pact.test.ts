@@ -41,10 +41,18 @@ describeWith('two services with a contract, by Pact', installed, () => {
   afterAll(async () => (await broker).stop())
 
   /** Runs a line in a service's folder, as a job of a build of this commit. */
-  async function run(service: keyof typeof commits, line: string | undefined, more: Readonly<Record<string, string>> = {}) {
+  async function run(
+    service: keyof typeof commits,
+    line: string | undefined,
+    more: Readonly<Record<string, string>> = {},
+  ) {
     const [name = ''] = service.split(',')
     const { env } = await broker
-    const build = { BUILDKITE_COMMIT: commits[service], BUILDKITE_BRANCH: 'main', BUILDKITE_BUILD_URL: 'https://example.com/7' }
+    const build = {
+      BUILDKITE_COMMIT: commits[service],
+      BUILDKITE_BRANCH: 'main',
+      BUILDKITE_BUILD_URL: 'https://example.com/7',
+    }
     const { code, output: said } = await runBeside(line ?? 'exit 70', folders[name] ?? '', {
       ...env,
       ...build,
@@ -89,7 +97,10 @@ describeWith('two services with a contract, by Pact', installed, () => {
     const source = join(folders['accounts'] ?? '', 'src/accounts.js')
     writeFileSync(source, readFileSync(source, 'utf8').replace('holder, balance }))', 'owner: holder, balance }))'))
     const verified = await verify('accounts, changed')
-    expect({ passed: verified.code === 0, said: verified.said.includes('holder') }).toEqual({ passed: false, said: true })
+    expect({ passed: verified.code === 0, said: verified.said.includes('holder') }).toEqual({
+      passed: false,
+      said: true,
+    })
     const { code, said } = await ask('accounts, changed', 'pact-can-i-deploy-production')
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('0 verified, 1 failed, 0 not verified') })
   })

@@ -8,7 +8,8 @@ import { temporaryFolder } from '../temporary-folder.ts'
  */
 export function programFolder(fakes: Readonly<Record<string, string>>, own: readonly string[] = []): string {
   const folder = temporaryFolder()
-  for (const name of own) symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
+  for (const name of own)
+    symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
   for (const [name, text] of Object.entries(fakes))
     writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   return folder

@@ -149,7 +149,10 @@ const nasty = [
 
 const decoded = (html: string): string =>
   html
-    .replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '&')
+    .replaceAll(
+      /&(lt|gt|quot|#39|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '&',
+    )
     .trim()
 
 /** What is left of a subject: one line, without what steers a terminal, of a usual length. */
@@ -160,7 +163,10 @@ function plain(subject: string): string {
 }
 
 /** A repository with a commit of each of these subjects, and what stood before. */
-function withSubjects(subjects: readonly string[]): { readonly repository: ServiceRepository; readonly before: string } {
+function withSubjects(subjects: readonly string[]): {
+  readonly repository: ServiceRepository
+  readonly before: string
+} {
   const repository = serviceRepository('payments')
   const before = repository.commit('Before')
   for (const subject of subjects) repository.commit(subject)
@@ -179,14 +185,23 @@ test('whatever is written in a commit, it is text', () => {
   fc.assert(
     fc.property(subjects, (written) => {
       const { repository, before } = withSubjects(written)
-      const { code, output } = notesOf(repository, before, { ...stories, PULL_REQUEST_URL: 'https://example.com/pull/' })
+      const { code, output } = notesOf(repository, before, {
+        ...stories,
+        PULL_REQUEST_URL: 'https://example.com/pull/',
+      })
       const html = marked.parse(output, { async: false })
       const items = [...html.slice(html.indexOf('Commits')).matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) =>
         decoded(item).replace(/^\w+ /, ''),
       )
-      const tags = new Set([...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"https:\/\/example.com\/pull\/\d+"/, '"PR"')))
+      const tags = new Set(
+        [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"https:\/\/example.com\/pull\/\d+"/, '"PR"')),
+      )
       const ours = ['h4', 'p', 'strong', 'ul', 'li'].flatMap((name) => [`<${name}>`, `</${name}>`])
-      expect({ code, items, foreign: [...tags].filter((tag) => ![...ours, '<a href="PR">', '</a>'].includes(tag)) }).toEqual({
+      expect({
+        code,
+        items,
+        foreign: [...tags].filter((tag) => ![...ours, '<a href="PR">', '</a>'].includes(tag)),
+      }).toEqual({
         code: 0,
         items: written.toReversed().map((text) => `${plain(text)} (a)`),
         foreign: [],

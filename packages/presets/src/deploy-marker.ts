@@ -37,5 +37,9 @@ export function deployMarker(options: DeployMarkerOptions): CommandStep {
     timeout_in_minutes: 10,
     soft_fail: true,
   }
-  return scriptStep(`deploy-marker ${environment}${rollBack ? ' --roll-back' : ''} ${systems.join(' ')}`, defaults, others)
+  return scriptStep(
+    `deploy-marker ${environment}${rollBack ? ' --roll-back' : ''} ${systems.join(' ')}`,
+    defaults,
+    others,
+  )
 }

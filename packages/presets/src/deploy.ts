@@ -24,13 +24,7 @@ export interface DeployOptions extends PartOptions {
  * @example
  * const staging = deploy({ service: 'payments', environment: 'staging', depends_on: image })
  */
-export function deploy({
-  environment,
-  title = environment,
-  images,
-  approval,
-  ...options
-}: DeployOptions): CommandStep {
+export function deploy({ environment, title = environment, images, approval, ...options }: DeployOptions): CommandStep {
   const { service } = options
   const isUsual = images === undefined || (images.length === 1 && images[0] === service)
   const answers = approval === undefined ? [] : answersOf(approval)

@@ -16,9 +16,8 @@ export interface PactCanIDeployOptions extends PactOptions {
  * const mayDeploy = pactCanIDeploy({ service: 'gateway', environment: 'production', depends_on: release })
  */
 export function pactCanIDeploy({ environment, ...options }: PactCanIDeployOptions): CommandStep {
-  const lines = (cli: string, service: string): readonly string[] => [
-    `${cli} can-i-deploy --pacticipant ${service} --version ${version} --to-environment ${environment} --retry-while-unknown 20 --retry-interval 15`,
-  ]
+  const line = (cli: string, service: string): string =>
+    `${cli} can-i-deploy --pacticipant ${service} --version ${version} --to-environment ${environment} --retry-while-unknown 20 --retry-interval 15`
   const defaults = { label: `:handshake: May it come to ${environment}?`, key: `pact-can-i-deploy-${environment}` }
-  return pactStep(lines, defaults, options)
+  return pactStep(line, defaults, options)
 }

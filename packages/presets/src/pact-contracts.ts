@@ -20,9 +20,7 @@ export function contractsOf(pact: PactContracts, facts: ServiceFacts): readonly 
   const { consumer = false, provider = false, cli: _cli, ...attributes } = pact
   return [
     ...(consumer === false ? [] : [pactPublish({ ...brokerOf(pact, facts), ...(consumer === true ? {} : consumer) })]),
-    ...(provider === false
-      ? []
-      : [pactVerify({ ...facts, ...attributes, ...(provider === true ? {} : provider) })]),
+    ...(provider === false ? [] : [pactVerify({ ...facts, ...attributes, ...(provider === true ? {} : provider) })]),
   ]
 }
 

@@ -15,9 +15,8 @@ export interface PactRecordDeploymentOptions extends PactOptions {
  * pactRecordDeployment({ service: 'gateway', environment: 'production', depends_on: deployProduction })
  */
 export function pactRecordDeployment({ environment, ...options }: PactRecordDeploymentOptions): CommandStep {
-  const lines = (cli: string, service: string): readonly string[] => [
-    `${cli} record-deployment --pacticipant ${service} --version ${version} --environment ${environment}`,
-  ]
+  const line = (cli: string, service: string): string =>
+    `${cli} record-deployment --pacticipant ${service} --version ${version} --environment ${environment}`
   const defaults = { label: `:handshake: Record ${environment}`, key: `pact-record-${environment}` }
-  return pactStep(lines, defaults, options)
+  return pactStep(line, defaults, options)
 }

@@ -20,7 +20,7 @@ export const version = '"$BUILDKITE_COMMIT"'
 
 /** A step that asks the broker. It may be asked again: it takes the same twice. */
 export function pactStep(
-  lines: (cli: string, service: string) => readonly string[],
+  line: (cli: string, service: string) => string | readonly string[],
   defaults: PartDefaults,
   { service, cli = 'pact-broker', prefix, ...attributes }: PactOptions,
 ): CommandStep {
@@ -30,7 +30,7 @@ export function pactStep(
     ...defaults,
     label: labelled(prefix, defaults.label),
     key: prefixed(prefix, defaults.key),
-    command: lines(cli, service),
+    command: line(cli, service),
     ...attributes,
   })
 }
