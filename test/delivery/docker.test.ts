@@ -2,16 +2,19 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { agents } from '../agent/agent.ts'
 import { startCloud } from '../stack/cloud.ts'
 import { describeWith } from '../stack/describe-with.ts'
 import { startEngine } from '../stack/engine.ts'
+import { startMarkerServers } from './marker-servers.ts'
 import { testPaymentsBuild } from './payments-build.ts'
 import { type Ended, serviceRepository } from './service-repository.ts'
 
 const scripts = '.buildkite/scripts'
 const cloud = await startCloud()
+const servers = await startMarkerServers()
+afterAll(servers.stop)
 
 describeWith('the scripts of a delivery, by Docker', await startEngine(), (engine) => {
   const { env, registry, docker } = engine
@@ -115,7 +118,7 @@ describeWith('the scripts of a delivery, by Docker', await startEngine(), (engin
 
   describeWith('the build of payments', cloud, (started) => {
     describeWith('by the agent', agents.at(0) ?? 'no agent is installed', (agent) => {
-      testPaymentsBuild(agent, engine, started)
+      testPaymentsBuild(agent, engine, started, servers)
     })
   })
 })

@@ -5,15 +5,23 @@ import { runBuild, type RunningBuild } from '../runner/run-build.ts'
 import type { Cloud } from '../stack/cloud.ts'
 import type { Engine } from '../stack/engine.ts'
 import { kitewrightBin, serviceFolder } from '../temporary-folder.ts'
+import type { MarkerServers } from './marker-servers.ts'
 import { serviceRepository, withoutBuild } from './service-repository.ts'
 
-const usual = { pipeline: 'passed', unit: 'passed', integration: 'passed', image: 'passed', 'deploy-test': 'passed' }
+const usual = {
+  pipeline: 'passed',
+  unit: 'passed',
+  integration: 'passed',
+  image: 'passed',
+  'deploy-test': 'passed',
+  'release-notes-production': 'passed',
+}
 
 /** The whole pipeline of payments as a build: real agents run what the preset renders, of the first job on. */
-export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): void {
+export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud, marked: MarkerServers): void {
   const repository = serviceRepository('payments')
   const running: RunningBuild[] = []
-  const env = { ...engine.env, ...cloud.env, REGISTRY: engine.registry, DEPLOY_POLL_SECONDS: '0.1' }
+  const env = { ...engine.env, ...cloud.env, ...marked.env, REGISTRY: engine.registry, DEPLOY_POLL_SECONDS: '0.1' }
 
   /** A build of a commit that has come as far as it comes without a person. */
   async function built(commit: string): Promise<{ readonly build: Build; readonly rest: RunningBuild['rest'] }> {
@@ -52,24 +60,42 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
       ...usual,
       'deploy-to-production': 'blocked',
       'deploy-production': 'waiting',
+      'mark-production': 'waiting',
     })
     expect(recorded('payments-test', 'deployed-image/payments')).toBe(build.metaData.get('image-payments'))
+    expect(build.annotations.get('release-notes-payments-prod')?.body).toContain('Nothing was deployed there before.')
   })
 
-  test('the click brings the very same image to production, and who gave it is on the page', async () => {
+  test('the click brings the very same image to production; who gave it is on the page, in the record, and told', async () => {
     const { build, rest } = first
-    build.unblock('deploy-to-production', 'Ada')
+    build.unblock('deploy-to-production', 'Ada', { 'release-reason': 'Refunds *today*', 'release-qa': 'done' })
     await rest()
     expect({ ...build.states, logs: failedLogs(build) }).toEqual({
       logs: [],
       ...usual,
       'deploy-to-production': 'passed',
       'deploy-production': 'passed',
+      'mark-production': 'passed',
     })
     expect(recorded('payments-prod', 'deployed-image/payments')).toBe(build.metaData.get('image-payments'))
     expect(build.annotations.get('deploy-payments-prod')).toMatchObject({
       style: 'success',
-      body: `**payments-prod** has commit ${build.facts.commit}, approved by Ada\n`,
+      body: `**payments-prod** has commit ${build.facts.commit}, approved by Ada
+
+- release\\-reason: Refunds \\*today\\*
+- release\\-qa: done
+`,
+    })
+    expect(
+      ['approved-by', 'approval/release-reason', 'approval/release-qa'].map((name) => recorded('payments-prod', name)),
+    ).toEqual(['Ada', 'Refunds  today', 'done'])
+    expect({ refused: marked.refused, told: marked.taken.map(({ system }) => system) }).toEqual({
+      refused: [],
+      told: ['splunk', 'sentry', 'sentry'],
+    })
+    expect(marked.taken[0]?.body).toMatchObject({
+      host: 'payments-prod',
+      event: { commit: build.facts.commit, approved_by: 'Ada', kind: 'deployed' },
     })
   })
 
@@ -80,6 +106,9 @@ export function testPaymentsBuild(agent: Agent, engine: Engine, cloud: Cloud): v
     await newer.rest()
     older.build.unblock('deploy-to-production', 'Grace')
     await older.rest()
+    expect(newer.build.annotations.get('release-notes-payments-prod')?.body).toMatch(
+      new RegExp(`Since commit ${first.build.facts.commit} of .*Third .*Second `, 's'),
+    )
     const refused = older.build.step('deploy-production')
     expect({ state: refused.state, exit: refused.exitStatus }).toEqual({ state: 'failed', exit: '4' })
     expect(logOf(refused)).toContain(`which is newer than ${older.build.facts.commit}`)

@@ -242,7 +242,10 @@ test('what is told of a step goes with it', () => {
     { name: 'test', markers: ['splunk'] as const },
     { name: 'prod', releaseNotes: true },
   ]
-  const without = { 'deploy-test': [command({ label: 'Own', key: 'own', command: 'own.sh' })], 'approve-prod': false as const }
+  const without = {
+    'deploy-test': [command({ label: 'Own', key: 'own', command: 'own.sh' })],
+    'approve-prod': false as const,
+  }
   expect(Object.keys(shape(service({ ...payments, environments, stages: without })))).toEqual([
     'unit',
     'integration',
