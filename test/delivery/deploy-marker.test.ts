@@ -1,6 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { type MarkerServers, secrets, startMarkerServers } from './marker-servers.ts'
 import { programFolder } from './program-folder.ts'
@@ -136,6 +138,30 @@ test('PagerDuty: a change event', async () => {
     ],
   })
 })
+
+test('whatever people are called, it is text', async () => {
+  const unit = fc.constantFrom(...'"\\\'`$(){}[];&|<>%#!*?~ \n\t\u001B\u007Fa-é🚀')
+  const name = fc.string({ unit, minLength: 1, maxLength: 20 }).filter((text) => shown(text) !== '')
+  await fc.assert(
+    fc.asyncProperty(name, name, async (who, branch) => {
+      servers.taken.length = 0
+      const { code } = await mark('prod splunk', { BUILDKITE_UNBLOCKER: who, BUILDKITE_BRANCH: branch })
+      const [{ body } = { body: undefined }] = servers.taken
+      expect({ code, refused: servers.refused, body }).toMatchObject({
+        code: 0,
+        refused: [],
+        body: { event: { approved_by: shown(who), branch: shown(branch) } },
+      })
+    }),
+    { numRuns: runs(5) },
+  )
+})
+
+/** In one line, without what steers a terminal. */
+function shown(text: string): string {
+  const line = text.replaceAll(/[\n\t\r]/g, ' ')
+  return [...line].filter((letter) => letter >= ' ' && letter !== '\u007F').join('')
+}
 
 test('a roll-back is marked as what it is', async () => {
   const { code } = await mark('prod splunk --roll-back')

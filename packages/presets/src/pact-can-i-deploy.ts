@@ -1,4 +1,4 @@
-import type { CommandStep } from '@kitewright/core'
+import { type CommandStep, shell } from '@kitewright/core'
 import { type PactOptions, pactStep, version } from './pact-step.ts'
 
 /** What `pactCanIDeploy` takes. */
@@ -17,7 +17,7 @@ export interface PactCanIDeployOptions extends PactOptions {
  */
 export function pactCanIDeploy({ environment, ...options }: PactCanIDeployOptions): CommandStep {
   const line = (cli: string, service: string): string =>
-    `${cli} can-i-deploy --pacticipant ${service} --version ${version} --to-environment ${environment} --retry-while-unknown 20 --retry-interval 15`
+    `${cli} can-i-deploy ${shell`--pacticipant ${service}`} --version ${version} ${shell`--to-environment ${environment}`} --retry-while-unknown 20 --retry-interval 15`
   const defaults = { label: `:handshake: May it come to ${environment}?`, key: `pact-can-i-deploy-${environment}` }
   return pactStep(line, defaults, options)
 }

@@ -1,4 +1,4 @@
-import type { CommandStep } from '@kitewright/core'
+import { type CommandStep, shell } from '@kitewright/core'
 import { type PactOptions, pactStep, version } from './pact-step.ts'
 
 /** What `pactPublish` takes. */
@@ -17,8 +17,8 @@ export interface PactPublishOptions extends PactOptions {
  */
 export function pactPublish({ pacts = 'pacts', ...options }: PactPublishOptions): CommandStep {
   const lines = (cli: string): readonly string[] => [
-    `buildkite-agent artifact download '${pacts}/*.json' .`,
-    `${cli} publish ${pacts} --consumer-app-version ${version} --branch "$BUILDKITE_BRANCH" --build-url "$BUILDKITE_BUILD_URL"`,
+    shell`buildkite-agent artifact download ${`${pacts}/*.json`} .`,
+    `${cli} ${shell`publish ${pacts}`} --consumer-app-version ${version} --branch "$BUILDKITE_BRANCH" --build-url "$BUILDKITE_BUILD_URL"`,
   ]
   return pactStep(lines, { label: ':handshake: Publish pacts', key: 'pact-publish' }, options)
 }

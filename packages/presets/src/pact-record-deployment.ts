@@ -1,4 +1,4 @@
-import type { CommandStep } from '@kitewright/core'
+import { type CommandStep, shell } from '@kitewright/core'
 import { type PactOptions, pactStep, version } from './pact-step.ts'
 
 /** What `pactRecordDeployment` takes. */
@@ -16,7 +16,7 @@ export interface PactRecordDeploymentOptions extends PactOptions {
  */
 export function pactRecordDeployment({ environment, ...options }: PactRecordDeploymentOptions): CommandStep {
   const line = (cli: string, service: string): string =>
-    `${cli} record-deployment --pacticipant ${service} --version ${version} --environment ${environment}`
+    `${cli} record-deployment ${shell`--pacticipant ${service}`} --version ${version} ${shell`--environment ${environment}`}`
   const defaults = { label: `:handshake: Record ${environment}`, key: `pact-record-${environment}` }
   return pactStep(line, defaults, options)
 }
