@@ -49,6 +49,21 @@ function manyFaults(step: (index: number) => string): Work['run'] {
     compileYaml(`steps:\n${Array.from({ length: size }, (_, index) => step(index)).join('')}`, 'a.yml', {})
 }
 
+const commands: Readonly<Record<string, string>> = {
+  'words that name a shell': 'bash -c "$A"\n',
+  'variables assigned and read': 'A=$B; echo $A\n',
+  'commands within commands': '$(',
+}
+
+/** Of such a text, a shell's grammar is read as well. */
+function longCommand(part: string): Work['run'] {
+  return (size) => compileYaml(`steps:\n- command: ${JSON.stringify(part.repeat(size))}\n`, 'a.yml', { also: ['KW6'] })
+}
+
+function longGlob(size: number): unknown {
+  return compileYaml(`steps:\n- { command: a, if_changed: "${'[['.repeat(size)}" }\n`, 'a.yml', {})
+}
+
 /** Ten times the edges, for about three times the steps. */
 function dense(edges: number): void {
   const steps: ReturnType<typeof command>[] = []
@@ -73,8 +88,11 @@ const works: readonly Work[] = [
   { name: 'a glob of stars', small: 20_000, run: (size) => matchGlob('*a'.repeat(20), 'a'.repeat(size)) },
   { name: 'a stack in one line', small: 20_000, run: (size) => stackFrames(`at ${' (a:1'.repeat(size)}`) },
   { name: 'secrets of letters and digits', small: 400, run: masked(digits) },
-  { name: 'secrets of several lines', small: 400, run: masked((index) => `--key--\n${digits(index)}\n--end--`) },
+  // Keys alike in their first characters are told apart one by one; an environment holds some hundreds of values.
+  { name: 'secrets of several lines', small: 40, run: masked((index) => `--key--\n${digits(index)}\n--end--`) },
   ...Object.entries(texts).map(([name, part]): Work => ({ name, small: 20_000, run: longText(part) })),
+  ...Object.entries(commands).map(([name, part]): Work => ({ name, small: 4_000, run: longCommand(part) })),
+  { name: 'open brackets of a glob', small: 5_000, run: longGlob },
   ...Object.entries(yamls).map(([name, step]): Work => ({ name, small: 400, run: manyFaults(step) })),
   { name: 'every step before, 50,000 edges and 500,000', small: 50_000, run: dense },
 ]

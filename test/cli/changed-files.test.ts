@@ -231,7 +231,7 @@ function pushedTwice(): string {
 
 describe('on the default branch', () => {
   const main = { BUILDKITE_BRANCH: 'main' }
-  const notTold = unknown('HEAD is no merge, and nobody has told what was built last: --since COMMIT')
+  const notTold = unknown('HEAD is not a merge, and nothing tells what was built last: --since COMMIT')
 
   test('it is what was built last, whatever was pushed since', async () => {
     const folder = pushedTwice()

@@ -66,16 +66,16 @@ export default definePipeline(({ affects }) => [affects('gone/**') && command({ 
     const text =
       '{\n  "rais": [],\n  "raise": ["KW99", 1],\n  "allow": { "KW1002": "x", "KW3307": "" },\n  "contexts": [{ "brach": "x" }]\n}\n'
     expect(await found(text)).toEqual([
-      '2:3 "rais" is no setting; did you mean "raise"?',
+      '2:3 "rais" is not a setting; did you mean "raise"?',
       '3:21 "raise.1" wants codes, such as "KW3101"',
       '4:39 "allow.KW3307" wants the reason, in a text',
-      '5:18 "contexts.0.brach" is no setting; did you mean "branch"?',
+      '5:18 "contexts.0.brach" is not a setting; did you mean "branch"?',
       'KW3307 warning',
     ])
     expect(await found({ raise: ['KW99'], allow: { KW1002: 'x', KW0: 'y' } })).toEqual([
       '1:11 "raise.0" is "KW99", which no code begins with',
       '1:28 "allow.KW1002" cannot be permitted: Buildkite refuses it, or kitewright',
-      '1:41 "allow.KW0" is no diagnostic',
+      '1:41 "allow.KW0" is not a diagnostic',
       'KW3307 warning',
     ])
     expect(await found('{ "raise": [ }')).toEqual(['1:14 this is not JSON: Unexpected token', 'KW3307 warning'])

@@ -68,13 +68,13 @@ test('a context that does not say which files changed is replayed without asking
 describe('what is no context is refused', () => {
   test.each([
     ['no JSON', 'steps: []', 'bad.json is not JSON'],
-    ['a list', '[]', 'bad.json is no context: "env" wants a map of text'],
-    ['nothing', 'null', 'bad.json is no context: "env" wants a map of text'],
-    ['a number for a variable', '{ "env": { "A": 1 } }', 'bad.json is no context: "env" wants a map of text'],
+    ['a list', '[]', 'bad.json is not a context: "env" must be a map of texts'],
+    ['nothing', 'null', 'bad.json is not a context: "env" must be a map of texts'],
+    ['a number for a variable', '{ "env": { "A": 1 } }', 'bad.json is not a context: "env" must be a map of texts'],
     [
       'a text for a list',
       '{ "env": {}, "changedFiles": "a" }',
-      'bad.json is no context: "changedFiles" wants a list of text',
+      'bad.json is not a context: "changedFiles" must be a list of texts',
     ],
   ])('%s', async (_what, text, says) => {
     project.write('bad.json', text)

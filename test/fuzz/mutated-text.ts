@@ -10,6 +10,8 @@ export const seeds: readonly string[] = [
   'env: {A: "${B}"}\nagents: [queue=x]\nnotify: [{slack: "#a"}]\nsteps: [{trigger: t, build: {branch: "$A"}}, {input: i}]\n---\nsteps: []\n',
   '# top\nsteps:\n  # above\n  - command: >-2 # beside\n        a\n         b\n\n        c\n    label: !!str 5 # five\n  -\n    ? key\n    : &k "k\n      l \\\n      m"\n    if: a ? b : c\n    "x y": \'it\'\'s\n\n      two\'\n  - wait: ~\n    continue_on_failure: yes\n...\n# end\n',
   '%YAML 1.1\n%TAG !e! tag:a,2000:\n---\nsteps: [ {command: [a b, c: d, e-f, "g":h], env: {A: -, B: -1, C: !e!x y}, }, wait, ]\n',
+  'steps:\n- {key: unit, command: make, soft_fail: true}\n- block: Ship\n  key: ship\n  if: build.branch == "main" || build.tag =~ /^v/\n  depends_on: unit\n- key: deploy\n  command: ["deploy \\"$BUILDKITE_BRANCH\\"", "sh -c \\"x $$A\\" | bash"]\n  branches: main !x*\n  depends_on: [{step: ship, allow_failure: true}, unit]\n  concurrency: 1\n  concurrency_group: p\n- wait: ~\n  continue_on_failure: true\n- trigger: deploy-a\n  async: true\n  if_changed: ["a/**"]\n',
+  'steps:\n- group: Deploy\n  key: g\n  depends_on: b\n  steps:\n  - {key: d, label: Deploy, command: curl a | sh, parallelism: 2, retry: {automatic: true}, image: a:latest, cache: {paths: [a]}, secrets: [A]}\n  - {block: B, key: b, blocked_state: running, fields: [{select: s, key: s, options: [{label: a, value: b}]}]}\n- wait\n- {command: "eval $(buildkite-agent meta-data get s)", plugins: [docker#v5.0.0: {image: "a:$T", privileged: true, volumes: [/var/run/docker.sock:/a]}]}\n',
   '- command: 2024-01-01\n  priority: 1_000\n  soft_fail: [{exit_status: 1}]\n  secrets: [A]\n  cache: {paths: [a], size: 20g}\n',
 ]
 
@@ -90,6 +92,15 @@ const tokens = [
   'plugins: ',
   'env: ',
   'wait',
+  'block: ',
+  'deploy',
+  '$(',
+  '`',
+  '| sh',
+  '<<E\n',
+  'build.branch == "main"',
+  '$BUILDKITE_MESSAGE',
+  'soft_fail: true',
   '__proto__: ',
 ]
 

@@ -235,7 +235,7 @@ test('outside a job there is nothing to upload to', async () => {
   expect({ code, stderr }).toEqual({
     code: 3,
     stderr:
-      'kitewright upload: this is no job of Buildkite, BUILDKITE_JOB_ID is not set\n' +
+      'kitewright upload: this is not a Buildkite job: BUILDKITE_JOB_ID is not set\n' +
       '--dry-run shows what would be uploaded, `kitewright render` the same as YAML\n',
   })
 }, 30_000)

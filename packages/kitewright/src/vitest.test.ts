@@ -69,7 +69,7 @@ test.each([
     'step "unit": passed; step "deploy": not started: waits for block "Go"',
   ],
   [() => expect(all).toFinishWithin('1h'), 'the build takes 1h 2m: unit → go → deploy'],
-  [() => expect(all).toFinishWithin('soon'), '"soon" is no duration: write seconds, or a text such as "5m"'],
+  [() => expect(all).toFinishWithin('soon'), '"soon" is not a duration: write seconds, or a text such as "5m"'],
 ])('a failure tells why', (check, message) => {
   expect(said(check)).toBe(message)
 })

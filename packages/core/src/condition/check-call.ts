@@ -48,7 +48,7 @@ function* checkName(name: string, place: ConditionNode): Iterable<Mistake> {
     return yield {
       place,
       reason,
-      message: `"${name}" is no name of an environment variable: letters, digits and _ only`,
+      message: `"${name}" is not the name of an environment variable: letters, digits and _ only`,
     }
   if (isHiddenName(name)) yield { place, reason, message: hiddenMessage(name), suggestion: hiddenSuggestion(name) }
 }

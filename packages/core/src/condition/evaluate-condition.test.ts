@@ -225,7 +225,7 @@ describe('what the official evaluator does otherwise than one would think', () =
     [
       'build.branch =~ (build.fixed ? /x/ : null)',
       { 'build.branch': 'x' },
-      'evaluation: null is no regular expression',
+      'evaluation: null is not a regular expression',
     ],
     ['${UNSET:0:abc} == null', nothing, true],
   ])('%s of %j', (expression, variables, value) => {

@@ -134,7 +134,7 @@ function equals(left: Value, right: Value): boolean {
 }
 
 function matches(value: Value, regex: Value): boolean {
-  if (regex === null) return failEvaluation('null is no regular expression')
+  if (regex === null) return failEvaluation('null is not a regular expression')
   return typeof value === 'string' && isRegex(regex) && matchRegex(regex, value)
 }
 

@@ -39,5 +39,5 @@ function slice(value: string | undefined, { offset, length }: Slice, lookup: Loo
 
 function readInteger(text: ConditionText, lookup: Lookup): number {
   const written = expandText(text, lookup).trim()
-  return /^-?[0-9]+$/.test(written) ? Number(written) : failEvaluation(`"${written}" is no offset or length`)
+  return /^-?[0-9]+$/.test(written) ? Number(written) : failEvaluation(`"${written}" is not an offset or length`)
 }

@@ -69,7 +69,7 @@ function readNumberToken(text: string, start: number): Token {
   const end = start + text.length
   const octal = text.length > 1 && text.startsWith('0')
   if (octal && /[89]/.test(text))
-    refuse('number', start, end, `"${text}" is no number: a leading 0 means octal`, text.replace(/^0+/, ''))
+    refuse('number', start, end, `"${text}" is not a number: a leading 0 means octal`, text.replace(/^0+/, ''))
   const value = BigInt(octal ? `0o${text}` : text)
   if (value >= 2n ** 63n) refuse('number', start, end, `the number ${text} is too large`)
   return { type: 'number', text, value: Number(value), start, end }

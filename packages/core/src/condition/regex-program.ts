@@ -21,7 +21,7 @@ export interface Program {
   readonly looksBack: boolean
 }
 
-/** More is no regular expression that anybody wrote. */
+/** More is not a regular expression that anybody wrote. */
 const mostInstructions = 50_000
 
 /** Slots of repetitions stand behind those of groups. */

@@ -211,7 +211,7 @@ test('all structural faults come at once, in the order of the pipeline', () => {
     'KW1008 steps.3.key: key "with blank" has characters that a key cannot hold',
     'KW1009 steps.4.key: key "01234567-89ab-cdef-0123-456789abcdef" looks like a UUID',
     'KW1005 steps.6: step "unit" stands in the pipeline twice',
-    'KW1012 steps.7: a list of steps holds a plain object, which is no step',
+    'KW1012 steps.7: a list of steps holds a plain object, which is not a step',
     'KW1013 steps.8.steps: group "empty" has no steps',
     'KW1010 steps.9.steps.0: group "inner" stands inside group "outer"',
   ])

@@ -14,7 +14,7 @@ import { labelAttribute, stepName } from '../model/step-name.ts'
 export function notAStep(value: unknown, owner: Place, inside: Path): Diagnostic {
   const isObject = typeof value === 'object' && !(value instanceof Promise)
   return problem('KW1012', owner, inside, {
-    message: `a list of steps holds ${describe(value)}, which is no step`,
+    message: `a list of steps holds ${describe(value)}, which is not a step`,
     why: isObject
       ? 'a plain object, or a copy by spreading, is only attributes'
       : 'only what command, block, input, wait, trigger and group return is a step',

@@ -41,3 +41,10 @@ test.each([
 test.each(['', '$(', '"', 'if', '${', "a 'b", '`', '((', '<<E'])('what cannot be read is no fault: %j', (text) => {
   expect(readShell(text)).toBeTypeOf('object')
 })
+
+test.each(['$(', '{ ', 'if a; then ', '"$(', '${A:-', '[[ ( ', 'coproc '])(
+  'thousands of %s in one another are read or left out',
+  (part) => {
+    expect(readShell(`echo $A; ${part.repeat(10_000)}`).expansions.length).toBeLessThan(1_000)
+  },
+)

@@ -36,14 +36,26 @@ interface Surrounding {
   readonly feeds: readonly string[] | undefined
 }
 
-/** Reads a text as a shell does: what is expanded where. What cannot be read is left out. */
+/** How deep constructs are looked into. */
+const deepest = 500
+
+/** Reads a text as a shell does: what is expanded where. What cannot be read, or is nested too deep, is left out. */
 export function readShell(text: string): ShellText {
   const expansions: Expansion[] = []
   const commands: ShellCommand[] = []
-  visit(parse(text), { isQuoted: false, isCode: false, feeds: undefined })
+  let depth = 0
+  const script = parsed(text)
+  if (script) visit(script, { isQuoted: false, isCode: false, feeds: undefined })
   return { expansions, commands }
 
   function visit(node: SyntaxNode, around: Surrounding): void {
+    if (depth === deepest) return
+    depth++
+    look(node, around)
+    depth--
+  }
+
+  function look(node: SyntaxNode, around: Surrounding): void {
     if (node.type === 'Command') return visitCommand(node, around)
     if (node.type === 'Pipeline') {
       for (const [index, command] of node.commands.entries()) {
@@ -64,12 +76,23 @@ export function readShell(text: string): ShellText {
     const words = wordsOf(node)
     const values = words.map(valueOf)
     const code = codeWords(words)
+    const isOfShell = values.some(isShell)
     commands.push({ words: values, start: node.pos, end: node.end, feeds: around.feeds })
     forEachChild(node, (child) => {
       const isCode = around.isCode || (child.type === 'Word' && code.has(child))
-      const feeds = isCode || values.some(isShell) ? values : undefined
+      const feeds = isCode || isOfShell ? values : undefined
       visit(child, { isQuoted: child.type !== 'Word', isCode, feeds })
     })
+  }
+}
+
+/** Returns undefined for what the parser finds too deep: it calls itself for some words. */
+function parsed(text: string): SyntaxNode | undefined {
+  try {
+    return parse(text)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }
 

@@ -60,7 +60,7 @@ function mistakesOf(issue: Issue): readonly Mistake[] {
   }
   return issue.keys.map((key) => {
     const meant = suggest(key, Object.keys(settingsAt(path)))
-    const says = `is no setting${meant === undefined ? '' : `; did you mean "${meant}"?`}`
+    const says = `is not a setting${meant === undefined ? '' : `; did you mean "${meant}"?`}`
     return { path: [...path, key], isName: true, says }
   })
 }
@@ -80,7 +80,7 @@ function* unknownCodes({ raise = [], also = [], allow = {} }: Config): Iterable<
   }
   for (const code of Object.keys(allow)) {
     if (ruleCodes.has(code) || repositoryCodes.has(code)) continue
-    const says = known.includes(code) ? 'cannot be permitted: Buildkite refuses it, or kitewright' : 'is no diagnostic'
+    const says = known.includes(code) ? 'cannot be permitted: Buildkite refuses it, or kitewright' : 'is not a diagnostic'
     yield { path: ['allow', code], isName: true, says }
   }
 }

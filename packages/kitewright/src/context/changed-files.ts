@@ -49,7 +49,7 @@ function sinceLastBuild(commit: string, git: Git, env: World['env']): FoundChang
   if (parents().length === 0 && isInBuild(env)) git('fetch', ...quietly, '--deepen=1', 'origin', commit)
   const [first, second] = parents()
   if (first === undefined || second === undefined)
-    return { unknown: 'HEAD is no merge, and nobody has told what was built last: --since COMMIT' }
+    return { unknown: 'HEAD is not a merge, and nothing tells what was built last: --since COMMIT' }
   const assumed = 'the first parent of this merge; --since COMMIT tells what was built last'
   const found = differing(git, first, commit)
   return found.files === undefined ? found : { ...found, assumed }

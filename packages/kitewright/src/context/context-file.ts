@@ -14,9 +14,9 @@ export function readContextFile(
   const context = parseContext(text.replace(/^\uFEFF/, ''))
   if (context === undefined) return { problem: `--context: ${path} is not JSON` }
   const { env, changedFiles = 'unknown' } = context
-  if (!isMapOfText(env)) return { problem: `--context: ${path} is no context: "env" wants a map of text` }
+  if (!isMapOfText(env)) return { problem: `--context: ${path} is not a context: "env" must be a map of texts` }
   if (changedFiles === 'unknown' || isListOfText(changedFiles)) return { env, changed: changedFiles }
-  return { problem: `--context: ${path} is no context: "changedFiles" wants a list of text` }
+  return { problem: `--context: ${path} is not a context: "changedFiles" must be a list of texts` }
 }
 
 /** Returns undefined if the text is not JSON; what is not an object has no members. */

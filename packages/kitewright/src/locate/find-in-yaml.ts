@@ -1,5 +1,5 @@
 import type { Graph, StepKind } from '@kitewright/core'
-import { locate } from '@kitewright/core/parse'
+import { locate, writtenPlugins } from '@kitewright/core/parse'
 import type { ParsedPipeline, Path, SourceNode, Span } from '@kitewright/core/parse'
 import { spellings } from '@kitewright/schema'
 import { partInText, type SoughtPart } from './part-in-text.ts'
@@ -56,8 +56,25 @@ export function findInStep(
   target: 'key' | 'value' = 'value',
   sought?: Sought,
 ): Span {
+  if (path[0] === 'plugins' && typeof path[1] === 'number') return atPlugin(parsed, step, path[1], path, target, sought)
   const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
   return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target, sought)
+}
+
+/** A plugin has a place of its own in the agent's list, and another one in the document, under the name written there. */
+function atPlugin(
+  parsed: ParsedPipeline,
+  step: Path,
+  index: number,
+  [, , name, ...option]: Path,
+  target: 'key' | 'value',
+  sought?: Sought,
+): Span {
+  const { source, targets } = parsed
+  const plugins: Path = [...step, 'plugins']
+  const written = writtenPlugins(locate(source, targets, plugins).node, targets)[index] ?? []
+  const isNamed = typeof written.at(-1) === 'string'
+  return at(parsed, [...plugins, ...written, ...option], name === undefined && isNamed ? 'key' : target, sought)
 }
 
 function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {

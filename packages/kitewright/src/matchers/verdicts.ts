@@ -70,7 +70,7 @@ export function hasRunBefore(run: Simulation, key: string, other: string): Verdi
 /** Whether the build came to the state in which it stays within a time; one that waits for a person has. */
 export function finishesWithin(run: Simulation, time: number | string): Verdict {
   const most = parseDuration(time)
-  if (most === undefined) throw new Error(`"${time}" is no duration: write seconds, or a text such as "5m"`)
+  if (most === undefined) throw new Error(`"${time}" is not a duration: write seconds, or a text such as "5m"`)
   const path = run.criticalPath.length > 0 ? `: ${run.criticalPath.join(' → ')}` : ''
   return { pass: run.duration * 1000 <= most, message: `the build takes ${formatDuration(run.duration)}${path}` }
 }

@@ -35,6 +35,21 @@ test.each([
     'steps:\n  - { command: a, depends_on: elsewhere }\n',
     ['KW3117 2: elsewhere'],
   ],
+  [
+    'plugins behind a mapping of several',
+    'steps:\n  - command: a\n    plugins:\n      - ecr:\n          a: b\n        docker: ~\n      - zed\n',
+    ['KW5001 4: ecr', 'KW5001 6: docker', 'KW5001 7: zed'],
+  ],
+  [
+    'plugins as one mapping, two of them merged',
+    'x: &x { ecr: ~, docker: ~ }\nsteps:\n  - command: a\n    plugins: { zed: ~, <<: *x }\n',
+    ['KW5001 1: ecr', 'KW5001 1: docker', 'KW5001 4: zed'],
+  ],
+  [
+    'a misspelled dependency behind a wait, once',
+    'steps:\n  - { command: a, key: image }\n  - wait\n  - { command: b, depends_on: imgae }\n',
+    ['KW3116 4: imgae'],
+  ],
   ['a key of a step of no kind', 'steps:\n  - label: a\n    comand: a\n', ['KW1044 3: comand']],
   ['a repeated key', 'steps:\n  - command: a\n    label: b\n    command: c\n', ['KW1047 4: command']],
   ['a tag', 'steps:\n  - command: a\n    branches: !main\n', ['KW1048 3: !main']],

@@ -110,7 +110,7 @@ const rewordings: readonly Rewording[] = [
 ]
 
 function quote(value: string): string {
-  const text = value.replace(/\s+#.*$/, '').replace(/[,\]}]+$/, '')
+  const text = value.replace(/(?<!\s)\s+#.*$/, '').replace(/(?<![,\]}])[,\]}]+$/, '')
   return `write it in quotes: ${/["\\]/.test(text) ? singleQuoted(text) : `"${text}"`}`
 }
 

@@ -9,7 +9,7 @@ import { whenAll } from './when-all.ts'
 export function prepare(build: BuildOfSeveral, number: number): SimulatedBuild | Promise<SimulatedBuild> {
   const { pipeline, scenario = {}, at = 0, id = String(number + 1) } = build
   const milliseconds = parseDuration(at)
-  if (milliseconds === undefined) throw new Error(`"${at}" is no duration: write seconds, or a text such as "5m"`)
+  if (milliseconds === undefined) throw new Error(`"${at}" is not a duration: write seconds, or a text such as "5m"`)
   const context = givenContext(scenario)
   const uploads = Object.entries(scenario.uploads ?? {}).flatMap(([key, given]) =>
     asList(given).map((upload) => ({ key, ...asUpload(upload) })),

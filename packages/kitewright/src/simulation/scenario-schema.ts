@@ -115,5 +115,5 @@ function read(text: string, schema: z.ZodMiniType): ReadScenarios<unknown> {
 function said(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys')
     return `nothing here is called ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-  return issue?.message ?? 'it is no scenario'
+  return issue?.message ?? 'it is not a scenario'
 }

@@ -190,7 +190,7 @@ export type DiagnosticCode =
 export interface Permissions {
   /** Error: the pipeline has no steps. */
   readonly KW1011?: string
-  /** Info: an attribute that nothing in Buildkite is called. */
+  /** Info: an attribute that Buildkite is not known to have. */
   readonly KW1037?: string
   /** Warning: a form that the schema of Buildkite does not have. */
   readonly KW1039?: string
@@ -214,7 +214,7 @@ export interface Permissions {
   readonly KW3001?: string
   /** Error: a concurrency group without a limit. */
   readonly KW3002?: string
-  /** Error: a method of concurrency without concurrency. */
+  /** Error: concurrency_method without concurrency. */
   readonly KW3003?: string
   /** Error: if and branches on one step. */
   readonly KW3004?: string
@@ -234,7 +234,7 @@ export interface Permissions {
   readonly KW3012?: string
   /** Error: two fields with the same key. */
   readonly KW3013?: string
-  /** Error: a default that is no option. */
+  /** Error: a default that is not an option. */
   readonly KW3015?: string
   /** Error: several defaults where one can be chosen. */
   readonly KW3016?: string
@@ -254,7 +254,7 @@ export interface Permissions {
   readonly KW3025?: string
   /** Warning: a trigger that forgives what it does not wait for. */
   readonly KW3026?: string
-  /** Warning: the options of a plugin beside it. */
+  /** Warning: options beside their plugin. */
   readonly KW3027?: string
   /** Warning: a reason to skip that says no. */
   readonly KW3028?: string
@@ -330,7 +330,7 @@ export interface Permissions {
   readonly KW3302?: string
   /** Warning: artifact paths that are separated by commas. */
   readonly KW3303?: string
-  /** Warning: a place in Slack that is none. */
+  /** Warning: not a place in Slack. */
   readonly KW3304?: string
   /** Warning: a reason for a retry that no job has. */
   readonly KW3305?: string

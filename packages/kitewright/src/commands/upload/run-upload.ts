@@ -85,7 +85,7 @@ function warnOfMissingFallback({ invocation, world }: Run): void {
 
 function outsideJob({ stderr }: World): number {
   stderr.write(
-    'kitewright upload: this is no job of Buildkite, BUILDKITE_JOB_ID is not set\n' +
+    'kitewright upload: this is not a Buildkite job: BUILDKITE_JOB_ID is not set\n' +
       '--dry-run shows what would be uploaded, `kitewright render` the same as YAML\n',
   )
   return exitCode.world

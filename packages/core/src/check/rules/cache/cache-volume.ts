@@ -36,7 +36,7 @@ export const cacheSize: Rule = {
       yield {
         node,
         path: ['cache', 'size'],
-        message: `"${size}" is no size of a cache volume`,
+        message: `"${size}" is not a size of a cache volume`,
         why: `sizes are whole gigabytes from ${minimumGigabytes}, such as "${minimumGigabytes}g"`,
         hint: `write size: '${minimumGigabytes}g', or leave it out for the same`,
       }

@@ -73,7 +73,7 @@ function bareGlob({ start }: ConditionProblem, text: string): Pick<Finding, 'spa
       .replaceAll('*', '.*')
     return {
       span: { start: end - glob.length, end },
-      message: `${glob} is no regular expression, which "${operator}" takes between slashes`,
+      message: `${glob} is not a regular expression, which "${operator}" takes between slashes`,
       hint: `did you mean /^${pattern}${glob.endsWith('*') ? '' : '$'}/?`,
     }
   }

@@ -1,6 +1,5 @@
-import { suggest } from '@kitewright/schema'
+import { isWritten, nearStep } from '../../../order/near-step.ts'
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
-import { slug } from '../../../model/slug.ts'
 import { stepName } from '../../../model/step-name.ts'
 import type { Finding, Language, Rule } from '../../rule.ts'
 
@@ -51,22 +50,6 @@ function told(node: Node, { path }: Edge, key: string): Finding {
     message: `${stepName(node.step)} depends on "${key}", which no step here has as its key`,
     why: 'unless another upload of the build makes such a step, this one waits for ever',
   }
-}
-
-/** The step that a key most likely means. What the agent passes on unread has names that only its author knows. */
-function nearStep(key: string, { nodes }: Graph): Node | undefined {
-  const named = nodes.filter((node) => node.key !== undefined && node.raw.size === 0)
-  // With the very key of a step here, its author means another one.
-  if (named.some((node) => node.key === key && isWritten(node))) return undefined
-  const bySlug = named.find((node) => node.key === slug(key))
-  const keys = named.flatMap((node) => (isWritten(node) ? (node.key ?? []) : []))
-  const near = suggest(key, keys)
-  return bySlug ?? named.find((node) => node.key === near)
-}
-
-/** Whether a step has a key of its own: others are known by it. */
-function isWritten({ written }: Node): boolean {
-  return written['key'] !== undefined
 }
 
 function hintFor(key: string, near: Node): string | Readonly<Record<Language, string>> {

@@ -14,7 +14,7 @@ export const slackChannel: Rule = {
         yield {
           node,
           path,
-          message: `"${channel}" is no place in Slack`,
+          message: `"${channel}" is not a place in Slack`,
           why: 'a channel begins with "#", a person with "@"; anything else is not notified',
           hint: `write "#${channel.replace(/\s+/g, '-')}"`,
         }

@@ -5,6 +5,7 @@ import type { Graph, Node } from '../../../model/graph.ts'
 import { originAt } from '../../../model/origin-at.ts'
 import { stepsBefore } from '../../../order/barriers.ts'
 import { demandedGates } from '../../../order/gates.ts'
+import { nearStep } from '../../../order/near-step.ts'
 import { waitingGraph } from '../../../order/prerequisites.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -34,7 +35,7 @@ export const jumpedBlock: Rule = {
 
 /**
  * A step that stands after a wait and does not wait for all that the wait does. One behind a wait that goes on after
- * failures names what has to pass, which that wait does not ask.
+ * failures names what has to pass, which that wait does not ask. Of a misspelled key, KW3116 tells.
  */
 export const jumpedWait: Rule = {
   code: 'KW3102',
@@ -43,6 +44,7 @@ export const jumpedWait: Rule = {
     for (const { node, barrier } of jumpedBarriers(graph)) {
       const goesOn = isOn(barrier.attributes['continue_on_failure'])
       if (barrier.kind !== 'wait' || goesOn || waitsForAllBefore(barrier, node, graph)) continue
+      if (node.edges?.some(({ external }) => typeof external === 'string' && nearStep(external, graph))) continue
       yield {
         node,
         path: ['depends_on'],

@@ -11,8 +11,14 @@ const mistakes: readonly (readonly [pattern: RegExp, why: string, hint: (glob: s
   [/\/$/, 'files are compared, never folders', (glob) => `write "${glob}**"`],
 ]
 
-/** Inside brackets each character stands for itself. */
-const range = /(?<!\\)\[[^\]]*[^\]]-[^\]]+\]/
+/** Whether brackets hold a "-" between two characters: each stands for itself there. Takes as long as the text is. */
+function holdsRange(glob: string): boolean {
+  const closed = glob.split(']').slice(0, -1)
+  return closed.some((part) => {
+    const open = part.search(/(?<!\\)\[/)
+    return open >= 0 && /.-./s.test(part.slice(open + 1))
+  })
+}
 
 /** A pattern of changed files that no path can match, or other paths than meant (docs/spec/upload.md §5). */
 export const ifChangedGlob: Rule = attributeRule({
@@ -25,7 +31,7 @@ export const ifChangedGlob: Rule = attributeRule({
       if (mistake) {
         const [, why, hint] = mistake
         yield { path, message: `no changed file matches "${glob}"`, why, hint: hint(glob) }
-      } else if (range.test(glob))
+      } else if (holdsRange(glob))
         yield {
           path,
           message: `"${glob}" holds a range, which globs do not have`,

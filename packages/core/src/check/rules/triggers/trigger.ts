@@ -12,7 +12,7 @@ export const triggerSlug: Rule = attributeRule({
     if (typeof trigger !== 'string' || /^[a-z0-9-]*$/.test(trigger) || /[${]/.test(trigger)) return
     yield {
       path: ['trigger'],
-      message: `"${trigger}" is no slug of a pipeline`,
+      message: `"${trigger}" is not the slug of a pipeline`,
       why: 'a pipeline is triggered by its slug, as it stands in its address: small letters, digits and hyphens',
       hint: `write "${slug(trigger.split('/').at(-1) ?? '')}", if that is its slug`,
     }

@@ -7,5 +7,5 @@ export default {
   'a dollar sign inside': [on('build.message =~ /\\$5/'), on('build.message =~ /a\\$b$/')],
   'a dollar sign at the end, for sure': [on('build.message =~ /[$]/'), on('build.message =~ /[\\$]/')],
   'a backslash at the end of the text': [on('build.message =~ /\\\\$/'), on('build.message =~ /\\\\\\\\$/')],
-  'text that is no regular expression': [on('build.message == "costs \\$"')],
+  'text that is not a regular expression': [on('build.message == "costs \\$"')],
 }
