@@ -246,7 +246,7 @@ function printArguments(
   const opening = `${callee}(${head.map((arg) => `${arg ?? ''}, `).join('')}`
   const inner = last.form === 'as' ? last.code : last
   const isTemplate = last.form === 'literal' && printFlat(last) === undefined
-  const hugs = inner.form === 'object' || inner.form === 'list' || isTemplate
+  const hugs = inner.form === 'object' || inner.form === 'list' || inner.form === 'script' || isTemplate
   if (hugs && !head.includes(undefined) && used.before + opening.length + 1 <= width) {
     return `${opening}${printBroken(last, indent, { before: used.before + opening.length, after: used.after + 1 }) ?? ''})`
   }

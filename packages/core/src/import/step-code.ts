@@ -57,7 +57,7 @@ function isSpreadable({ spreads, pairs }: SplitMap, { planned, scope, names }: S
   const shared = spreads.flatMap((spread) => Object.entries(scope.get(spread) as object))
   const own = renameSpellings(pairs, planned.step.kind)
   const present = new Set([...shared.map(([key]) => key), ...own.map((pair) => pair.name)])
-  // A step of plugins gets an empty command. With `commands`, everything is written out.
+  // A step of plugins needs no command. With `commands`, everything is written out.
   const isGiven = (key: string): boolean =>
     present.has(key) || (key === 'command' && !flat.pairs.some((pair) => pair.name === 'commands'))
   return (
@@ -118,16 +118,18 @@ function typedStep(request: StepRequest, { spreads, pairs }: SplitMap): Code {
   return call(planned.constructor, isUntyped(planned, entries, spreads) ? untyped(object(entries)) : object(entries))
 }
 
-// The type demands a command and a group's name, where the agent does without.
+// A group's name is demanded, where the agent does without; a step that is one by its `type` alone gets a command.
 function completed(
   { constructor, step }: PlannedStep,
   typed: readonly Entry[],
   raw: readonly Entry[],
   shared: readonly string[],
 ): readonly Entry[] {
-  const has = (key: string): boolean => [...typed, ...raw].some((entry) => 'key' in entry && entry.key === key)
-  if (shared.includes(constructor) || (constructor !== 'command' && constructor !== 'group') || has(constructor))
-    return typed
+  const has = (key: string): boolean =>
+    shared.includes(key) || [...typed, ...raw].some((entry) => 'key' in entry && entry.key === key)
+  if ((constructor !== 'command' && constructor !== 'group') || has(constructor)) return typed
+  // A plugin runs instead.
+  if (constructor === 'command' && has('plugins')) return typed
   const value =
     constructor === 'group' ? literal(null) : textCode(String((step.json as JsonObject)['command'] ?? ''), true)
   const named = typed.findLastIndex((entry) => 'key' in entry && (entry.key === 'label' || entry.key === 'key')) + 1
@@ -137,7 +139,8 @@ function completed(
 /** Whether the type does not take the step: an attribute is missing that it demands, or is one that it does not know. */
 function isUntyped({ constructor }: PlannedStep, entries: readonly Entry[], spreads: readonly string[]): boolean {
   const keys = entries.flatMap((entry) => ('spread' in entry ? [] : 'key' in entry ? entry.key : ['']))
-  const isIncomplete = spreads.length === 0 && !demanded(constructor).every((key) => keys.includes(key))
+  const needsNone = spreads.length > 0 || (constructor === 'command' && keys.includes('plugins'))
+  const isIncomplete = !needsNone && !demanded(constructor).every((key) => keys.includes(key))
   return isIncomplete || keys.some((key) => key !== 'raw' && !fieldOrder[constructor].includes(key))
 }
 
