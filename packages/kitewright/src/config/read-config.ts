@@ -80,7 +80,9 @@ function* unknownCodes({ raise = [], also = [], allow = {} }: Config): Iterable<
   }
   for (const code of Object.keys(allow)) {
     if (ruleCodes.has(code) || repositoryCodes.has(code)) continue
-    const says = known.includes(code) ? 'cannot be permitted: Buildkite refuses it, or kitewright' : 'is not a diagnostic'
+    const says = known.includes(code)
+      ? 'cannot be permitted: Buildkite refuses it, or kitewright'
+      : 'is not a diagnostic'
     yield { path: ['allow', code], isName: true, says }
   }
 }

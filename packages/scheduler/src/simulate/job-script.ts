@@ -41,7 +41,8 @@ function lengthOf(given: PerAttempt<Duration> | Quantiles | undefined, attempt: 
 
 function milliseconds(duration: Duration): number {
   const parsed = parseDuration(duration)
-  if (parsed === undefined) throw new RangeError(`"${duration}" is not a duration: write seconds, or a text such as "5m"`)
+  if (parsed === undefined)
+    throw new RangeError(`"${duration}" is not a duration: write seconds, or a text such as "5m"`)
   return parsed
 }
 

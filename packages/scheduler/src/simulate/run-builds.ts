@@ -157,7 +157,8 @@ function stepNamed({ steps }: RunningBuild, key: string): number {
 
 function milliseconds(duration: Duration): number {
   const parsed = parseDuration(duration)
-  if (parsed === undefined) throw new RangeError(`"${duration}" is not a duration: write seconds, or a text such as "5m"`)
+  if (parsed === undefined)
+    throw new RangeError(`"${duration}" is not a duration: write seconds, or a text such as "5m"`)
   return parsed
 }
 
