@@ -9,6 +9,7 @@ import { casesOf, pipelineFiles } from './bench/cases.ts'
 import { inProcess } from './bench/in-process.ts'
 import { linear } from './bench/linear.ts'
 import { measure } from './bench/measure.ts'
+import { proofs } from './bench/proofs.ts'
 import { simulations } from './bench/simulation.ts'
 import { targetsOf } from './bench/targets.ts'
 import { installRuntime } from './bench/install-runtime.ts'
@@ -61,7 +62,7 @@ for (const runtime of ['20', '24']) {
 }
 
 console.log('\n### In one process\n')
-print(['work', 'time', 'ratio'], [...inProcess(), ...simulations()])
+print(['work', 'time', 'ratio'], [...inProcess(), ...simulations(), ...proofs()])
 
 console.log('\n### Ten times the work\n')
 print(['work', 'once', 'ten times', 'ratio', 'at most'], await linear())

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { billOfMaterials } from './build/bill-of-materials.ts'
 import { bundleCode } from './build/bundle-code.ts'
 import { bundleTypes } from './build/bundle-types.ts'
 import { diagnosticsIndex } from './build/diagnostics-index.ts'
@@ -37,5 +38,8 @@ const diagnostics = await readFile(new URL('docs/diagnostics.md', root), 'utf8')
 await writeFile(new URL('docs/diagnostics.md', target), diagnosticsIndex(diagnostics))
 await cp(new URL('README.md', source), new URL('README.md', target))
 await cp(new URL('LICENSE', root), new URL('LICENSE', target))
-await writeJson(new URL('package.json', target), await publishedManifest(source))
+const manifest = await publishedManifest(source)
+await writeJson(new URL('package.json', target), manifest)
+const lock = await readFile(new URL('pnpm-lock.yaml', root), 'utf8')
+await writeFile(new URL('sbom.cdx.json', target), billOfMaterials(bundled.flat(), manifest, lock))
 console.log(fileURLToPath(target))

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** As an author's own, who is strict. */
-const authorOptions: ts.CompilerOptions = {
+export const authorOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   lib: ['lib.es2023.d.ts'],
   module: ts.ModuleKind.NodeNext,

@@ -25,6 +25,8 @@ export function casesOf(stripsTypes: boolean): readonly Case[] {
     { name: 'node -e 0', args: ['-e', '0'] },
     ...sized,
     { name: 'payments, YAML', args: [bin, 'render', 'payments.mjs'] },
+    { name: 'check payments', args: [bin, 'check', 'payments.mjs'] },
+    { name: 'check payments with a proof', args: [bin, 'check', 'payments-proof.mjs'] },
     { name: 'upload --dry-run 50', args: [bin, 'upload', '--dry-run', 'kitewright-50.mjs'] },
     { name: '.ts 50', args: [bin, 'upload', '--dry-run', 'kitewright-50.ts'] },
     ...(stripsTypes
@@ -49,8 +51,21 @@ export function pipelineFiles(): Readonly<Record<string, string>> {
       ['mjs', 'ts'].map((ending) => [`sdk-${format}-${size}.${ending}`, sdk(size, format)]),
     ),
   ])
-  return Object.fromEntries([...made, ['payments.mjs', readFileSync(payments, 'utf8')]])
+  return Object.fromEntries([
+    ...made,
+    ['payments.mjs', readFileSync(payments, 'utf8')],
+    ['payments-proof.mjs', withProof],
+  ])
 }
+
+/** The example's pipeline with a gate that its structure does not show to hold: two blocks that take turns. */
+const withProof = `import { block, command } from 'kitewright'
+import { service } from 'kitewright/presets'
+const weekday = block({ block: 'Send', if: 'build.message != "weekend"' })
+const weekend = block({ block: 'Send anyway', if: 'build.message == "weekend"' })
+const notes = command({ label: 'Publish notes', command: 'scripts/notes', depends_on: [weekday, weekend] })
+export default service({ name: 'payments', after: { 'deploy-prod': [weekday, weekend, notes] } })
+`
 
 const attributes = (size: number): string =>
   `label: ':test_tube: Step ' + i, key: 'step-' + i, command: ['npm ci', 'npm test -- --shard=' + i + '/${size}'],

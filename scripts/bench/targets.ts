@@ -24,6 +24,7 @@ export function targetsOf(measured: readonly Measured[], stripsTypes: boolean): 
     ...(stripsTypes
       ? [over('.ts 50', bare, 2), over('.ts 50, no compile cache', bare, 3.4)]
       : [over('.ts 50', 'SDK .ts 50, tsx', 0.75)]),
+    over('check payments with a proof', 'check payments', 1.3),
     over('JSON 500', 'JSON 5', 1.5),
     over('YAML 500', 'YAML 5', 2.2),
     { name: `memory: JSON 500 ÷ ${bare}`, ratio: memory('JSON 500') / memory(bare), most: 1.35 },

@@ -26,7 +26,7 @@ export async function bundleCode(source: URL, target: URL): Promise<readonly str
   const root = fileURLToPath(new URL('../../', source))
   const bundle = await rolldown({
     cwd: fileURLToPath(source),
-    input: Object.fromEntries(['./src/bin.ts', ...entries].map((file) => [entryName(file), file])),
+    input: Object.fromEntries(['./src/bin.ts', './src/sealed.ts', ...entries].map((file) => [entryName(file), file])),
     platform: 'node',
     external: [/^tsx(\/|$)/, /^vitest(\/|$)/],
     // yaml's Node build is CommonJS and breaks when bundled as a module: its browser build is taken.

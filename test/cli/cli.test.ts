@@ -96,6 +96,18 @@ test('check reports the same as JSON', () => {
     why: 'Buildkite refuses the upload, or waits for ever',
     help: 'did you mean "image"?',
     related: [],
+    fix: [
+      {
+        file: 'three-mistakes.ts',
+        start: files['three-mistakes.ts']?.indexOf('gae'),
+        end: (files['three-mistakes.ts']?.indexOf('gae') ?? 0) + 2,
+        text: 'ag',
+        line: 7,
+        column: 74,
+        endLine: 7,
+        endColumn: 76,
+      },
+    ],
   })
 })
 

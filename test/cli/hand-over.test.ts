@@ -31,6 +31,8 @@ test('what needs no code of a repository runs none', () => {
     ['explain', 'KW1002'],
     ['import', '.buildkite/pipeline.yml'],
     ['init', '--no-install'],
+    ['render', '--sealed'],
+    ['upload', '--sealed'],
     ['no-such-command'],
     [],
   ]

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { kitewrightBin } from '../temporary-folder.ts'
 import { newProject } from './project.ts'
 
 /** Kills the process, as nothing can be caught, where the file that replaces the old one is written and not yet in its place. */
@@ -25,4 +27,19 @@ test.each([
   const { code } = run('render', 'pipeline.ts', '--write', 'out.yml')
   const [, command] = /^steps:\n  - command: (\w+)\n/m.exec(readFileSync(join(folder, 'out.yml'), 'utf8')) ?? []
   expect({ code, command }).toEqual(expected)
+})
+
+test('what a killed process left is private, and gone with the next write', () => {
+  const files = { 'pipeline.ts': pipeline, 'kill.cjs': kill }
+  const { folder, run } = newProject(files, { KILL_AT: 'fsyncSync', NODE_OPTIONS: '--require ./kill.cjs' })
+  const left = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
+  run('render', 'pipeline.ts', '--write', 'out.yml')
+  const [draft = ''] = left()
+  expect(statSync(join(folder, draft)).mode & 0o777).toBe(0o600)
+  const { PATH } = process.env
+  spawnSync(process.execPath, [kitewrightBin, 'render', 'pipeline.ts', '--write', 'out.yml'], {
+    cwd: folder,
+    env: { PATH, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main' },
+  })
+  expect(left()).toEqual([])
 })

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { givenContext, type GivenContext, type Graph, readBuildContext } from '@kitewright/core'
 import { type BuildScenario, type SharedScenario, simulateGraphs, type Timeline } from '@kitewright/scheduler'
-import type { Files } from '../../packages/kitewright/src/world/world.ts'
 import { compileFile } from '../../packages/kitewright/src/pipeline/compile-file.ts'
 import { describeCorpus } from './corpus.ts'
+import { filesOf } from './files-of.ts'
 
 type Scenario = GivenContext & BuildScenario & SharedScenario
 
@@ -31,14 +31,6 @@ const scenarios: Readonly<Record<string, (graph: Graph) => Scenario>> = {
 function keysOf({ nodes }: Graph, ...kinds: readonly string[]): readonly string[] {
   return nodes.filter(({ kind }) => kinds.includes(kind)).map(({ key, id }) => key ?? id)
 }
-
-const filesOf = (text: string): Files => ({
-  readText: () => text,
-  isUtf8: () => true,
-  kindOf: () => 'file',
-  realPath: (path) => path,
-  repositoryFolders: (from) => [from],
-})
 
 /** Steps that have neither ended nor wait for a person, an agent or a slot, and do not say so. */
 function unexplained({ builds: [build] }: Timeline): readonly string[] {

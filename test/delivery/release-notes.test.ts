@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { marked } from 'marked'
+import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../runs.ts'
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts'
@@ -189,7 +189,7 @@ test('whatever is written in a commit, it is text', () => {
         ...stories,
         PULL_REQUEST_URL: 'https://example.com/pull/',
       })
-      const html = marked.parse(output, { async: false })
+      const html = new MarkdownIt({ html: true, linkify: true }).render(output)
       const items = [...html.slice(html.indexOf('Commits')).matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) =>
         decoded(item).replace(/^\w+ /, ''),
       )

@@ -7,6 +7,7 @@ import { main } from '../../packages/kitewright/src/main.ts'
 import { memoryWorld } from '../../packages/kitewright/src/world/memory-world.ts'
 import { wordsOf } from '../../scripts/codegen/codes.ts'
 import { readSources } from '../../scripts/codegen/read-sources.ts'
+import { newProject } from '../cli/project.ts'
 import { root, sourceFiles } from '../source-files.ts'
 import { serviceFolder, temporaryFolder, writeFiles } from '../temporary-folder.ts'
 
@@ -57,6 +58,19 @@ test('KW1027: a repository in which kitewright is not installed', async () => {
   expect(await codesOf(join(elsewhere, 'pipeline.mjs'))).toEqual(['KW1027 error'])
 })
 
+test('KW1052: a file that reaches out of a sealed run, and its fixed one', () => {
+  const page = readCatalogue().get('KW1052') ?? ''
+  const examples = [...page.matchAll(/^```ts\n([^]*?)\n```$/gm)].map(([, text = '']) => text)
+  const codes = examples.map((text, index) => {
+    const { run } = newProject({ 'package.json': '{ "FLAGS": "-v" }', [`pipeline-${index}.ts`]: text })
+    const { stdout } = run('check', `pipeline-${index}.ts`, '--sealed', '--format', 'json')
+    return (JSON.parse(stdout) as { readonly diagnostics: readonly { readonly code: string }[] }).diagnostics.map(
+      ({ code }) => code,
+    )
+  })
+  expect(codes).toEqual([['KW1052'], []])
+})
+
 /** The source files of core and the command that hold a code, by code: `'KW3101'`, not what is said about it. */
 const holders = new Map<string, string[]>()
 for (const file of ['packages/core/src', 'packages/kitewright/src'].flatMap(sourceFiles)) {
@@ -77,6 +91,18 @@ test('where the words stand is no part of what is shown', async () => {
   expect(await main(['explain', 'KW3101'], world)).toBe(0)
   expect(world.printed.stdout).not.toContain('<!--')
   expect(world.printed.stdout.endsWith('\n```\n')).toBe(true)
+})
+
+test('a page says that check --fix mends its mistake where a case of it is mended', () => {
+  const pages = readCatalogue()
+  const paths = readdirSync(join(root, 'packages/core/src'), { recursive: true, encoding: 'utf8' })
+  const cases = paths.filter((path) => basename(path) === 'not-ok.txt')
+  const saying = cases.map((path) => {
+    const code = basename(dirname(path))
+    const isMended = readFileSync(join(root, 'packages/core/src', path), 'utf8').includes('\n    mend: ')
+    return { code, isMended, isSaid: pages.get(code)?.includes('`kitewright check --fix` mends it') }
+  })
+  expect(saying.filter(({ isMended, isSaid }) => isMended !== isSaid)).toEqual([])
 })
 
 test('every code that core raises has its cases, and no other code has', () => {

@@ -31,8 +31,5 @@ export async function wholeWay(text: string): Promise<'refused' | 'faulty' | 'se
 function foresee(graph: Graph): void {
   const context = givenContext()
   simulateGraphs([{ id: '1', graph, context, scenario: {} }], {})
-  inferGates(
-    usualContexts.map(() => graph),
-    usualContexts,
-  )
+  inferGates({ graphs: usualContexts.map(() => graph), contexts: usualContexts })
 }

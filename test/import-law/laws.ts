@@ -119,17 +119,22 @@ export const command: Law = {
     'usage-problem.ts': { may: ['command-line.ts', 'world', 'secrets'], reason: 'words about a command line' },
     matchers: { may: ['simulation', 'proof', 'invalid-pipeline.ts'], reason: 'answers for tests, whoever runs them' },
     simulation: { may: ['invalid-pipeline.ts'], reason: 'what users and commands simulate, of values alone' },
-    proof: { may: ['simulation'], reason: 'what users and commands prove, of values alone' },
+    proof: {
+      may: ['simulation', 'vendored'],
+      reason:
+        'what users and commands prove, of values alone; vendored, since what its scripts refuse is part of a proof',
+    },
     vendored: { may: ['world', 'version.ts'], reason: 'the scripts that repositories have copies of stand alone' },
     text: { may: [], reason: 'shows and shortens text, whatever it says' },
     secrets: { may: ['world', 'text'], reason: 'hides secrets in any text, whoever shows it' },
     locate: { may: ['world'], reason: 'finds places in what an author wrote, whoever asks' },
+    mend: { may: ['locate'], reason: 'changes the text of what an author wrote, whatever found the fault' },
     load: {
       may: ['world', 'locate', 'secrets'],
       reason: "runs an author's code and says why that failed; it knows no pipeline",
     },
     report: {
-      may: ['world', 'text', 'secrets', 'locate', 'catalogue', 'version.ts'],
+      may: ['world', 'text', 'secrets', 'locate', 'mend', 'catalogue', 'version.ts'],
       reason: 'writes diagnostics, whatever found them',
     },
     config: {
@@ -141,7 +146,7 @@ export const command: Law = {
       reason: 'reads a build from flags, configuration, environment and git',
     },
     pipeline: {
-      may: ['world', 'secrets', 'locate', 'load', 'report', 'config', 'context', 'command-line.ts'],
+      may: ['world', 'secrets', 'locate', 'mend', 'load', 'report', 'config', 'context', 'command-line.ts'],
       reason: 'makes a compilation of a file for all commands, and knows none of them',
     },
     commands: {
@@ -156,6 +161,7 @@ export const command: Law = {
         'vendored',
         'secrets',
         'locate',
+        'mend',
         'report',
         'config',
         'context',
@@ -174,12 +180,13 @@ export const doors: readonly { readonly folder: string; readonly files: readonly
   [
     {
       folder: 'packages/kitewright/src/load/',
-      files: ['author.ts'],
+      // Of its own process, and what that is given.
+      files: ['author.ts', 'sealed.ts', 'plain-sources.ts'],
       reason: "loading, supervising and ending an author's code belong together",
     },
     {
       folder: 'packages/kitewright/src/world/',
-      files: ['world.ts', 'process-world.ts', 'memory-world.ts'],
+      files: ['world.ts', 'process-world.ts', 'memory-world.ts', 'is-within.ts'],
       reason: 'the world is handed on as a value, which tests replace',
     },
   ]
@@ -189,6 +196,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/world/': 'it is the door',
   'packages/kitewright/src/load/': "an author's file is read and run by Node itself, in this process",
   'packages/kitewright/src/bin.ts': 'it takes the arguments, before there is a world',
+  'packages/kitewright/src/sealed.ts': 'it takes what it is to do, before it is sealed',
   'packages/kitewright/src/catalogue/read-catalogue.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/invalid-pipeline.ts': "it reads the author's lines, in a test of the author's",
   'packages/kitewright/src/yaml.ts': "an author's code reads YAML by it, beside itself",
@@ -209,6 +217,10 @@ export const sourcesByFile: Readonly<Record<string, string>> = {
   'packages/kitewright/src/pipeline/compile-yaml.ts': 'texts of many sizes are compiled by the bench',
   'packages/kitewright/src/locate/stack-frames.ts': 'stacks of many sizes are read by the bench',
   'packages/kitewright/src/secrets/mask.ts': 'secrets in many numbers are hidden by the bench',
+  'packages/kitewright/src/proof/infer-gates.ts':
+    'what is inferred is read for hundreds of real pipelines, beside each other',
+  'packages/kitewright/src/commands/prove/proof-report.ts': 'the verdicts of real pipelines are those of the table',
+  'packages/prover/src/bdd.ts': 'another solver says the same of its formulas',
   'packages/kitewright/src/pipeline/run-text.ts': 'what import prints of thousands of texts is proved as it is there',
   'packages/kitewright/src/commands/init/scaffold.ts': 'what an editor makes of its tsconfig.json is tried',
   'packages/kitewright/src/load/author.ts': 'loaded by every version of Node, in a process of its own',

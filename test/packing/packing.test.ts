@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../packages/kitewright/src/catalogue/read-catalogue.ts'
 import { describeAgents } from '../agent/agent.ts'
@@ -64,6 +65,15 @@ test('the catalogue is packed', () => {
 
 const installed = (): string => join(trial.folder, 'node_modules/kitewright')
 const read = (name: string): string => readFileSync(join(installed(), name), 'utf8')
+interface BomComponent {
+  readonly group?: string
+  readonly name: string
+  readonly version: string
+  readonly purl: string
+  readonly licenses: readonly { readonly license: { readonly id: string } }[]
+  readonly hashes: readonly { readonly alg: string; readonly content: string }[]
+}
+
 const isMap = (file: string): boolean => file.endsWith('.map')
 
 function packedFiles(): readonly string[] {
@@ -92,6 +102,7 @@ describe('the package', () => {
       'lib/chunks/*.js',
       'lib/chunks/*.js.map',
       'package.json',
+      'sbom.cdx.json',
       'schemas/*.schema.json',
       'scripts/*.sh',
       'scripts/deploy',
@@ -104,8 +115,8 @@ describe('the package', () => {
   test('is small, depends on tsx alone, and names nothing of the workspace', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object }
     expect({
-      isSmall: bytes(packedFiles().filter((file) => !isMap(file))) < 1_750_000,
-      areMapsSmall: bytes(packedFiles().filter(isMap)) < 900_000,
+      isSmall: bytes(packedFiles().filter((file) => !isMap(file))) < 1_800_000,
+      areMapsSmall: bytes(packedFiles().filter(isMap)) < 950_000,
       dependencies: Object.keys(dependencies),
       leaks: packedFiles().filter((file) => /@kitewright\//.test(read(file))),
     }).toEqual({ isSmall: true, areMapsSmall: true, dependencies: ['tsx'], leaks: [] })
@@ -124,6 +135,34 @@ describe('the package', () => {
     const notices = read('THIRD-PARTY-NOTICES.txt').split(/^## /m).slice(1)
     const texts = notices.map((notice) => [notice.split(' ', 1)[0], notice.slice(notice.indexOf('\n')).trim()])
     expect(Object.fromEntries(texts)).toEqual(bundledPackages())
+  })
+
+  test('runs no script when it is installed', () => {
+    expect(JSON.parse(read('package.json'))).not.toHaveProperty('scripts')
+    expect(packedFiles().filter((file) => file.endsWith('binding.gyp'))).toEqual([])
+  })
+
+  test('has a bill of materials that is valid, of each package that is bundled with the hash of the lock file', async () => {
+    const text = read('sbom.cdx.json')
+    expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBe(null)
+    const { components } = JSON.parse(text) as { readonly components: readonly BomComponent[] }
+    const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8')
+    const parts = components.map(({ group, name, version, purl, licenses, hashes }) => ({
+      name: group === undefined ? name : `${group}/${name}`,
+      isNamed: purl === `pkg:npm/${group === undefined ? '' : `${encodeURIComponent(group)}/`}${name}@${version}`,
+      licences: licenses.map(({ license }) => license.id),
+      isLocked: hashes.every(
+        ({ alg, content }) =>
+          alg === 'SHA-512' && lock.includes(`integrity: sha512-${Buffer.from(content, 'hex').toString('base64')}}`),
+      ),
+      hashes: hashes.length,
+    }))
+    const notices = [...read('THIRD-PARTY-NOTICES.txt').matchAll(/^## (\S+) (\S+) \((\S+)\)$/gm)]
+    expect(parts.toSorted((one, other) => (one.name < other.name ? -1 : 1))).toEqual(
+      notices
+        .map(([, name = '', , licence]) => ({ name, isNamed: true, licences: [licence], isLocked: true, hashes: 1 }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    )
   })
 
   test('has source maps that lead to our sources, without their text, and that Node is not told of', () => {
@@ -165,6 +204,14 @@ describe('only what a pipeline needs is loaded', () => {
   test.each(["concurrency: 1, concurrency_group: 'a'", "if: 'build.tag == null'"])('one with %s', (attribute) => {
     const loaded = loadedFor(trial, `command({ command: 'a', ${attribute} })`, 'render')
     expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())
+  })
+
+  test('what proves gates only where the structure leaves one in doubt', () => {
+    const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
+    const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")
+    const [usual, proving] = [gated, doubtful].map((steps) => loadedFor(trial, steps, 'check'))
+    expect(proving?.filter((file) => !usual?.includes(file))).toEqual(['prover'])
+    expect(loadedFor(trial, gated, 'render')).toEqual([...every, 'check', 'entry'].toSorted())
   })
 })
 

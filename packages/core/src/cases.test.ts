@@ -93,7 +93,7 @@ function codesOf({ diagnostics: found }: Told): readonly string[] {
 }
 
 /** A diagnostic with everything that it says, the place of its author only where it is another one. */
-function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { graph }: Told): string {
+function shown({ path, origin, related = [], mend = [], ...diagnostic }: Diagnostic, { graph }: Told): string {
   const { code, severity, message, why, hint, secret } = diagnostic
   const place = shownPath(path)
   const written = origin && placeOf(origin, graph)
@@ -104,6 +104,7 @@ function shown({ path, origin, related = [], ...diagnostic }: Diagnostic, { grap
     why !== undefined && `  why: ${why}`,
     hint !== undefined && `  hint: ${hint}`,
     ...related.map((other) => `  related: ${other.message} (${placeOf(other.origin, graph)})`),
+    ...mend.map(({ to }) => `  mend: ${JSON.stringify(to)}`),
     secret !== undefined && '  its value is not shown',
   ]
   return lines.map((line) => (typeof line === 'string' ? `  ${legible(line)}\n` : '')).join('')

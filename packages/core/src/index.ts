@@ -37,7 +37,7 @@ export type { Build, BuildContext, BuildPipeline, Person, PullRequest } from './
 export type { Definition } from './model/definition.ts'
 export type { DiagnosticCode, Permissions } from './model/generated/codes.ts'
 export type { Dependencies, Dependency, ExternalStep, IfPresent, TolerantDependency } from './model/dependency.ts'
-export type { Diagnostic, RelatedPlace, Severity } from './model/diagnostic.ts'
+export type { Diagnostic, Mend, RelatedPlace, Severity } from './model/diagnostic.ts'
 export type { Edge, Graph, Node } from './model/graph.ts'
 export type { Nothing } from './model/nothing.ts'
 export type { Origin, TextPlace, Trace } from './model/origin.ts'

@@ -21,7 +21,7 @@ export class InvalidPipeline extends Error {
 
 /** Diagnostics with the author's lines, for whoever has no command's world. */
 export function withLines(diagnostics: readonly Diagnostic[]): readonly LocatedDiagnostic[] {
-  return locateInSource(diagnostics, { readText }).map(({ secret: _secret, ...shown }) => shown)
+  return locateInSource(diagnostics, { readText }).map(({ secret: _secret, fix: _fix, ...shown }) => shown)
 }
 
 function readText(path: string): string | undefined {

@@ -24,12 +24,12 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
     const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) return await help(name, world)
     const invocation = readInvocation(command, rest)
-    return 'problem' in invocation
-      ? usageProblem(command, invocation.problem, world)
-      : await command.run(
-          invocation,
-          guardWorld(outside, () => givenVariables(invocation, outside)),
-        )
+    if ('problem' in invocation) return usageProblem(command, invocation.problem, world)
+    const guarded = guardWorld(outside, () => givenVariables(invocation, outside))
+    if (invocation.flags['sealed'] !== true) return await command.run(invocation, guarded)
+    const { sealWorld } = await import('./context/seal-world.ts')
+    const { problem, sealed = guarded } = sealWorld(invocation, guarded)
+    return problem === undefined ? await command.run(invocation, sealed) : usageProblem(command, problem, world)
   } catch (error) {
     const { isRefusal, ownFault } = await import('./own-fault.ts')
     if (isRefusal(error)) {

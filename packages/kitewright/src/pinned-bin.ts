@@ -1,12 +1,16 @@
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
+import { isWithin } from './world/is-within.ts'
 import type { Files, World } from './world/world.ts'
 
 /** The commands that run what a repository's author wrote: its version is the one that its lock file names. */
 const pinned: ReadonlySet<string> = new Set(['render', 'check', 'upload'])
 
-/** Whether a command line is to be run by the version that the repository pins: help needs none of its code. */
+/**
+ * Whether a command line is to be run by the version that the repository pins: help needs none of its code, and where its
+ * author is not trusted, neither is what he pins.
+ */
 export function needsPinned([name = '', ...rest]: readonly string[]): boolean {
-  return pinned.has(name) && !rest.includes('--help') && !rest.includes('-h')
+  return pinned.has(name) && !['--help', '-h', '--sealed'].some((flag) => rest.includes(flag))
 }
 
 /**
@@ -49,10 +53,6 @@ function readBin(linked: string, files: Files): { readonly folder: string; reado
   if (name !== 'kitewright' || typeof bin?.kitewright !== 'string') return undefined
   const file = files.realPath(join(folder, bin.kitewright))
   return file !== undefined && isWithin(file, folder) ? { folder, bin: file } : undefined
-}
-
-function isWithin(file: string, folder: string): boolean {
-  return relative(folder, file).split(sep)[0] !== '..'
 }
 
 /** What a folder's `package.json` says; nothing if it cannot be read. */

@@ -41,3 +41,13 @@ export { simulateBuilds, simulateBuildsAsync } from './simulation/simulate-build
 export type { Simulation, SimulatedBuilds } from './simulation/simulation.ts'
 export { proveGate, proveGateAsync } from './proof/prove-gate.ts'
 export type { GateDemand, GateProof, Violation } from './proof/prove-graphs.ts'
+export { type BuildsDemand, proveBuilds, proveBuildsAsync } from './proof/prove-builds.ts'
+export type { BuildsProof, BuildsVerdict, BuildsViolation, OneOfTwo } from './proof/told-of-builds.ts'
+export {
+  type KeptGate,
+  provesSame,
+  provesSameAsync,
+  type SameDemand,
+  type SameProof,
+  type WeakerGate,
+} from './proof/proves-same.ts'

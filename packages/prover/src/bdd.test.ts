@@ -34,7 +34,7 @@ const worlds = Array.from({ length: 2 ** count }, (_, world) => world)
 test('a formula says what trying every world says', () => {
   fc.assert(
     fc.property(formula, formula, (one, other) => {
-      const { variable, not, and, or, cheapest } = createDiagrams()
+      const { variable, not, and, or, without, cheapest } = createDiagrams()
       const variables = Array.from({ length: count }, variable)
       const refOf = (part: Formula): Ref =>
         'variable' in part
@@ -49,6 +49,14 @@ test('a formula says what trying every world says', () => {
       // One form for each formula.
       expect(ref === second).toBe(worlds.every((world) => holds(one, world) === holds(other, world)))
       expect([ref === never, ref === always]).toEqual([holding.length === 0, holding.length === worlds.length])
+      const [first, , third] = variables as [Ref, Ref, Ref]
+      const left = without(ref, [first, third])
+      const flipped = worlds.map((world) => [0, 1, 4, 5].some((bits) => holds(one, world ^ bits)))
+      expect([without(second, []), left === never, left === always]).toEqual([
+        second,
+        !flipped.includes(true),
+        !flipped.includes(false),
+      ])
       const bit = (asked: Ref): number => 2 ** variables.indexOf(asked)
       const found = cheapest(ref, bit)
       const cost = found && [...found].reduce((sum, [asked, isTrue]) => sum + (isTrue ? bit(asked) : 0), 0)

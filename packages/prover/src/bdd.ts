@@ -6,14 +6,21 @@ export const always: Ref = 1
 export const never: Ref = 0
 
 /** Thrown where formulas grow beyond what is given to them: then nothing is decided. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  constructor() {
+    super('the pipeline has too many cases to look at')
+  }
+}
 
 /**
  * Binary decision diagrams: formulas over numbered variables, each in one form alone, so that whether one can hold is seen
  * at once. (Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986.)
  */
 export interface Diagrams {
-  /** A new variable; those that are made later are asked later. */
+  /**
+   * A new variable. Those that are made later are asked sooner, so that what is added to a formula stands on top of it, and
+   * the rest of it stays as it is.
+   */
   readonly variable: () => Ref
   readonly not: (formula: Ref) => Ref
   readonly and: (...formulas: readonly Ref[]) => Ref
@@ -25,13 +32,22 @@ export interface Diagrams {
    * @param cost What it costs that a variable is true. That it is false costs nothing.
    */
   readonly cheapest: (formula: Ref, cost: (variable: Ref) => number) => ReadonlyMap<Ref, boolean> | undefined
+  /** Whether a formula holds where variables are what a model says, and false where it says nothing. */
+  readonly holds: (formula: Ref, model: ReadonlyMap<Ref, boolean>) => boolean
+  /** Whether a formula can hold by some value of some variables: what is left asks them no more. */
+  readonly without: (formula: Ref, variables: Iterable<Ref>) => Ref
+  /** The variables that a formula hangs on. */
+  readonly support: (formula: Ref) => ReadonlySet<Ref>
 }
+
+/** Formulas are as deep as they have variables, and so are the calls that join them. */
+const mostVariables = 3000
 
 /** Three numbers below it are one number that JavaScript has exactly, two by two. */
 const base = 2 ** 22
 
 /** @param most How many nodes there may be. */
-export function createDiagrams(most = 1_000_000): Diagrams {
+export function createDiagrams(most = 400_000): Diagrams {
   // A node: the variable that it asks, and the formulas for false and for true. The first two stand for never and always.
   const asked: number[] = [Infinity, Infinity]
   const whenFalse: Ref[] = [never, always]
@@ -48,7 +64,7 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     const known = ofVariable.get(low * base + high)
     if (known !== undefined) return known
     const made = asked.length
-    if (made >= Math.min(most, base)) throw new TooLarge('too many cases')
+    if (made >= Math.min(most, base)) throw new TooLarge()
     asked.push(variable)
     whenFalse.push(low)
     whenTrue.push(high)
@@ -75,32 +91,29 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     const known = conjunctions.get(key)
     if (known !== undefined) return known
     const variable = Math.min(asked[first] as number, asked[second] as number)
-    const [low, high] = [whenFalse, whenTrue].map((branch) =>
-      both(
-        asked[first] === variable ? (branch[first] as Ref) : first,
-        asked[second] === variable ? (branch[second] as Ref) : second,
-      ),
-    ) as [Ref, Ref]
+    // Not by a list of both branches: every call counts, as deep as there are variables.
+    const low = both(branch(whenFalse, first, variable), branch(whenFalse, second, variable))
+    const high = both(branch(whenTrue, first, variable), branch(whenTrue, second, variable))
     const made = node(variable, low, high)
     conjunctions.set(key, made)
     return made
   }
 
+  function branch(branches: readonly Ref[], formula: Ref, variable: number): Ref {
+    return asked[formula] === variable ? (branches[formula] as Ref) : formula
+  }
+
   const and: Diagrams['and'] = (...formulas) => formulas.reduce(both, always)
+  const or: Diagrams['or'] = (...formulas) => not(and(...formulas.map(not)))
 
   function cheapest(formula: Ref, cost: (variable: Ref) => number): ReadonlyMap<Ref, boolean> | undefined {
-    const known = new Map<Ref, number>([
+    const costs = new Map<Ref, number>([
       [never, Infinity],
       [always, 0],
     ])
-    const costOf = (ref: Ref): number => {
-      const found = known.get(ref)
-      if (found !== undefined) return found
-      const total = Math.min(costOf(whenFalse[ref] as Ref), highCost(ref))
-      known.set(ref, total)
-      return total
-    }
+    const costOf = (ref: Ref): number => costs.get(ref) as number
     const highCost = (ref: Ref): number => costOf(whenTrue[ref] as Ref) + cost(variableOf(asked[ref] as number))
+    for (const ref of inOrder(formula)) costs.set(ref, Math.min(costOf(whenFalse[ref] as Ref), highCost(ref)))
     if (costOf(formula) === Infinity) return undefined
     const found = new Map<Ref, boolean>()
     for (let ref = formula; ref !== always;) {
@@ -111,13 +124,60 @@ export function createDiagrams(most = 1_000_000): Diagrams {
     return found
   }
 
+  function holds(formula: Ref, model: ReadonlyMap<Ref, boolean>): boolean {
+    let ref = formula
+    while (ref > always) {
+      const isTrue = model.get(variableOf(asked[ref] as number)) === true
+      ref = (isTrue ? whenTrue[ref] : whenFalse[ref]) as Ref
+    }
+    return ref === always
+  }
+
+  function without(formula: Ref, left: Iterable<Ref>): Ref {
+    const leaving = new Set(Array.from(left, (ref) => asked[ref] as number))
+    const made = new Map<Ref, Ref>([
+      [never, never],
+      [always, always],
+    ])
+    for (const ref of inOrder(formula)) {
+      const low = made.get(whenFalse[ref] as Ref) as Ref
+      const high = made.get(whenTrue[ref] as Ref) as Ref
+      const number = asked[ref] as number
+      made.set(ref, leaving.has(number) ? or(low, high) : node(number, low, high))
+    }
+    return made.get(formula) as Ref
+  }
+
+  /** The nodes of a formula, both branches of each before it: as they were made. */
+  function inOrder(formula: Ref): readonly Ref[] {
+    return [...reached(formula)].toSorted((one, other) => one - other)
+  }
+
+  /** The nodes of a formula. */
+  function reached(formula: Ref): ReadonlySet<Ref> {
+    const found = new Set<Ref>()
+    const left = [formula]
+    for (let ref = left.pop(); ref !== undefined; ref = left.pop()) {
+      if (ref <= always || found.has(ref)) continue
+      found.add(ref)
+      left.push(whenFalse[ref] as Ref, whenTrue[ref] as Ref)
+    }
+    return found
+  }
+
   const variableOf = (number: number): Ref => node(number, never, always)
 
   return {
-    variable: () => variableOf(variables++),
+    variable: () => {
+      if (variables >= mostVariables) throw new TooLarge()
+      return variableOf(-++variables)
+    },
     not,
     and,
-    or: (...formulas) => not(and(...formulas.map(not))),
+    or,
     cheapest,
+    holds,
+    without,
+    support: (formula) => new Set(Array.from(reached(formula), (ref) => variableOf(asked[ref] as number))),
   }
 }

@@ -1,54 +1,63 @@
-import type { Graph, Node } from '@kitewright/core'
+import type { BuildContext, Graph, Node } from '@kitewright/core'
 import { prerequisites } from '@kitewright/core/order'
 import type { BuildTimeline } from '@kitewright/scheduler'
 import type { Break } from './break-gate.ts'
-import type { Witness } from './witness.ts'
+import type { Demand } from './gate-question.ts'
+import { variableOf } from './with-facts.ts'
+import { changedOf, type Witness } from './witness.ts'
 
-/** What happens in a build that breaks a gate, line by line. */
-export function explainBreak(
-  graph: Graph,
-  { step, gates }: { readonly step: Node; readonly gates: readonly Node[] },
-  { found, witness, timeline }: { readonly found: Break; readonly witness: Witness; readonly timeline: BuildTimeline },
-  name: string,
-): readonly string[] {
-  const facts = [
-    ...Object.entries(given(found, witness)).map(([read, value]) => `${read} is ${JSON.stringify(value)}`),
-    ...found.failed.map((node) => `${called(node)} fails`),
-    ...found.continued.map((node) => `somebody continues ${called(node)}`),
-    ...found.taken.map(({ rule, taken }) => `Buildkite takes the open rule ${rule} as "${taken}"`),
-  ]
+/** A build that breaks a gate, in words. */
+export interface BreakWords {
+  /** What must not happen, and of which kind the build is. */
+  readonly title: string
+  /** What makes it so: what the build is, what fails, who clicks what. None where the most ordinary build is like that. */
+  readonly facts: readonly string[]
+  /** What the step waits for, and what became of that. */
+  readonly waits: string
+}
+
+interface Broken {
+  readonly found: Break
+  readonly witness: Witness
+  readonly timeline: BuildTimeline
+}
+
+/** What happens in a build that breaks a gate. */
+export function explainBreak(graph: Graph, { step, gates }: Demand, broken: Broken, name: string): BreakWords {
+  const { found, witness, timeline } = broken
   const behind = [...new Set(prerequisites(step, graph).map(({ step: index }) => index))]
-  return [
-    `in ${article(name)}, ${called(step)} starts though nobody continued ${gates.map(called).join(' or ')}`,
-    ...facts.map((fact) => `- ${fact}`),
-    behind.length === 0
-      ? `- ${called(step)} waits for nothing`
-      : `- ${called(step)} waits for ${behind
-          .map((index) => graph.nodes[index] as Node)
-          .map((node) => `${called(node)}: ${timeline.steps[node.index]?.why ?? 'not there'}`)
-          .join('; ')}`,
-  ]
+    .map((index) => graph.nodes[index] as Node)
+    .map((node) => `${called(node)}: ${timeline.steps[node.index]?.why ?? 'not there'}`)
+  const again = found.failed.filter(({ inRounds }) => inRounds.includes(false))
+  return {
+    title: `in ${article(name)}, ${called(step)} starts though nobody continued ${gates.map(called).join(' or ')}`,
+    facts: [
+      ...Array.from(found.reads.keys(), (read) => readFact(read, witness.context)),
+      ...found.failed.map(({ node }) => `${called(node)} fails`),
+      ...found.continued.map((node) => `somebody continues ${called(node)}`),
+      ...again.map(({ node }) => `somebody runs ${called(node)} again, and it passes`),
+      ...found.taken.map(({ rule, taken }) => `Buildkite takes the open rule ${rule} as "${taken}"`),
+    ],
+    waits: `${called(step)} waits for ${behind.length === 0 ? 'nothing' : behind.join('; ')}`,
+  }
 }
 
 function article(name: string): string {
   return name.startsWith('the ') ? `a build of ${name}` : name
 }
 
-/** What conditions read in the build, as far as it matters and was found. */
-function given({ reads }: Break, { build, env }: Witness): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Array.from(reads.keys(), (read) => {
-      const [, variable] = /["']([^"']+)["']/.exec(read) ?? []
-      const value = variable === undefined ? valueAt(build, read) : (env[variable] ?? null)
-      return [read, value]
-    }),
-  )
-}
-
-function valueAt(build: object, read: string): unknown {
-  const path = read.split('.').slice(1)
-  const found = path.reduce<unknown>((value, name) => Object(value)[name] as unknown, build)
-  return found ?? null
+/** What a condition reads in the build. */
+function readFact(read: string, context: BuildContext): string {
+  const changed = changedOf(read)
+  if (changed !== undefined) {
+    const files = context.changedFiles ?? []
+    return files.length === 0 ? `nothing of ${JSON.stringify(changed)} has changed` : `${files.join(', ')} has changed`
+  }
+  const variable = variableOf(read)
+  if (variable !== undefined) return `${read} is ${JSON.stringify(context.env[variable] ?? null)}`
+  const [path = read] = /^[\w.]+/.exec(read) ?? []
+  const value = path.split('.').reduce<unknown>((map, name) => Object(map)[name] as unknown, context)
+  return `${path} is ${JSON.stringify(value ?? null)}`
 }
 
 function called(node: Node): string {

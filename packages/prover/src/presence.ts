@@ -2,6 +2,7 @@ import type { Graph, Node } from '@kitewright/core'
 import {
   asListOfAny,
   branchPatterns,
+  jobCount,
   matchesBranch,
   presenceConditions,
   textOfCondition,
@@ -9,6 +10,7 @@ import {
 import { foldCondition, parseCondition } from '@kitewright/core/condition'
 import { isInterpolated } from '@kitewright/schema'
 import { always, type Diagrams, never, type Ref } from './bdd.ts'
+import { isAsked } from './changed-files.ts'
 import type { Reads } from './reads.ts'
 import type { UnspecifiedRules } from './unspecified.ts'
 
@@ -18,8 +20,8 @@ export interface PresenceQuestion {
   readonly diagrams: Diagrams
   readonly reads: Reads
   readonly unspecified: UnspecifiedRules
-  /** Whether no file has changed. */
-  readonly isUnchanged: boolean
+  /** The files that have changed; undefined where they may be any. */
+  readonly changedFiles?: readonly string[] | undefined
 }
 
 type Condition = ReturnType<typeof presenceConditions>[number]
@@ -36,7 +38,20 @@ export function presence(node: Node, question: PresenceQuestion): Ref {
   const [asked, others] = [ofGroup.filter(isIf), ofGroup.filter((condition) => !isIf(condition))]
   const groupIf = allOf(asked, question)
   const counted = hasOwnIf && asked.length > 0 ? or(groupIf, unspecified.isTaken('group_and_step_if', 'step')) : groupIf
-  return and(allOf(own, question), counted, allOf(others, question))
+  return and(runsAtAll(node, question), isKept(node, allOf(own, question), question), counted, allOf(others, question))
+}
+
+/** A step of no jobs is one that the build leaves out: `parallelism: 0`, a matrix of which every combination is skipped. */
+function runsAtAll(node: Node, { reads }: PresenceQuestion): Ref {
+  const { parallelism } = node.attributes
+  if (isInterpolated(parallelism)) return reads.isValue(`parallelism of ${node.id} is not 0`, true)
+  const isWork = node.kind === 'command' || node.kind === 'trigger'
+  return isWork && jobCount(node) === 0 ? never : always
+}
+
+/** Whether a wait that its conditions leave out separates nothing is not documented (docs/spec/semantics.md §16). */
+function isKept({ kind }: Node, own: Ref, { unspecified, diagrams }: PresenceQuestion): Ref {
+  return kind === 'wait' && own !== always ? diagrams.or(own, unspecified.isTaken('absent_wait', 'barrier')) : own
 }
 
 function isIf({ attribute }: Condition): boolean {
@@ -62,11 +77,14 @@ function allOf(conditions: readonly Condition[], question: PresenceQuestion): Re
 
 function formulaFor(condition: Condition, question: PresenceQuestion): Ref {
   const { attribute, owner } = condition
-  const { reads, diagrams, isUnchanged } = question
+  const { reads, diagrams, changedFiles } = question
   const value = owner.attributes[attribute]
   if (attribute === 'skip' && !isInterpolated(value)) return never
-  if (attribute === 'if_changed' && isUnchanged) return never
+  if (attribute === 'if_changed' && changedFiles !== undefined)
+    return changedFiles.some((file) => isAsked(value, file)) ? always : never
   if (attribute === 'if' && typeof value === 'string') {
+    // Whether a blank condition is one is not documented (docs/spec/semantics.md §16).
+    if (value.trim() === '') return diagrams.not(question.unspecified.isTaken('blank_if', 'false'))
     const parsed = parseCondition(value)
     if ('node' in parsed) {
       const { not, and, or } = diagrams
@@ -87,13 +105,11 @@ function formulaFor(condition: Condition, question: PresenceQuestion): Ref {
 /** Whether all items of a list must match is not documented: both are taken (docs/spec/semantics.md §16). */
 function onBranches(branches: unknown, question: PresenceQuestion): Ref {
   const items = asListOfAny(branches)
-  const { and, or } = question.diagrams
+  const { and, or, not } = question.diagrams
   const asOne = matching(branches, question)
   if (items.length < 2) return asOne
-  return or(
-    asOne,
-    and(question.unspecified.isTaken('branches_list', 'all'), ...items.map((item) => matching(item, question))),
-  )
+  const asksAll = question.unspecified.isTaken('branches_list', 'all')
+  return or(and(not(asksAll), asOne), and(asksAll, ...items.map((item) => matching(item, question))))
 }
 
 function matching(branches: unknown, { reads, diagrams }: PresenceQuestion): Ref {

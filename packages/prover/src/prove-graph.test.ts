@@ -67,7 +67,7 @@ describe('a gate', () => {
     [
       'the failure of the step before the gate is tolerated',
       [unit, command({ ...image, depends_on: 'unit' }), gate, command({ ...deploy, allow_dependency_failure: true })],
-      { outcomes: { image: 'failed' } },
+      { outcomes: { unit: 'failed' } },
     ],
     [
       'a failure with an exit status that is not forgiven is tolerated',
@@ -94,11 +94,19 @@ describe('a gate', () => {
   })
 
   test('whose condition cannot be looked into is not decided', () => {
-    const steps = [block({ ...gate, if: 'build.creator.teams includes "x"' }), deploy]
+    const steps = [block({ ...gate, if: 'pipeline.started_passing != true' }), deploy]
     expect(proofOf(steps)).toMatchObject({
       is: 'undecided',
-      why: 'no value was found for build.creator.teams includes "x"',
+      why: 'no value was found for pipeline.started_passing',
     })
+  })
+})
+
+test('where steps wait for each other, nothing is decided', () => {
+  const first = command({ key: 'first', command: 'a', depends_on: 'gate' })
+  expect(proofOf([first, gate, command({ ...deploy, depends_on: 'first' })])).toEqual({
+    is: 'undecided',
+    why: 'steps wait for each other',
   })
 })
 

@@ -49,6 +49,7 @@ export function createReads(diagrams: Diagrams, known: ReadonlyMap<string, Known
   const isValue: Reads['isValue'] = (read, value) => {
     const { value: fixed, isNot = [] } = known.get(read) ?? {}
     if (fixed !== undefined) return fixed === value ? always : never
+    if (known.get(read.replace(/ includes .*$/, ''))?.value === null) return never
     if (isNot.includes(value as string | null)) return never
     const json = JSON.stringify(value)
     const { values } = askedOf(read)

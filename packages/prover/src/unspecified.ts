@@ -6,6 +6,8 @@ const otherWays = {
   branches_list: ['all'],
   group_and_step_if: ['step'],
   group_and_step_depends_on: ['step'],
+  absent_wait: ['barrier'],
+  blank_if: ['false'],
 } as const
 
 export type OpenRule = keyof typeof otherWays

@@ -1,5 +1,5 @@
 export { spellings } from './spellings.ts'
-export { suggest } from './suggest.ts'
+export { soleSuggestion, suggest } from './suggest.ts'
 export type { Path, Span } from './path.ts'
 export { isPlainObject, type PlainMap } from './plain-map.ts'
 export { isInterpolatedPlace } from './is-interpolated-place.ts'

@@ -12,6 +12,20 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return best
 }
 
+/**
+ * The only known name that a misspelled one can stand for: one letter is off, two have changed places, or only case and
+ * hyphens differ. Returns undefined where there is none, or more than one.
+ */
+export function soleSuggestion(name: string, known: Iterable<string>): string | undefined {
+  const spelled = name.toLowerCase().replaceAll('-', '_')
+  if (spelled.length < 4) return undefined
+  const near = [...known].filter((candidate) => {
+    const other = candidate.toLowerCase().replaceAll('-', '_')
+    return Math.abs(other.length - spelled.length) <= 1 && lettersApart(spelled, other) <= 1
+  })
+  return near.length === 1 ? near[0] : undefined
+}
+
 /** How many letters differ; two that changed places are one. */
 function lettersApart(first: string, second: string): number {
   const distance = leven(first, second)

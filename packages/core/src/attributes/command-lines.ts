@@ -18,7 +18,8 @@ export const commandLines: (graph: Graph) => readonly CommandLine[] = oncePerGra
   nodes.flatMap((node) => [...linesOf(node)]),
 )
 
-function* linesOf(node: Node): Iterable<CommandLine> {
+/** The texts of one step. */
+export function* linesOf(node: Node): Iterable<CommandLine> {
   const { command, commands = command } = node.attributes
   const name = command === undefined ? 'commands' : 'command'
   for (const [index, line] of asListOfAny(commands).entries()) {

@@ -4,7 +4,7 @@ import { type AttributeProblem, attributeProblems } from '../attributes/attribut
 import { valueAt } from '../attributes/value-at.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Graph } from '../model/graph.ts'
-import { diagnose } from './rule.ts'
+import { diagnose, type Finding } from './rule.ts'
 
 const texts: Readonly<Record<Problem['kind'], Pick<Diagnostic, 'code' | 'why'>>> = {
   unknown: { code: 'KW1031', why: 'Buildkite ignores an attribute that it does not know, or refuses the step' },
@@ -36,7 +36,13 @@ function diagnostic(problem: AttributeProblem, graph: Graph): Diagnostic {
     message,
     why,
     hint: hintFor(problem, graph),
+    mend: mendFor(problem, graph),
   })
+}
+
+function mendFor({ node, kind, path, expected, suggestion, isSure }: AttributeProblem, graph: Graph): Finding['mend'] {
+  if (suggestion !== undefined) return isSure ? suggestion : undefined
+  return kind === 'type' ? switchFor(valueAt((node ?? graph).attributes, path), expected) : undefined
 }
 
 function hintFor({ node, kind, path, expected, example, suggestion, instead }: AttributeProblem, graph: Graph): string {
@@ -47,7 +53,7 @@ function hintFor({ node, kind, path, expected, example, suggestion, instead }: A
   const isFilledIn = isInterpolatedPlace(node?.kind ?? 'pipeline', path)
   const isForAgent = typeof value === 'string' && value.includes('$') && isFilledIn
   if (isForAgent) return `write interpolated('…') if the uploading agent is to fill it in`
-  const word = typeof value === 'string' && expected.includes('a boolean') ? switches[value.toLowerCase()] : undefined
+  const word = switchFor(value, expected)
   if (word !== undefined) return `write ${word}, without quotes`
   const [, digits] = (typeof value === 'string' && /^(\d+) ?[a-z]+$/i.exec(value)) || []
   if (digits !== undefined && expected.includes('whole number')) return `write ${Number(digits)}, without a unit`
@@ -56,6 +62,10 @@ function hintFor({ node, kind, path, expected, example, suggestion, instead }: A
 
 /** Words for on and off that YAML once had. */
 const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false }
+
+function switchFor(value: unknown, expected: string): boolean | undefined {
+  return typeof value === 'string' && expected.includes('a boolean') ? switches[value.toLowerCase()] : undefined
+}
 
 /** `at least 1` as something to write. */
 function wanted(expected: string): string {

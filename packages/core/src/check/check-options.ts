@@ -14,4 +14,6 @@ export interface CheckOptions {
   readonly readShell?: ReadShell | undefined
   /** Proves gates, or says what breaks them. Without it a gate that the structure does not show to hold is an error. */
   readonly breakGate?: BreakGate | undefined
+  /** Patterns of the keys of steps that deploy. Default: those that look like it. */
+  readonly deploys?: readonly string[] | undefined
 }

@@ -162,10 +162,15 @@ function isPlainName(name: string): boolean {
 
 /**
  * Whether nobody takes a text for anything but itself: no `$`, no `{{` of a matrix, no half of a surrogate pair, no NUL,
- * with which names begin that the agent fills in, no credential, and no download of another step's artifacts. Of several texts, one to a line, it says the same.
+ * with which names begin that the agent fills in, no credential, no download of another step's artifacts, and no meta-data
+ * that may be run. Of several texts, one to a line, it says the same.
  */
 function isPlainText(text: string): boolean {
   return (
-    !/[$\0]|\{\{/.test(text) && !text.includes(artifactDownload) && !hasLoneSurrogate(text) && !mayHoldCredential(text)
+    !/[$\0]|\{\{/.test(text) &&
+    !text.includes(artifactDownload) &&
+    !text.includes('meta-data get') &&
+    !hasLoneSurrogate(text) &&
+    !mayHoldCredential(text)
   )
 }

@@ -27,5 +27,10 @@ function together(first: Finding, others: readonly Found[]): Finding {
     .flatMap(({ finding: { node, path, target } }) =>
       node === undefined ? [] : [{ message: 'the same here', origin: { trace: node.trace, path, target } }],
     )
-  return { ...first, message: `${first.message} (${count})`, related: [...(first.related ?? []), ...related] }
+  return {
+    ...first,
+    message: `${first.message} (${count})`,
+    related: [...(first.related ?? []), ...related],
+    alike: others.map(({ finding }) => finding),
+  }
 }

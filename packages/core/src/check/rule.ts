@@ -1,6 +1,6 @@
 import { interpolatedText, isInterpolated, type Path, type PlainMap, type Span } from '@kitewright/schema'
 import { valueAt } from '../attributes/value-at.ts'
-import type { Diagnostic, RelatedPlace, Severity } from '../model/diagnostic.ts'
+import type { Diagnostic, Mend, Mended, RelatedPlace, Severity } from '../model/diagnostic.ts'
 import type { Permissions } from '../model/generated/codes.ts'
 import type { Graph, Node } from '../model/graph.ts'
 import { originAt } from '../model/origin-at.ts'
@@ -27,6 +27,12 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[] | undefined
   /** Findings of one rule with the same text here are one mistake, told at its first place. Each is its own unless told. */
   readonly mistake?: string | undefined
+  /** What is to stand in the place of the text, or of the name, that is meant; only where nothing else could be. */
+  readonly mend?: Mended | undefined
+  /** The text that is written at its place, where the value there is made of it. */
+  readonly written?: string | undefined
+  /** The other places of the same mistake. */
+  readonly alike?: readonly Finding[] | undefined
   /** What of the value at its place may be a secret: no report shows it. */
   readonly secret?: string | undefined
 }
@@ -43,6 +49,8 @@ export interface Rule {
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
   readonly needsShell?: true | undefined
+  /** What it finds without reading texts as a shell does, it can mend with that alone. */
+  readonly mendsByShell?: true | undefined
   readonly check: (graph: Graph, tools: Tools) => Iterable<Finding>
 }
 
@@ -51,22 +59,33 @@ export interface Tools {
   /** Reads a text as a shell does. */
   readonly readShell: ReadShell
   /**
-   * What happens, line by line, in a build in which a step starts though a gate was not continued. Undefined where it is
-   * proved that there is none.
+   * What happens in a build in which a step starts though none of its gates was continued. Undefined where it is proved that
+   * there is none.
    */
   readonly breakGate?: BreakGate | undefined
+  /** Patterns of the keys of steps that deploy, where the team has said which do. */
+  readonly deploys?: readonly string[] | undefined
 }
 
 export type ReadShell = (text: string) => ShellText
-export type BreakGate = (graph: Graph, step: Node, gate: Node) => readonly string[] | undefined
+export type BreakGate = (graph: Graph, step: Node, gates: readonly Node[]) => BreakStory | undefined
+
+/** How a gate is passed. */
+export interface BreakStory {
+  /** Whether there is such a build; otherwise that is not decided, and the lines say why. */
+  readonly isDecided: boolean
+  readonly lines: readonly string[]
+}
 
 /** A rule's finding as a diagnostic, with the call that made the step as its origin. */
 export function diagnose(
   { code, severity }: Pick<Diagnostic, 'code' | 'severity'>,
   graph: Graph,
-  { node, path, target, span, hint, mistake: _mistake, ...texts }: Finding,
+  finding: Finding,
   language: Language = 'typescript',
 ): Diagnostic {
+  const { node, path, target, span, message, why, hint, related, secret, alike = [] } = finding
+  const mend = [finding, ...alike].flatMap((each) => mendOf(each, graph))
   return {
     code,
     severity,
@@ -76,15 +95,32 @@ export function diagnose(
       target,
       span: span && partOfText(span, (node ?? graph).attributes, path),
     },
-    ...texts,
+    message,
+    why,
     hint: typeof hint === 'object' ? hint[language] : hint,
+    related,
+    ...(mend.length > 0 && { mend }),
+    ...(secret !== undefined && { secret }),
   }
 }
 
+function mendOf({ node, path, target, mend: to, written }: Finding, graph: Graph): readonly Mend[] {
+  const owner = node ?? graph
+  const from = written ?? (target === 'key' ? String(path.at(-1)) : textAt(owner.attributes, path))
+  if (to === undefined || to === from || from === undefined) return []
+  return [{ path: [...(node?.path ?? []), ...path], origin: { ...originAt(owner, path), target }, from, to }]
+}
+
 function partOfText({ start, end }: Span, attributes: PlainMap, path: Path): PartOfText | undefined {
-  const value = valueAt(attributes, path)
-  const text = isInterpolated(value) ? value[interpolatedText] : value
-  if (typeof text !== 'string') return undefined
+  const text = textAt(attributes, path)
+  if (text === undefined) return undefined
   const part = text.slice(start, end)
   return { start, end, part, before: part === '' ? 0 : text.slice(0, start).split(part).length - 1 }
+}
+
+/** The text at a place, filled in at upload or not. */
+function textAt(attributes: PlainMap, path: Path): string | undefined {
+  const value = valueAt(attributes, path)
+  const text = isInterpolated(value) ? value[interpolatedText] : value
+  return typeof text === 'string' ? text : undefined
 }

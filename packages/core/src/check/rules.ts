@@ -54,6 +54,9 @@ import {
 import { defaultNotAnOption, severalDefaults } from './rules/forms/form-default.ts'
 import { duplicateField, duplicateOption } from './rules/forms/form-duplicate.ts'
 import { unknownGate, unmetGate } from './rules/gates/gate.ts'
+import { movedImage } from './rules/gates/moved-image.ts'
+import { olderDeploy } from './rules/gates/older-deploy.ts'
+import { passableGate } from './rules/gates/passable-gate.ts'
 import { tooManyJobs, tooManyJobsInBuild } from './rules/limits/too-many-jobs.ts'
 import { adjustmentDimensions, adjustmentSkipsNothing } from './rules/matrix/matrix-adjustment.ts'
 import { matrixElementLength, matrixTooLarge, matrixWithParallelism } from './rules/matrix/matrix-limit.ts'
@@ -88,7 +91,7 @@ import {
   deployByMessage,
   deployByPartOfBranch,
 } from './rules/gates/deploy-decision.ts'
-import { outsiderAsCode, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
+import { outsiderAsCode, outsiderInUpload, outsiderUnquoted } from './rules/outsiders/outsider-in-shell.ts'
 import {
   outsiderHandedOn,
   outsiderInAgents,
@@ -97,6 +100,7 @@ import {
 } from './rules/outsiders/outsider-text.ts'
 import { downloadAndRun } from './rules/pinning/download-and-run.ts'
 import { imageWithoutDigest, movingImage } from './rules/pinning/image.ts'
+import { toolWithoutVersion } from './rules/pinning/tool-version.ts'
 import { pluginWithoutCommit } from './rules/pinning/plugin-commit.ts'
 import {
   environmentHandedOn,
@@ -183,6 +187,9 @@ export const rules: readonly Rule[] = [
 
   unmetGate,
   unknownGate,
+  passableGate,
+  olderDeploy,
+  movedImage,
 
   nearKey,
   foreignKey,
@@ -230,11 +237,13 @@ export const rules: readonly Rule[] = [
   outsiderInPlugin,
   outsiderHandedOn,
   outsiderAsCode,
+  outsiderInUpload,
   outsiderUnquoted,
   downloadAndRun,
   movingImage,
   imageWithoutDigest,
   pluginWithoutCommit,
+  toolWithoutVersion,
   secretFilledIn,
   secretsForAll,
   environmentHandedOn,

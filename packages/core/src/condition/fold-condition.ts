@@ -56,6 +56,12 @@ function literal(node: ConditionNode): { readonly value: unknown } | undefined {
   return value === undefined ? undefined : { value }
 }
 
-function readText({ start, end }: ConditionNode, text: string): string {
+/** The same for all ways to write one: `env('A')` is `env("A")`. */
+function readText(node: ConditionNode, text: string): string {
+  const [named, second] = node.type === 'call' ? node.arguments : []
+  const name = named === undefined || second !== undefined ? undefined : staticText(named)
+  if (node.type === 'call' && name !== undefined) return `${node.name}(${JSON.stringify(name)})`
+  if (node.type === 'comparison') return `${readText(node.left, text)} ${node.operator} ${readText(node.right, text)}`
+  const { start, end } = node
   return text.slice(start, end).replaceAll(/\s+/g, ' ')
 }

@@ -11,6 +11,20 @@ export interface RelatedPlace {
   readonly origin: Origin
 }
 
+/** A change of one text of a pipeline, or of an attribute's name, that mends a diagnostic and means nothing else. */
+export interface Mend {
+  /** Where the text, or what has the name, is in the pipeline. */
+  readonly path: Path
+  /** Where its author wrote it. */
+  readonly origin: Origin
+  readonly from: string
+  /** What stands there instead. */
+  readonly to: Mended
+}
+
+/** What may stand in the place of a text. */
+export type Mended = string | number | boolean
+
 /** One problem of a pipeline, as plain data. */
 export interface Diagnostic {
   readonly code: DiagnosticCode
@@ -26,6 +40,8 @@ export interface Diagnostic {
   /** What to do. */
   readonly hint?: string | undefined
   readonly related?: readonly RelatedPlace[] | undefined
+  /** What mends it, at all of its places; absent where a person has to decide. */
+  readonly mend?: readonly Mend[] | undefined
   /** What of the value at its place may be a secret: no report shows it. */
   readonly secret?: string | undefined
 }

@@ -1,4 +1,5 @@
 export { blocksBeside, isBarrier } from './barriers.ts'
 export { gateNodes } from './gates.ts'
+export { gatesBefore } from './gates-before.ts'
 export { type Prerequisite, prerequisites, waitingGraph } from './prerequisites.ts'
 export { postOrder } from '../graph/post-order.ts'

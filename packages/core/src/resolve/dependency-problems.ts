@@ -1,24 +1,25 @@
-import { type Path, suggest } from '@kitewright/schema'
+import { type Path, soleSuggestion, suggest } from '@kitewright/schema'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/step.ts'
 import { stepBrandOf } from '../model/step-brand.ts'
 import type { FlatStep } from './flatten.ts'
 import { originAt } from '../model/origin-at.ts'
-import { problem } from './problem.ts'
+import { mendAt, problem } from './problem.ts'
 import type { StepIndex } from './step-index.ts'
 import { slug } from '../model/slug.ts'
 import { labelOf, stepName } from '../model/step-name.ts'
 
 /** A key that no step of the pipeline has. */
 export function unknownKey(step: FlatStep, path: Path, key: string, index: StepIndex): Diagnostic {
-  const meant = suggest(
-    key,
-    index.keys.flatMap(({ name }) => name ?? []),
-  )
+  const keys = index.keys.flatMap(({ name }) => name ?? [])
+  const meant = suggest(key, keys)
+  const matrix = matrixOf(key, index)
+  const isSure = matrix === undefined && meant !== undefined && meant === soleSuggestion(key, keys)
   return problem('KW1002', step, path, {
     message: `${stepName(step.step)} depends on "${key}", which is not in this pipeline`,
     why: 'Buildkite refuses the upload, or waits for ever',
-    hint: unknownKeyHint(key, meant, matrixOf(key, index)),
+    hint: unknownKeyHint(key, meant, matrix),
+    ...(isSure && { mend: [mendAt(step, path, { from: key, to: meant })] }),
   })
 }
 

@@ -12,6 +12,10 @@ export interface Expansion {
   readonly isQuoted: boolean
   /** Whether what comes out is read as a program once more: by `eval`, `sh -c` or `ssh`. */
   readonly isCode: boolean
+  /** Whether it becomes a part of steps that `buildkite-agent pipeline upload` reads. */
+  readonly isUploaded: boolean
+  /** Whether it is split on purpose, into what a loop goes through. */
+  readonly isList: boolean
 }
 
 /** What audits ask of a text for a shell. */
@@ -19,6 +23,13 @@ export interface ShellText {
   readonly expansions: readonly Expansion[]
   /** Each simple command: its words, as far as they are literal, in source order. */
   readonly commands: readonly ShellCommand[]
+  readonly assignments: readonly ShellAssignment[]
+}
+
+/** `NAME=value`, with where the value stands, without quotes around all of it. */
+export interface ShellAssignment {
+  readonly name: string
+  readonly value: { readonly start: number; readonly end: number }
 }
 
 /** One simple command. */
@@ -33,6 +44,8 @@ export interface ShellCommand {
 interface Surrounding {
   readonly isQuoted: boolean
   readonly isCode: boolean
+  readonly isUploaded: boolean
+  readonly isList: boolean
   readonly feeds: readonly string[] | undefined
 }
 
@@ -43,10 +56,11 @@ const deepest = 500
 export function readShell(text: string): ShellText {
   const expansions: Expansion[] = []
   const commands: ShellCommand[] = []
+  const assignments: ShellAssignment[] = []
   let depth = 0
   const script = parsed(text)
-  if (script) visit(script, { isQuoted: false, isCode: false, feeds: undefined })
-  return { expansions, commands }
+  if (script) visit(script, { isQuoted: false, isCode: false, isUploaded: false, isList: false, feeds: undefined })
+  return { expansions, commands, assignments }
 
   function visit(node: SyntaxNode, around: Surrounding): void {
     if (depth === deepest) return
@@ -67,9 +81,14 @@ export function readShell(text: string): ShellText {
     if (node.type === 'SimpleExpansion' || node.type === 'ParameterExpansion' || node.type === 'CommandExpansion') {
       const { pos: start, end, text: written } = node
       const name = node.type === 'CommandExpansion' ? undefined : nameOf(written)
-      expansions.push({ name, text: written, start, end, isQuoted: around.isQuoted, isCode: around.isCode })
+      const { feeds: _, ...read } = around
+      expansions.push({ name, text: written, start, end, ...read })
     }
-    forEachChild(node, (child) => visit(child, inside(node, around)))
+    if (node.type === 'Assignment') assignments.push({ name: node.name, value: withoutQuotes(node.value, text) })
+    const isLoop = node.type === 'For' || node.type === 'Select'
+    forEachChild(node, (child) =>
+      visit(child, { ...inside(node, around), isList: child.type !== 'CompoundList' && (isLoop || around.isList) }),
+    )
   }
 
   function visitCommand(node: Command, around: Surrounding): void {
@@ -77,11 +96,16 @@ export function readShell(text: string): ShellText {
     const values = words.map(valueOf)
     const code = codeWords(words)
     const isOfShell = values.some(isShell)
+    const printed = readingOf(prints(values) ? [around.feeds ?? []] : [])
+    const read = readingOf([values, ...(prints(values) ? [around.feeds ?? []] : [])])
     commands.push({ words: values, start: node.pos, end: node.end, feeds: around.feeds })
     forEachChild(node, (child) => {
-      const isCode = around.isCode || (child.type === 'Word' && code.has(child))
+      const isDocument = child.type === 'HereDoc' || child.type === 'HereString'
+      const isRead = child.type === 'Word' ? printed : isDocument ? read : undefined
+      const isCode = around.isCode || code.has(child) || isRead?.asProgram === true
+      const isUploaded = around.isUploaded || isRead?.asSteps === true
       const feeds = isCode || isOfShell ? values : undefined
-      visit(child, { isQuoted: child.type !== 'Word', isCode, feeds })
+      visit(child, { isQuoted: child.type !== 'Word', isCode, isUploaded, isList: false, feeds })
     })
   }
 }
@@ -130,6 +154,38 @@ function nameOf(expansion: string): string {
 /** Whether a word names a shell. */
 export function isShell(word: string): boolean {
   return /^(?:.*\/)?(?:ba|da|z|k|a)?sh$/.test(word)
+}
+
+/** Whether a command prints what it is given. */
+function prints([name = '']: readonly string[]): boolean {
+  return ['echo', 'printf', 'cat'].includes(name)
+}
+
+/** What commands make of their input. */
+function readingOf(commands: readonly (readonly string[])[]): {
+  readonly asProgram: boolean
+  readonly asSteps: boolean
+} {
+  return { asProgram: commands.some(readsProgram), asSteps: commands.some(readsSteps) }
+}
+
+/** Whether a command reads steps from its input. */
+function readsSteps(words: readonly string[]): boolean {
+  return /^buildkite-agent pipeline upload(?: -\S*)*$/.test(words.join(' '))
+}
+
+/** Whether a command reads a program from its input: a shell without a file. */
+export function readsProgram(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words
+  return isShell(first) && rest.every((word) => /^-(?:[abd-zA-Z]*$|-)/.test(word))
+}
+
+function withoutQuotes(
+  { pos, end }: { readonly pos: number; readonly end: number },
+  text: string,
+): ShellAssignment['value'] {
+  const isQuoted = text[pos] === '"' && text[end - 1] === '"'
+  return isQuoted ? { start: pos + 1, end: end - 1 } : { start: pos, end }
 }
 
 /** The words that a command reads as a program. */

@@ -55,7 +55,7 @@ export const configShape = z
           .array(z.string({ error: 'wants a pattern of keys, such as "*deploy*prod*"' }), {
             error: 'wants a list of patterns: ["*deploy*prod*"]',
           })
-          .check(z.describe('Patterns of the keys of steps that deploy to production.')),
+          .check(z.describe('Patterns of the keys of the steps that deploy; those that look like it unless given.')),
       ),
     },
     { error: 'wants a map of settings' },

@@ -1,5 +1,6 @@
 import { type BuildContext, readBuildContext } from '@kitewright/core'
 import type { Invocation } from '../command-line.ts'
+import { inOneLine } from '../secrets/in-lines.ts'
 import type { World } from '../world/world.ts'
 import { type BuildEnvironment, buildEnvironment } from './build-environment.ts'
 import type { ChangedFiles } from './context-file.ts'
@@ -34,7 +35,7 @@ export function filesOf(
   const found = changedFiles(world, env)
   if (found.unknown !== undefined) {
     world.stderr.write(
-      `kitewright: which files changed is not known, so everything counts as affected: ${found.unknown}\n`,
+      `kitewright: which files changed is not known, so everything counts as affected: ${inOneLine(found.unknown, world)}\n`,
     )
   } else if (found.assumed !== undefined) {
     world.stderr.write(`kitewright: changed files are those since ${found.assumed}\n`)

@@ -7,6 +7,8 @@ import { type Failure, supervise } from './supervise.ts'
 export { holdProcess } from './hold-process.ts'
 export { inFolder } from './in-folder.ts'
 export type { LoadProblem } from './load-problem.ts'
+export type { SealedProcess } from './sealed.ts'
+export type { PlainSource } from './sealed/source-maps.ts'
 
 /** What an author's code gave, or why it gave nothing. */
 export type Authored<T> =
@@ -19,10 +21,12 @@ export type Authored<T> =
  *
  *     const loaded = await loadAuthored('/srv/.buildkite/pipeline.ts', world)
  *     if (loaded.ok) evaluate(loaded.value)
+ *
+ * @param load In which way; the quickest unless given.
  */
-export async function loadAuthored(path: string, files: Files): Promise<Authored<unknown>> {
+export async function loadAuthored(path: string, files: Files, load = loadModule): Promise<Authored<unknown>> {
   const file = files.realPath(path) ?? path
-  const { value: exported, failure } = await supervise(async () => defaultExport(await loadModule(file)))
+  const { value: exported, failure } = await supervise(async () => defaultExport(await load(file)))
   if (failure !== undefined) return explain(file, failure, files)
   if (exported !== undefined) return { ok: true, value: exported.value }
   const message = 'the file has no default export'

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { guardAllOutput } from './guard-output.ts'
 import { addModuleHooks, canHook } from './module-hooks.ts'
-import { hasModuleSyntax, importsOnlyKitewright } from './module-syntax.ts'
+import { importsOnlyKitewright, isCommonJs } from './module-syntax.ts'
 
 let removeHooks: (() => void) | undefined
 
@@ -13,10 +13,6 @@ export async function loadNatively(file: string, text: string): Promise<unknown>
   // What an imported CommonJS file requires in its turn fails on Node 22, with hooks or with TypeScript around.
   if (isCommonJs(file, text)) return createRequire(file)(file)
   return await import(pathToFileURL(file).href)
-}
-
-function isCommonJs(file: string, text: string): boolean {
-  return /\.c[jt]s$/.test(file) || (!/\.m[jt]s$/.test(file) && !hasModuleSyntax(text))
 }
 
 /** Leaves the field to another loader. */

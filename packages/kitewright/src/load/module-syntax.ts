@@ -12,6 +12,11 @@ export function hasModuleSyntax(source: string): boolean {
   return moduleSyntax.statement.test(source.replace(moduleSyntax.literal, "''"))
 }
 
+/** Whether a file is CommonJS: by its name, otherwise by what is written in it. */
+export function isCommonJs(file: string, source: string): boolean {
+  return /\.c[jt]s$/.test(file) || (!/\.m[jt]s$/.test(file) && !hasModuleSyntax(source))
+}
+
 const fromKitewright = /^import\s[^'"();]*\sfrom\s*['"]kitewright(?:\/[\w-]+)?['"]/gm
 const reach = /\b(?:import|require|createRequire|getBuiltinModule|binding|_linkedBinding|eval|Function|constructor)\b/
 

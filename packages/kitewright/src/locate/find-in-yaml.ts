@@ -8,23 +8,17 @@ import type { Place } from './place.ts'
 /** Finds where a value of a pipeline, its name or a part of its text is written in a YAML document. */
 export type FindInYaml = (path: Path, target?: 'key' | 'value', part?: SoughtPart) => Span
 
-/**
- * @param paths Where each step stands in the document, by the step's value.
- * @param text The file's.
- */
-export function findInYaml(
-  parsed: ParsedPipeline,
-  graph: Graph,
-  paths: ReadonlyMap<unknown, Path>,
-  text: string,
-): FindInYaml {
+/** Finds the path in a YAML document of what stands at a path of its pipeline, under whatever spelling. */
+export type PathInYaml = (path: Path) => Way
+
+/** @param paths Where each step stands in the document, by the step's value. */
+export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: ReadonlyMap<unknown, Path>): PathInYaml {
   const steps = new Map(graph.nodes.map((node) => [nameOf(node.path), node]))
   const deepest = graph.nodes.reduce((length, { path }) => Math.max(length, path.length), 0)
-  return (path, target = 'value', part) => {
+  return (path) => {
     const step = stepAround(path)
-    if (step === undefined) return at(parsed, path, target, { part, text })
-    const inside = path.slice(step.path.length)
-    return findInStep(parsed, paths.get(step.step) ?? [], step.kind, inside, target, { part, text })
+    if (step === undefined) return { path }
+    return pathInStep(parsed, paths.get(step.step) ?? [], step.kind, path.slice(step.path.length))
   }
 
   /** The innermost step that a path leads into. */
@@ -34,6 +28,14 @@ export function findInYaml(
       if (step !== undefined) return step
     }
     return undefined
+  }
+}
+
+/** @param text The file's. */
+export function findInYaml(parsed: ParsedPipeline, pathIn: PathInYaml, text: string): FindInYaml {
+  return (path, target = 'value', part) => {
+    const way = pathIn(path)
+    return at(parsed, way.path, way.target ?? target, { part, text })
   }
 }
 
@@ -56,25 +58,33 @@ export function findInStep(
   target: 'key' | 'value' = 'value',
   sought?: Sought,
 ): Span {
-  if (path[0] === 'plugins' && typeof path[1] === 'number') return atPlugin(parsed, step, path[1], path, target, sought)
+  const way = pathInStep(parsed, step, kind, path)
+  return at(parsed, way.path, way.target ?? target, sought)
+}
+
+/** A path in a document; to a name where the value there is what the name stands for. */
+interface Way {
+  readonly path: Path
+  readonly target?: 'key' | undefined
+}
+
+function pathInStep(parsed: ParsedPipeline, step: Path, kind: StepKind | 'pipeline', path: Path): Way {
+  if (path[0] === 'plugins' && typeof path[1] === 'number') return pathInPlugin(parsed, step, path[1], path)
   const ways = spelledPaths(path, kind).map((way) => [...step, ...way])
-  return at(parsed, ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path], target, sought)
+  return { path: ways.find((way) => isWritten(parsed, way)) ?? [...step, ...path] }
 }
 
 /** A plugin has a place of its own in the agent's list, and another one in the document, under the name written there. */
-function atPlugin(
-  parsed: ParsedPipeline,
+function pathInPlugin(
+  { source, targets }: ParsedPipeline,
   step: Path,
   index: number,
   [, , name, ...option]: Path,
-  target: 'key' | 'value',
-  sought?: Sought,
-): Span {
-  const { source, targets } = parsed
+): Way {
   const plugins: Path = [...step, 'plugins']
   const written = writtenPlugins(locate(source, targets, plugins).node, targets)[index] ?? []
   const isNamed = typeof written.at(-1) === 'string'
-  return at(parsed, [...plugins, ...written, ...option], name === undefined && isNamed ? 'key' : target, sought)
+  return { path: [...plugins, ...written, ...option], target: name === undefined && isNamed ? 'key' : undefined }
 }
 
 function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {

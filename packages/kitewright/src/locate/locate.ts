@@ -50,7 +50,7 @@ interface FrameCall {
   readonly site?: Site | undefined
 }
 
-function callSites(frames: readonly AuthorFrame[], open: OpenSource): readonly FrameCall[] {
+export function callSites(frames: readonly AuthorFrame[], open: OpenSource): readonly FrameCall[] {
   return frames.reduceRight<readonly FrameCall[]>((outer, frame, index) => {
     const { isCalledByNext, ...position } = frame
     const source = open(frame.file)
@@ -66,7 +66,7 @@ function callSites(frames: readonly AuthorFrame[], open: OpenSource): readonly F
 }
 
 /** The call whose arguments hold the longest part of the path, the innermost one of equals. */
-function bestMatch(calls: readonly FrameCall[], path: Path): Match | undefined {
+export function bestMatch(calls: readonly FrameCall[], path: Path): Match | undefined {
   const matches = calls.flatMap(({ site }) => (site === undefined ? [] : [findProperty(site, path)]))
   const longest = Math.max(0, ...matches.map(({ matched }) => matched))
   return longest === 0 ? undefined : matches.find(({ matched }) => matched === longest)

@@ -14,6 +14,7 @@ export async function compileConfigured(
   const { config = {}, diagnostics: mistakes } = readConfig(file, files)
   const raise = [...(options.raise ?? []), ...(config.raise ?? [])]
   const also = [...(options.also ?? []), ...(config.also ?? [])]
-  const compiled = await compile({ ...options, raise, also, allow: config.allow })
+  const { allow, deploys } = config
+  const compiled = await compile({ ...options, raise, also, allow, deploys })
   return { ...compiled, diagnostics: [...sortByPlace(mistakes), ...raised(compiled.diagnostics, config.raise)] }
 }

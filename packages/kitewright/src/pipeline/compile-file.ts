@@ -35,6 +35,11 @@ async function compileKind(
   files: Files,
   options: FileOptions,
 ): Promise<CompiledFile> {
+  const { sealed } = files
+  if (!isYamlFile(file) && sealed !== undefined) {
+    const { compileSealed } = await import('./compile-sealed.ts')
+    return compileSealed({ file, root }, context, files, { sealed, options })
+  }
   if (!isYamlFile(file)) return compileProgram({ file, root }, context, files, options)
   const { compileYaml } = await import('./compile-yaml.ts')
   return compileYaml(files.readText(file) ?? '', file, { ...options, isUtf8: files.isUtf8(file) })

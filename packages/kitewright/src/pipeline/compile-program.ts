@@ -16,25 +16,32 @@ import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import { checkDraft } from './check-draft.ts'
 import type { CompiledFile, FileCompilation } from './compiled-file.ts'
-import { loadPipeline } from './load-pipeline.ts'
+import { type Load, loadPipeline } from './load-pipeline.ts'
+
+/** The file of a program, the folder where it runs if that is another than the process's, and how it is loaded. */
+export interface Program {
+  readonly file: string
+  readonly root?: string | undefined
+  readonly load?: Load | undefined
+}
 
 /** load → define → compile, with the repository's root as the working folder of the author's code, as in a build. */
 export async function compileProgram(
-  { file, root }: { readonly file: string; readonly root: string | undefined },
+  { file, root, load }: Program,
   context: BuildContext,
   files: Files,
   options: CompileOptions,
 ): Promise<CompiledFile> {
-  return inFolder(root, () => compileHere(file, context, files, options))
+  return inFolder(root, () => compileHere({ file, load }, context, files, options))
 }
 
 async function compileHere(
-  file: string,
+  { file, load }: Program,
   context: BuildContext,
   files: Files,
   options: CompileOptions,
 ): Promise<CompiledFile> {
-  const { pipeline, diagnostic } = await loadPipeline(file, files)
+  const { pipeline, diagnostic } = await loadPipeline(file, files, load)
   if (pipeline === undefined) return without(diagnostic)
   const defined = await callAuthored(file, () => evaluatePipeline(pipeline, context), files)
   if (!defined.ok) return withoutPipeline(defined.problem, files, await placeOf(pipeline, file, files))

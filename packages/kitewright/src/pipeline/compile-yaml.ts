@@ -1,7 +1,8 @@
 import { type CompileOptions, type Diagnostic, draft, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
-import { findInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
+import { findInYaml, pathInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
+import { mendYaml } from '../mend/mend-yaml.ts'
 import { locateDiagnostics } from '../report/locate-diagnostics.ts'
 import { sortByPlace } from '../report/sort-by-place.ts'
 import { checkDraft } from './check-draft.ts'
@@ -31,15 +32,18 @@ async function compileDocument(
   const drafted = draft(definition)
   const { graph } = drafted
   const diagnostics = await checkDraft(drafted, { ...options, language: 'yaml' })
-  const find = findInYaml(parsed, graph, paths, text)
+  const pathIn = pathInYaml(parsed, graph, paths)
+  const find = findInYaml(parsed, pathIn, text)
   const nodes = new Map(graph.nodes.map((node) => [node.trace, node]))
   return {
     graph,
     wire: wireParsed(parsed),
     diagnostics: diagnostics.filter((found) => !isAboutTypeScript(found)),
     locate: async (about) =>
-      locateDiagnostics(about, ({ path, origin }) =>
-        yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target, origin?.span), file, text),
+      locateDiagnostics(
+        about,
+        ({ path, origin }) => yamlPlace(find(path ?? pathOf(origin, nodes), origin?.target, origin?.span), file, text),
+        (mend) => mendYaml(mend, { parsed, pathIn, file, text }),
       ),
   }
 }

@@ -21,6 +21,11 @@ const texts: Readonly<Record<LoadProblem['kind'], Pick<LocatedDiagnostic, 'code'
     why: 'nothing is left running that could settle it, so the pipeline would never be there',
     hint: 'look for an await of something that never calls its resolve or its callback',
   },
+  sealed: {
+    code: 'KW1052',
+    why: "with --sealed there is no network, program or thread, no writing, and no file but the repository's",
+    hint: 'give what it needs as a file of the repository, or by --env NAME=VALUE; or render it without --sealed',
+  },
   overdue: {
     code: 'KW1030',
     why: 'what never ends holds up the build: a loop, a program or an answer that is waited for',

@@ -10,9 +10,12 @@ export type LoadedPipeline =
   | { readonly pipeline: Pipeline; readonly diagnostic?: undefined }
   | { readonly pipeline?: undefined; readonly diagnostic: LocatedDiagnostic }
 
+/** Loads a module of an author's. */
+export type Load = (file: string) => Promise<unknown>
+
 /** Loads a pipeline's file and takes its default export. The author's function is not called yet. */
-export async function loadPipeline(file: string, files: Files): Promise<LoadedPipeline> {
-  const loaded = await loadAuthored(file, files)
+export async function loadPipeline(file: string, files: Files, load?: Load): Promise<LoadedPipeline> {
+  const loaded = await loadAuthored(file, files, load)
   if (!loaded.ok) {
     const { loadDiagnostic } = await import('./load-diagnostic.ts')
     return { diagnostic: loadDiagnostic(loaded.problem, files, placeAt({ file, line: 1, column: 1 }, files)) }

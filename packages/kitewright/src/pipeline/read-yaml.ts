@@ -1,6 +1,7 @@
 import type { ParsedPipeline, ParseProblem } from '@kitewright/core/parse'
 import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
+import { quoteYaml } from '../mend/quote-yaml.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
 import { rewordSyntax } from './syntax-words.ts'
@@ -56,7 +57,8 @@ function diagnose(problem: ParseProblem, file: string, text: string, isRendered:
   const { code, why: usual } = texts[kind]
   const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
-  return { code, severity, message, path, why, hint, location: yamlPlace(span, file, text), related: [] }
+  const fix = hint?.includes('quotes: ') ? () => quoteYaml(problem, { file, text }) : undefined
+  return { code, severity, message, path, why, hint, location: yamlPlace(span, file, text), related: [], fix }
 }
 
 /** What the agent says of bytes that are no text. */

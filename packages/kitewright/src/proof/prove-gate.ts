@@ -3,6 +3,7 @@ import { type UsualContext, usualContexts } from '@kitewright/prover'
 import { graphFor } from '../simulation/graph-of.ts'
 import { atOnce } from '../simulation/simulate-builds.ts'
 import { whenAll } from '../simulation/when-all.ts'
+import { namedContext } from './named-context.ts'
 import { type GateDemand, type GateProof, proveGraphs } from './prove-graphs.ts'
 
 /**
@@ -28,23 +29,16 @@ function prove(pipeline: Pipeline, key: string, demand: GateDemand): GateProof |
   const contexts = [...usualContexts, ...(demand.contexts ?? []).map(asContext)]
   return whenAll(
     contexts.map(({ context }) => graphFor(pipeline, context)),
-    (graphs) => proveGraphs(graphs, contexts, key, demand),
+    (graphs) => proveGraphs({ graphs, contexts }, key, demand),
   )
 }
 
-/** Of a build that the author names, all is known that he names; the rest is as in its kind. */
-function asContext(given: GivenContext, index: number): UsualContext {
-  const { branch, tag } = given.build ?? {}
-  return {
-    name: `the build that was given${index > 0 ? `, number ${index + 1}` : ''}`,
-    known: new Map([
-      ...(branch === undefined ? [] : [['build.branch', { value: branch }] as const]),
-      ['build.tag', { value: tag ?? null }],
-      given.build?.pull_request === undefined
-        ? ['build.pull_request.id', { value: null }]
-        : ['build.pull_request.id', { value: given.build.pull_request.id }],
-    ]),
-    isUnchanged: given.changedFiles?.length === 0,
-    context: givenContext(given),
-  }
+/** Of a build that the author names, all is known that he names. */
+export function asContext(given: GivenContext, index: number): UsualContext {
+  const { build = {}, env, changedFiles } = given
+  const { branch, tag, message, source, pull_request: pull } = build
+  return namedContext(`the build that was given${index > 0 ? `, number ${index + 1}` : ''}`, givenContext(given), {
+    ...{ branch, tag, message, source, env, changedFiles },
+    pull: pull?.id,
+  })
 }

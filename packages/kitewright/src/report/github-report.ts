@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import { visible } from '../text/visible.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
@@ -34,7 +35,7 @@ function command({ code, severity, message, why, hint, location, related }: Loca
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return visible(text).replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

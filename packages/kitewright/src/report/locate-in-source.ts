@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@kitewright/core'
 import { locate } from '../locate/locate.ts'
+import { mendSource } from '../mend/mend-source.ts'
 import { openSources } from '../locate/open-sources.ts'
 import type { Files } from '../world/world.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
@@ -11,9 +12,13 @@ export function locateInSource(
   files: Pick<Files, 'readText'>,
 ): readonly LocatedDiagnostic[] {
   const open = openSources(files)
-  return locateDiagnostics(diagnostics, ({ origin }) => {
-    if (origin?.trace.find !== undefined) return origin.trace.find(origin.path, origin.target)
-    if (origin?.trace.stack === undefined) return undefined
-    return locate(origin.trace.stack, origin.path, { target: origin.target, span: origin.span, open })
-  })
+  return locateDiagnostics(
+    diagnostics,
+    ({ origin }) => {
+      if (origin?.trace.find !== undefined) return origin.trace.find(origin.path, origin.target)
+      if (origin?.trace.stack === undefined) return undefined
+      return locate(origin.trace.stack, origin.path, { target: origin.target, span: origin.span, open })
+    },
+    (mend) => mendSource(mend, open),
+  )
 }

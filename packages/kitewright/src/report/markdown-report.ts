@@ -1,5 +1,5 @@
 import type { Place } from '../locate/place.ts'
-import { oneLine } from '../text/visible.ts'
+import { backticks, markdownCode, markdownText } from '../text/markdown.ts'
 import { excerptOf, usualWidth } from './excerpt.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
 import { mostUrgent } from './most-urgent.ts'
@@ -28,11 +28,11 @@ function fitting(sections: readonly string[]): readonly string[] {
 
 function section({ code, severity, message, why, hint, location, related }: LocatedDiagnostic, cwd: string): string {
   const notes = related.map((place) =>
-    place.location ? `${escape(place.message)}: ${where(place.location, cwd)}` : escape(place.message),
+    place.location ? `${markdownText(place.message)}: ${where(place.location, cwd)}` : markdownText(place.message),
   )
-  const lines = [why && `why: ${escape(why)}`, ...notes, hint && `**help: ${escape(hint)}**`]
+  const lines = [why && `why: ${markdownText(why)}`, ...notes, hint && `**help: ${markdownText(hint)}**`]
   return [
-    `**${severity} ${code}**: ${escape(message)}${location ? ` (${where(location, cwd)})` : ''}`,
+    `**${severity} ${code}**: ${markdownText(message)}${location ? ` (${where(location, cwd)})` : ''}`,
     ...(location?.sourceLine === undefined ? [] : [excerpt(location, location.sourceLine)]),
     lines.flatMap((line) => (line ? [`- ${line}`] : [])).join('\n'),
   ]
@@ -49,22 +49,5 @@ function excerpt(place: Place, sourceLine: string): string {
 }
 
 function where({ line, column, file }: Place, cwd: string): string {
-  return codeSpan(`${shownPath(file, cwd)}:${line}:${column}`)
-}
-
-/** Text as code within a line, which it cannot close. */
-export function codeSpan(text: string): string {
-  const fence = backticks(text, 1)
-  const blank = fence.length > 1 ? ' ' : ''
-  return `${fence}${blank}${oneLine(text)}${blank}${fence}`
-}
-
-/** More backticks than any run of them in a text. */
-function backticks(text: string, least: number): string {
-  return '`'.repeat(Math.max(least, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)))
-}
-
-/** Text as it is: nothing in it means anything to Markdown. */
-function escape(text: string): string {
-  return oneLine(text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~$&]/g, '\\$&'))
+  return markdownCode(`${shownPath(file, cwd)}:${line}:${column}`)
 }

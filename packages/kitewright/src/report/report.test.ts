@@ -22,7 +22,7 @@ const diagnostic: LocatedDiagnostic = {
 test('Markdown holds no secret: it is taken out before it would be escaped', async () => {
   expect(await report([diagnostic], 'markdown', world)).toBe(`**kitewright**: 1 error
 
-**error KW1023**: Error: \\[REDACTED\\] for https://\\[REDACTED\\]@host and \\[REDACTED\\] --- evil (\`[REDACTED].ts:7:9\`)
+**error KW1023**: Error: \\[REDACTED\\] for https\\://\\[REDACTED\\]\\@host and \\[REDACTED\\] --- evil (\`[REDACTED].ts:7:9\`)
 
 \`\`\`
 7 | f('${'*'.repeat(40)}') // x

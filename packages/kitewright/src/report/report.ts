@@ -1,6 +1,6 @@
 import type { Output, World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
-import { shownDiagnostics } from './shown-diagnostics.ts'
+import { type ShownDiagnostic, shownDiagnostics } from './shown-diagnostics.ts'
 
 /** The forms of a report. */
 export type ReportFormat = (typeof reportFormats)[number]
@@ -47,7 +47,7 @@ export async function report(
   }
 }
 
-async function writeSarif(diagnostics: readonly LocatedDiagnostic[], cwd: string): Promise<string> {
+async function writeSarif(diagnostics: readonly ShownDiagnostic[], cwd: string): Promise<string> {
   const [{ sarifReport }, { version }, { readCatalogue }] = await Promise.all([
     import('./sarif-report.ts'),
     import('../version.ts'),

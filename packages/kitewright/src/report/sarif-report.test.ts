@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import type { ShownDiagnostic } from './shown-diagnostics.ts'
 import { sarifReport } from './sarif-report.ts'
 
-const located: LocatedDiagnostic = {
+const located: ShownDiagnostic = {
   code: 'KW3202',
   severity: 'error',
   message: 'variable "build.tga" does not exist',
@@ -21,7 +21,7 @@ const located: LocatedDiagnostic = {
   ],
 }
 
-const unplaced: LocatedDiagnostic = { code: 'KW1011', severity: 'info', message: 'no steps', path: [], related: [] }
+const unplaced: ShownDiagnostic = { code: 'KW1011', severity: 'info', message: 'no steps', path: [], related: [] }
 
 const titles = new Map([['KW3202', 'an unknown variable']])
 

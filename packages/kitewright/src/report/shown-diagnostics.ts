@@ -2,6 +2,7 @@ import type { Place } from '../locate/place.ts'
 import { bounded } from '../text/shorten.ts'
 import type { Mask, World } from '../world/world.ts'
 import type { LocatedDiagnostic } from './located-diagnostic.ts'
+import { type ShownEdit, shownEdits } from './shown-edits.ts'
 import { shownSource } from './shown-source.ts'
 
 /** As many values are looked for everywhere; all are hidden at their own places. */
@@ -10,16 +11,21 @@ const mostSecrets = 1000
 /** As many further places as help. */
 const mostRelated = 10
 
+/** A diagnostic as reports show it. */
+export interface ShownDiagnostic extends Omit<LocatedDiagnostic, 'fix'> {
+  readonly fix?: (() => readonly ShownEdit[]) | undefined
+}
+
 /** What reports say of diagnostics: nothing secret, and no text without end. Every report is made of these. */
 export function shownDiagnostics(
   diagnostics: readonly LocatedDiagnostic[],
   world: Pick<World, 'mask' | 'readText' | 'env'>,
-): readonly LocatedDiagnostic[] {
+): readonly ShownDiagnostic[] {
   if (diagnostics.length === 0) return []
   const mask = world.mask.and(secretsOf(diagnostics, world.mask).slice(0, mostSecrets))
   const words = remembered((text: string) => bounded(mask.hide(text)))
   const place = placesWithout(mask, diagnostics, world)
-  return diagnostics.map(({ code, severity, message, path, why, hint, location, related }) => ({
+  return diagnostics.map(({ code, severity, message, path, why, hint, location, related, fix }) => ({
     code,
     severity,
     message: words(message),
@@ -34,6 +40,7 @@ export function shownDiagnostics(
       })),
       ...(related.length > mostRelated ? [{ message: `… and ${related.length - mostRelated} more places` }] : []),
     ],
+    ...(fix && { fix: () => shownEdits(fix(), mask, world) }),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { filesWithInput, processWorld } from './process-world.ts'
+import { filesWithInput, processWorld, writingFrom } from './process-world.ts'
 import type { Outside } from './world.ts'
 
 /** A world whose output is kept, over the real file system. */
@@ -22,6 +22,7 @@ export function memoryWorld(
   return {
     ...processWorld(),
     ...filesWithInput(cwd, () => Buffer.from(input)),
+    ...writingFrom(cwd),
     cwd,
     env,
     ask: undefined,

@@ -1,5 +1,6 @@
 import fs, { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { permissionFlag } from './permission-flag.ts'
 import { repositoryFolders } from './repository-folders.ts'
 import { limitOf, overdueStatus, overdueWords } from './time-limits.ts'
 import { writeWhole } from './write-whole.ts'
@@ -32,13 +33,17 @@ export function processWorld(): Outside {
     realPath,
     repositoryFolders: (from) => repositoryFolders(from, realPath),
     listFiles: (path) => (existsSync(path) ? readdirSync(path).toSorted() : []),
-    writeText: writeWhole,
+    ...writingFrom(process.cwd()),
     nextChange: async (files) => (await import('./next-change.ts')).nextChange(files),
     run: async (program, args, options = {}) =>
       (await import('./run-program.ts')).runProgram(program, args, options, stderr),
     runSync: (program, args) => runSync(program, args, stderr),
     isApart,
     runApart: isApart ? undefined : runApart,
+    get runSealed() {
+      const permission = permissionFlag(process.allowedNodeEnvironmentFlags)
+      return permission === undefined ? undefined : runSealedBy(permission)
+    },
     get ask() {
       return isTerminal(0) && stderr.isTerminal ? ask : undefined
     },
@@ -89,6 +94,13 @@ export function filesWithInput(
   }
 }
 
+/** Writing of files, as far as no link leads out of the repository of a folder. */
+export function writingFrom(cwd: string): Pick<Outside, 'writeText'> {
+  return {
+    writeText: (path, text, options) => writeWhole(path, text, repositoryFolders(cwd, realPath).at(-1) ?? cwd, options),
+  }
+}
+
 function realPath(path: string): string | undefined {
   return existsSync(path) ? realpathSync(path) : undefined
 }
@@ -134,6 +146,10 @@ async function runApart(seconds: number): Promise<ApartResult> {
   const [, bin = '', ...args] = process.argv
   const again = await import('./run-apart.ts')
   return again.runApart(process.execPath, [...process.execArgv, bin, apartFlag, ...args], seconds)
+}
+
+function runSealedBy(permission: string): Outside['runSealed'] {
+  return async (run, seconds) => (await import('./run-sealed.ts')).runSealed(run, { permission, apartFlag }, seconds)
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import { awaitApart } from './await-apart.ts'
 import type { ApartResult } from './world.ts'
-
-const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 /**
  * Runs a program that writes its output to descriptor 3: what goes to descriptor 1, its children's too, comes out on
@@ -12,31 +10,7 @@ const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
  */
 export function runApart(program: string, args: readonly string[], seconds: number): Promise<ApartResult> {
   const child = spawn(program, args, { stdio: ['inherit', 2, 2, 'pipe'], detached: true })
-  let output = ''
-  let isOverdue = false
-  const given = child.stdio[3] as Readable
-  given.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const kill = (): void => killGroup(child.pid)
-  const timer = setTimeout(() => {
-    isOverdue = true
-    kill()
-  }, seconds * 1000)
-  const end = (signal: NodeJS.Signals): void => {
-    kill()
-    for (const other of endings) process.off(other, end)
-    process.kill(process.pid, signal)
-  }
-  for (const signal of endings) process.on(signal, end)
-  return new Promise<ApartResult>((resolve, reject) => {
-    child.on('error', reject)
-    // Descriptor 3 is closed with it: Node hands it on to nobody.
-    child.on('close', (status, signal) =>
-      resolve({ output, isOverdue, status: status ?? undefined, signal: signal ?? undefined }),
-    )
-  }).finally(() => {
-    clearTimeout(timer)
-    for (const signal of endings) process.off(signal, end)
-  })
+  return awaitApart(child, () => killGroup(child.pid), seconds)
 }
 
 /** A detached child leads a group of its own, which what it has started belongs to; not so on Windows. */

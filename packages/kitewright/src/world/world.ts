@@ -53,6 +53,18 @@ export interface ApartResult {
   readonly signal: string | undefined
 }
 
+/** What a sealed process is given. */
+export interface SealedRun {
+  /** What it reads on stdin. */
+  readonly input: string
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** The folders below which it may read. */
+  readonly readable: readonly string[]
+  /** Where what it prints is passed on. */
+  readonly log: Output
+}
+
 /** A part of a text, from one index to another. */
 export type Stretch = readonly [start: number, end: number]
 
@@ -74,6 +86,17 @@ export interface Mask {
 export interface World extends Outside {
   /** Hides the secrets of this run. */
   readonly mask: Mask
+  /** How an author's code is run, where it is not trusted. */
+  readonly sealed?: Sealed | undefined
+}
+
+/** How an author's code is run that is not trusted. */
+export interface Sealed {
+  readonly world: World
+  /** What the command line adds to the environment. */
+  readonly given: World['env']
+  /** How long it may run. */
+  readonly seconds: number
 }
 
 /** Everything of the outside world that a command touches, replaced in tests. */
@@ -103,7 +126,8 @@ export interface Outside {
   /** The names of what is in a folder, sorted; none if there is no such folder. */
   readonly listFiles: (path: string) => readonly string[]
   /**
-   * Writes a file whole or not at all. Makes the folders above if they are missing.
+   * Writes a file whole or not at all. Makes the folders above if they are missing. Throws where a link leads out of the
+   * repository.
    *
    * @param options Of a new file: `isPrivate`, it may hold what only its owner should read; `isProgram`, it can be run.
    */
@@ -126,9 +150,16 @@ export interface Outside {
    * @param seconds How long it may run.
    */
   readonly runApart?: ((seconds: number) => Promise<ApartResult>) | undefined
+  /**
+   * Runs `sealed.ts` in a process that Node's permissions keep from programs, threads, addons, writing, and reading
+   * elsewhere. It is ended when its time is over. Absent where this Node has no permissions.
+   *
+   * @param seconds How long it may run.
+   */
+  readonly runSealed?: ((run: SealedRun, seconds: number) => Promise<ApartResult>) | undefined
   /** Asks the person at the terminal, who may break off instead; absent if there is none. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined
 }
 
 /** As much of the world as reading needs. */
-export type Files = Pick<World, 'readText' | 'isUtf8' | 'kindOf' | 'realPath' | 'repositoryFolders'>
+export type Files = Pick<World, 'readText' | 'isUtf8' | 'kindOf' | 'realPath' | 'repositoryFolders' | 'sealed'>

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts'
+import { soleSuggestion, suggest } from '../suggest.ts'
 import { expectedWords, follow } from './expected.ts'
 import { type Place, nameOf, pathOf } from './place.ts'
 import type { Problem } from './problem.ts'
@@ -25,7 +25,9 @@ export function refusedWord(shape: Shape, branches: readonly Shape[], value: unk
     .filter((word): word is string => typeof word === 'string' && word !== '*')
   const problem = mismatch(shape, value, place)
   if (typeof value !== 'string' || words.length === 0) return problem
-  return { ...problem, kind: 'value', suggestion: suggest(value, words) }
+  const suggestion = suggest(value, words)
+  const isSure = suggestion !== undefined && suggestion === soleSuggestion(value, words)
+  return { ...problem, kind: 'value', suggestion, isSure }
 }
 
 /** Text that is too short or long, or not of the form required. */

@@ -1,6 +1,6 @@
 import { attributeNames } from '../generated/attribute-names.ts'
 import { stepKinds } from '../generated/step-kind.ts'
-import { suggest } from '../suggest.ts'
+import { soleSuggestion, suggest } from '../suggest.ts'
 import { type Place, inside, nameOf, pathOf } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Properties } from './shape.ts'
@@ -16,7 +16,8 @@ export function unknownName(name: string, properties: Properties, place: Place):
   const named = Object.keys(properties).filter(
     (known) => isOffered(properties, known, place) && properties[known]?.yamlOnly !== true,
   )
-  const suggestion = (Object.hasOwn(properties, name) ? properties[name]?.aliasOf : undefined) ?? suggest(name, named)
+  const usual = Object.hasOwn(properties, name) ? properties[name]?.aliasOf : undefined
+  const suggestion = usual ?? suggest(name, named)
   const owners = place.parent === undefined && suggestion === undefined ? kindsWith(name) : []
   const belongs = owners.length === 0 ? '' : `; it belongs to ${either(owners)} steps`
   return {
@@ -25,6 +26,7 @@ export function unknownName(name: string, properties: Properties, place: Place):
     message: `${nameOf(place)} has no attribute "${name}"${belongs}`,
     expected: either(named),
     suggestion,
+    isSure: suggestion !== undefined && (suggestion === usual || suggestion === soleSuggestion(name, named)),
   }
 }
 

@@ -15,4 +15,6 @@ export interface Problem {
   readonly example?: string | undefined
   /** The attribute or word that was probably meant. */
   readonly suggestion?: string | undefined
+  /** Whether nothing else can have been meant than the suggestion. */
+  readonly isSure?: boolean | undefined
 }

@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'KW1049'
   | 'KW1050'
   | 'KW1051'
+  | 'KW1052'
   | 'KW2001'
   | 'KW2002'
   | 'KW2006'
@@ -103,6 +104,9 @@ export type DiagnosticCode =
   | 'KW3115'
   | 'KW3116'
   | 'KW3117'
+  | 'KW3119'
+  | 'KW3120'
+  | 'KW3121'
   | 'KW3201'
   | 'KW3202'
   | 'KW3203'
@@ -165,12 +169,15 @@ export type DiagnosticCode =
   | 'KW6002'
   | 'KW6003'
   | 'KW6004'
+  | 'KW6005'
   | 'KW6006'
   | 'KW6007'
+  | 'KW6008'
   | 'KW6010'
   | 'KW6011'
   | 'KW6012'
   | 'KW6013'
+  | 'KW6014'
   | 'KW6020'
   | 'KW6021'
   | 'KW6022'
@@ -294,6 +301,12 @@ export interface Permissions {
   readonly KW3116?: string
   /** Info: a dependency on a key of another upload. */
   readonly KW3117?: string
+  /** Warning: a deploy that may pass its block. */
+  readonly KW3119?: string
+  /** Warning: an older build deploys over a newer one. */
+  readonly KW3120?: string
+  /** Warning: a deploy of an image that another build may have pushed. */
+  readonly KW3121?: string
   /** Error: a condition that cannot be read. */
   readonly KW3201?: string
   /** Error: a variable or function of a condition that does not exist. */
@@ -396,6 +409,8 @@ export interface Permissions {
   readonly KW6006?: string
   /** Warning: an outsider's text without quotes. */
   readonly KW6007?: string
+  /** Warning: an outsider's text in steps that are uploaded. */
+  readonly KW6008?: string
   /** Warning: a download that is run at once. */
   readonly KW6010?: string
   /** Warning: an image that moves. */
@@ -404,6 +419,8 @@ export interface Permissions {
   readonly KW6012?: string
   /** Info: a plugin by a tag. */
   readonly KW6013?: string
+  /** Warning: a tool without a version. */
+  readonly KW6014?: string
   /** Warning: a secret for every step. */
   readonly KW6020?: string
   /** Warning: a container that gets the whole environment. */

@@ -3,7 +3,9 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { buildEnvironment } from '../../context/build-environment.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
+import { configFor } from '../../pipeline/config-for.ts'
 import { runInTime } from '../../pipeline/run-in-time.ts'
 import { hasErrors, type LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import { isReportFormat, report, reportFormats } from '../../report/report.ts'
@@ -12,7 +14,6 @@ import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { buildsFor, usualNames } from './builds-for.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
-import { configFor } from './config-for.ts'
 import { pipelineFiles } from './pipeline-files.ts'
 
 /** How closely security is looked at, and the optional rules that are on for it. */
@@ -56,6 +57,8 @@ export const check: Command = {
       value: 'CODE',
       summary: 'makes a rule, or all whose codes begin so, an error',
     },
+    fix: { type: 'boolean', summary: 'mend what is certain in the files themselves, and report what is left' },
+    sealed: sealedOption,
     timeout: timeoutOption,
     ...contextOptions,
   },
@@ -67,6 +70,7 @@ export const check: Command = {
     { line: 'kitewright check services/*', says: 'check the pipelines of several folders' },
     { line: 'generate.py | kitewright check -', says: 'check what a generator of any language prints' },
     { line: 'kitewright check --audit strict', says: 'with all that a careful team asks of security' },
+    { line: 'kitewright check --fix', says: 'with what can be mended mended' },
     { line: 'kitewright check --format json', says: 'for a program to read' },
     { line: 'kitewright check --format sarif > kitewright.sarif', says: 'for code scanning' },
     { line: 'kitewright check --agent --annotate', says: 'in a build, with the report on its page' },
@@ -76,6 +80,10 @@ export const check: Command = {
     const format = flags['format'] ?? 'text'
     if (!isReportFormat(format))
       return usageProblem(check, `--format wants ${reportFormats.join(', ')}, not "${String(format)}"`, world)
+    if (flags['fix'] === true) {
+      if (positionals.includes('-')) return usageProblem(check, '--fix wants files, not stdin', world)
+      return (await import('./fix.ts')).fix(invocation, world)
+    }
     const files = pipelineFiles(positionals, world)
     const { seconds, problem: oddLimit } = timeLimit(invocation)
     if (oddLimit !== undefined) return usageProblem(check, oddLimit, world)

@@ -4,6 +4,7 @@ import type { LocatedDiagnostic } from '../../report/located-diagnostic.ts'
 import type { Files } from '../../world/world.ts'
 import { droppedSteps } from './dropped-steps.ts'
 import type { LookedAt } from './looked-at.ts'
+import { outsidersInCommands } from './outsiders-in-commands.ts'
 import { textsAsConditions } from './texts-as-conditions.ts'
 
 /**
@@ -14,7 +15,11 @@ export function lookAtSource(file: string, files: Pick<Files, 'readText'>): read
   const source = openSources(files)(file)
   if (source === undefined || source.errors.length > 0) return []
   const nodes = [...source.parents.keys()]
-  const found: LookedAt[] = [...droppedSteps(source, nodes), ...textsAsConditions(source, nodes)]
+  const found: LookedAt[] = [
+    ...droppedSteps(source, nodes),
+    ...textsAsConditions(source, nodes),
+    ...outsidersInCommands(source, nodes),
+  ]
   return found.map(({ node, ...texts }) => ({
     ...texts,
     severity: 'warning',

@@ -32,7 +32,7 @@ test.each([
   ],
   [
     ['kitewright', 'init', '--f'],
-    ['--from', '--force'],
+    ['--from', '--fallback', '--force'],
   ],
   [['kitewright', 'render', 'pipe'], []],
 ])('bash completes %j by %j', async (words, expected) => {

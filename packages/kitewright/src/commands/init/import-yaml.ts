@@ -25,7 +25,7 @@ const fallback = 'fallback.yml'
  * run begins with what the first kept. Returns the exit code if that cannot be done without a change.
  */
 export async function importYaml(named: string, folder: string, world: World): Promise<ImportedYaml | number> {
-  const isDone = world.readText(resolve(world.cwd, named)) === bootstrap(join(basename(folder), fallback))
+  const isDone = world.readText(resolve(world.cwd, named)) === bootstrap([join(basename(folder), fallback)])
   const file = isDone ? join(folder, fallback) : resolve(world.cwd, named)
   const read = await readOne(file, world)
   if (read === undefined) return exitCode.errors

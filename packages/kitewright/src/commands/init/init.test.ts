@@ -25,7 +25,7 @@ const uploadingStep = (upload: string): string =>
   `# yaml-language-server: $schema=https://raw.githubusercontent.com/buildkite/pipeline-schema/main/schema.json
 steps:
   - label: ":pipeline: Pipeline"
-    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
+    command: npm ci --ignore-scripts --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
     timeout_in_minutes: 15
 `
 
@@ -230,4 +230,29 @@ test('the new pipeline renders', async () => {
 `,
     stderr: '',
   })
+})
+
+test('--fallback names one for a branch and one for pull requests in the step, and says how they are made', async () => {
+  const { folder, code, printed } = await init(temporaryFolder(), ['--no-install', '--fallback', 'main'])
+  const files = ['branch', 'pull-request'].map((name) => `--fallback .buildkite/fallback-${name}.yml`)
+  const ofFork =
+    '--env BUILDKITE_REPO=https://example.com/ours.git --env BUILDKITE_PULL_REQUEST_REPO=https://example.com/fork.git'
+  const bin = '.buildkite/node_modules/.bin/kitewright'
+  expect({
+    code,
+    step: readFileSync(join(folder, '.buildkite/pipeline.yml'), 'utf8'),
+    said: printed.stderr.split('\n').filter((line) => line.startsWith('then: ')),
+  }).toEqual({
+    code: 0,
+    step: uploadingStep(`upload ${files.join(' ')}`),
+    said: [
+      `then: ${bin} render --branch=main --write .buildkite/fallback-branch.yml`,
+      `then: ${bin} render --branch pull-request --pull-request 1 ${ofFork} --write .buildkite/fallback-pull-request.yml`,
+    ],
+  })
+})
+
+test('--fallback wants the name of a branch', async () => {
+  const { code, printed } = await init(temporaryFolder(), ['--no-install', '--fallback', '--force'])
+  expect({ code, said: printed.stderr.split('\n', 1) }).toMatchObject({ code: 2 })
 })

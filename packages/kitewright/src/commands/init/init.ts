@@ -20,6 +20,11 @@ export const init: Command = {
       value: 'FILE.yml',
       summary: 'begin with this pipeline, imported; it stays as the fallback',
     },
+    fallback: {
+      type: 'string',
+      value: 'BRANCH',
+      summary: 'keep a rendering for this branch and one for pull requests, uploaded where the pipeline cannot be made',
+    },
     update: {
       type: 'boolean',
       summary: 'bring the scripts of an earlier init up to date; what was changed in them stays',
@@ -32,6 +37,10 @@ export const init: Command = {
     {
       line: 'kitewright init --from .buildkite/pipeline.yml --kitewright PATH/kitewright.tgz',
       says: 'begin with the YAML that is there',
+    },
+    {
+      line: 'kitewright init --fallback main --kitewright PATH/kitewright.tgz',
+      says: 'with what is uploaded where the pipeline cannot be made',
     },
     { line: 'kitewright init --no-install', says: 'write the files only' },
   ],
@@ -48,6 +57,9 @@ export const init: Command = {
     )
       return usageProblem(init, `--kitewright: there is no file ${kitewright}`, world)
     if (kitewright === undefined && !invocation.flags['no-install']) return usageProblem(init, unnamed, world)
+    const { fallback } = invocation.flags
+    if (fallback !== undefined && !isBranch(String(fallback)))
+      return usageProblem(init, `--fallback wants the name of a branch, not "${String(fallback)}"`, world)
     const from = await chooseYaml(invocation, world)
     const { setUp } = await import('../init/set-up.ts')
     if (from !== undefined) return setUp(invocation, { from }, world)
@@ -72,6 +84,11 @@ async function chooseYaml({ flags }: Invocation, world: World): Promise<string |
 }
 
 const usualYaml = ['.buildkite/pipeline.yml', '.buildkite/pipeline.yaml', 'buildkite.yml']
+
+/** Whether a name can be a branch's, and is no option of a command. */
+function isBranch(name: string): boolean {
+  return /^[\w.][\w./-]*$/.test(name)
+}
 
 /** Whether npm would look for a file, and not in its registry. */
 function isPath(spec: string): boolean {

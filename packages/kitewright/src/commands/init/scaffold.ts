@@ -4,17 +4,17 @@ export interface ScaffoldOptions {
   readonly pipeline: string
   /** What npm is to install as kitewright: a version, or the path of a tarball. */
   readonly kitewright: string
-  /** The YAML that is uploaded where the pipeline cannot be made, as seen from the repository. */
-  readonly fallback?: string | undefined
+  /** What is uploaded where the pipeline cannot be made, as seen from the repository. */
+  readonly fallbacks?: readonly string[] | undefined
 }
 
 /** The files of a new `.buildkite/`, by name: a small npm project of its own, and the only YAML a service keeps. */
-export function scaffold({ pipeline, kitewright, fallback }: ScaffoldOptions): Readonly<Record<string, string>> {
+export function scaffold({ pipeline, kitewright, fallbacks }: ScaffoldOptions): Readonly<Record<string, string>> {
   return {
     'package.json': json({ private: true, type: 'module', dependencies: { kitewright }, devDependencies }),
     'tsconfig.json': json({ compilerOptions, include: ['**/*'] }),
     'pipeline.ts': pipeline,
-    'pipeline.yml': bootstrap(fallback),
+    'pipeline.yml': bootstrap(fallbacks),
     '.gitignore': 'node_modules/\n',
   }
 }
@@ -38,12 +38,12 @@ const compilerOptions = {
 const devDependencies = { '@types/node': '^20.19.0' }
 
 /** The step that uploads the pipeline. Editors complete it by the schema in its first line. */
-export function bootstrap(fallback?: string): string {
-  const upload = ['upload', ...(fallback === undefined ? [] : ['--fallback', fallback])].join(' ')
+export function bootstrap(fallbacks: readonly string[] = []): string {
+  const upload = ['upload', ...fallbacks.flatMap((file) => ['--fallback', file])].join(' ')
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/buildkite/pipeline-schema/main/schema.json
 steps:
   - label: ":pipeline: Pipeline"
-    command: npm ci --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
+    command: npm ci --ignore-scripts --prefix .buildkite && .buildkite/node_modules/.bin/kitewright ${upload}
     timeout_in_minutes: 15
 `
 }

@@ -4,6 +4,7 @@ import { version } from '../../version.ts'
 import type { World } from '../../world/world.ts'
 import { vendoredScripts } from '../../vendored/drift.ts'
 import { importYaml } from './import-yaml.ts'
+import { fallbacksFor, keepFallbacks } from './keep-fallbacks.ts'
 import type { Preset } from './presets.ts'
 import { serviceName } from './service-preset.ts'
 import { scaffold } from './scaffold.ts'
@@ -24,11 +25,15 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   const begun = 'from' in start ? await importYaml(start.from, folder, world) : begin(start, folder)
   if (typeof begun === 'number') return begun
   const { kept, report, isDone, scripts } = { kept: undefined, report: '', isDone: false, scripts: {}, ...begun }
+  const branch = typeof flags['fallback'] === 'string' ? flags['fallback'] : undefined
   const texts = {
     ...scaffold({
       pipeline: begun.pipeline,
       kitewright: source(flags['kitewright'], folder, world),
-      fallback: kept && `.buildkite/${kept.name}`,
+      fallbacks: [
+        ...(kept ? [kept.name] : []),
+        ...(branch === undefined ? [] : fallbacksFor(branch).map(({ name }) => name)),
+      ].map((name) => `.buildkite/${name}`),
     }),
     ...(kept && { [kept.name]: kept.text }),
     ...scripts,
@@ -56,9 +61,12 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   if (flags['no-install']) {
     const named = flags['kitewright'] === undefined ? ' PATH/kitewright.tgz' : ''
     world.stderr.write(`next: npm install --prefix ${shown}${named}, then ${bin(shown)} render; commit ${shown}\n`)
+    for (const { name, context } of branch === undefined ? [] : fallbacksFor(branch))
+      world.stderr.write(`then: ${bin(shown)} render ${context.join(' ')} --write ${join(shown, name)}\n`)
     return exitCode.fine
   }
-  return install(folder, shown, world)
+  const installed = await install(folder, shown, world)
+  return installed === exitCode.fine && branch !== undefined ? keepFallbacks(branch, shown, world) : installed
 }
 
 /** What a preset gives a repository. */
@@ -119,11 +127,15 @@ function bin(shown: string): string {
 
 async function install(folder: string, shown: string, world: World): Promise<number> {
   world.stderr.write(`installing with npm in ${shown} …\n`)
-  const { status } = await world.run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund'], {
-    env: world.env,
-    log: world.stderr,
-    takesSignals: true,
-  })
+  const { status } = await world.run(
+    'npm',
+    ['install', '--ignore-scripts', '--prefix', folder, '--no-audit', '--no-fund'],
+    {
+      env: world.env,
+      log: world.stderr,
+      takesSignals: true,
+    },
+  )
   if (status === 0) {
     world.stderr.write(`done: ${bin(shown)} render prints the pipeline; commit ${shown}\n`)
     return exitCode.fine

@@ -87,7 +87,7 @@ test('what was changed stays, and is shown against the new one beside it', async
   expect(stderr).toContain(
     '.buildkite/scripts/deploy was changed here, and stays; the new one is .buildkite/scripts/deploy.new',
   )
-  expect(stderr).toMatch(/^\+quick=1$/m)
+  expect(stderr).toMatch(/^ {2}\+quick=1$/m)
   expect({ kept: read(folder, 'deploy'), beside: read(folder, 'deploy.new') }).toEqual({
     kept: mine,
     beside: marked(original),

@@ -1,6 +1,7 @@
 import { basename, join, relative } from 'node:path'
 import { exitCode } from '../../command-line.ts'
 import { type Drift, driftIn } from '../../vendored/drift.ts'
+import { indented } from '../../text/visible.ts'
 import type { World } from '../../world/world.ts'
 
 /**
@@ -30,11 +31,14 @@ async function replace(drift: Drift, shown: string, world: World): Promise<void>
   world.stderr.write(`updated ${shown}; yours, which was changed, is kept as ${shown}.before\n`)
 }
 
+const plainDiff = ['diff', '--no-index', '--no-color', '--no-ext-diff', '--no-textconv']
+
 async function compare({ path, text }: Drift, shown: string, world: World): Promise<void> {
   const beside = `${path}.new`
   world.writeText(beside, text, { isProgram: true })
   world.stderr.write(`${shown} was changed here, and stays; the new one is ${shown}.new. From that to yours:\n`)
-  const { stdout } = await world.run('git', ['diff', '--no-index', '--no-color', '--no-ext-diff', beside, path])
-  world.stderr.write(`${stdout.replace(/^(?:diff|index|---|\+\+\+) .*\n/gm, '')}\n`)
+  const { stdout } = await world.run('git', [...plainDiff, '--', beside, path])
+  const changes = stdout.slice(Math.max(0, stdout.indexOf('\n@@') + 1))
+  world.stderr.write(`  ${indented(world.mask.hide(changes.trimEnd()), '  ')}\n\n`)
   world.stderr.write(`take over what is yours, and delete ${shown}.new; or: kitewright init --update --force\n`)
 }

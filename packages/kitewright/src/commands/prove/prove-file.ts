@@ -1,26 +1,24 @@
-import type { Graph } from '@kitewright/core'
-import { unmetGate } from '@kitewright/core/check'
-import { type UsualContext, usualContexts } from '@kitewright/prover'
-import { compileFile } from '../../pipeline/compile-file.ts'
+import { configFor } from '../../pipeline/config-for.ts'
 import { type GateOfStep, inferGates } from '../../proof/infer-gates.ts'
-import { printDiagnostics } from '../../report/print-diagnostics.ts'
 import type { World } from '../../world/world.ts'
+import { type BuildsOfStep, builtAtOnce } from './built-at-once.ts'
+import { compileKinds } from './compile-kinds.ts'
+import { contextsFor } from './contexts-for.ts'
 
-/** The gates of a file's pipeline, each with its proof. Errors are printed, and give none. */
-export async function proveFile(file: string, world: World): Promise<readonly GateOfStep[] | undefined> {
-  /** By the number of the document, of a stream of YAML. */
-  const documents: { readonly graph: Graph; readonly context: UsualContext }[][] = []
-  for (const context of usualContexts) {
-    const { compilations, diagnostics } = await compileFile(file, context.context, world)
-    // That a declared gate does not hold is what is going to be said.
-    const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== unmetGate.code)
-    if ((await printDiagnostics(errors, world)) || compilations.length === 0) return undefined
-    for (const [index, { graph }] of compilations.entries()) (documents[index] ??= []).push({ graph, context })
-  }
-  return documents.flatMap((builds) =>
-    inferGates(
-      builds.map(({ graph }) => graph),
-      builds.map(({ context }) => context),
-    ),
-  )
+/** What is proved of a file's pipeline. */
+export interface FileProof {
+  readonly gates: readonly GateOfStep[]
+  /** What holds of each step that has a gate or ought to, whichever builds run at once. */
+  readonly builds: readonly BuildsOfStep[]
+}
+
+/** Proves what is to be proved of a file's pipeline. Errors are printed, and give nothing. */
+export async function proveFile(file: string, world: World): Promise<FileProof | undefined> {
+  const config = (await configFor(file, world)) ?? {}
+  const contexts = contextsFor(config, world)
+  const documents = await compileKinds(file, contexts, world)
+  if (documents === undefined) return undefined
+  const gates = documents.map((graphs) => inferGates({ graphs, contexts }, config.deploys))
+  const steps = gates.map((ofOne) => [...new Set(ofOne.map(({ step }) => step))])
+  return { gates: gates.flat(), builds: await builtAtOnce(file, { documents, contexts, steps }, world) }
 }

@@ -1,9 +1,10 @@
 import type { Command } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
+import type { BuildsViolation } from '../../proof/told-of-builds.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import { proofReport } from './proof-report.ts'
-import { proveFile } from './prove-file.ts'
+import { type FileProof, proveFile } from './prove-file.ts'
 
 /** Proves the gates of a pipeline, or shows a build that breaks them. */
 export const prove: Command = {
@@ -23,10 +24,24 @@ export const prove: Command = {
     const format = flags['format'] ?? 'text'
     if (format !== 'text' && format !== 'json')
       return usageProblem(prove, `--format wants text or json, not "${String(format)}"`, world)
-    const gates = await proveFile(findPipelineFile(positionals[0], world), world)
-    if (gates === undefined) return exitCode.errors
-    const text = format === 'json' ? `${JSON.stringify({ gates }, null, 2)}\n` : proofReport(gates)
+    const proof = await proveFile(findPipelineFile(positionals[0], world), world)
+    if (proof === undefined) return exitCode.errors
+    const text = format === 'json' ? `${JSON.stringify(proof, null, 2)}\n` : proofReport(proof)
     world.stdout.write(world.mask.hide(text))
-    return gates.some(({ proof }) => proof?.proved === false) ? exitCode.errors : exitCode.fine
+    return isBroken(proof) ? exitCode.errors : exitCode.fine
   },
+}
+
+/** Whether a gate does not hold; or a step behind one gets in the way of another build, as far as all was read. */
+function isBroken({ gates, builds }: FileProof): boolean {
+  if (gates.some(({ proof }) => proof?.proved === false)) return true
+  const gated = new Set(gates.flatMap((one) => (one.gates.length === 0 ? [] : [one.step])))
+  return builds.some(
+    ({ step, inOrder, oneAtATime, ownWork }) =>
+      gated.has(step) && [inOrder, oneAtATime, ownWork].some((verdict) => !verdict.proved && isSure(verdict.violation)),
+  )
+}
+
+function isSure({ builds, unless }: BuildsViolation): boolean {
+  return builds !== undefined && unless === undefined
 }

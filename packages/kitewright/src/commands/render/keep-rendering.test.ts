@@ -12,7 +12,7 @@ const head = `import { command, definePipeline } from '${index}'\n`
 const program = `import { readFileSync } from 'node:fs'
 ${head}export default definePipeline(({ build }) => {
   const test = readFileSync(new URL('command.txt', import.meta.url), 'utf8')
-  return [command({ label: 'Unit', command: test + ' ' + build.branch })]
+  return [command({ label: 'Unit', command: [test, build.branch].join(' ') })]
 })`
 
 async function run(folder: string, ...args: readonly string[]): Promise<string> {

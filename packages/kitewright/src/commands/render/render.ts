@@ -2,6 +2,7 @@ import type { Command, Invocation } from '../../command-line.ts'
 import { exitCode } from '../../command-line.ts'
 import { commandContext } from '../../context/command-context.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeLimit, timeoutOption } from '../../context/time-limit.ts'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
@@ -26,6 +27,7 @@ export const render: Command = {
     watch: { type: 'boolean', short: 'w', summary: 'print again whenever a file of the pipeline changes' },
     write: { type: 'string', value: 'FILE', summary: 'keep the YAML in a file, for `upload --fallback`' },
     'print-context': { type: 'boolean', summary: 'print the build context instead, for --context' },
+    sealed: sealedOption,
     timeout: timeoutOption,
     ...contextOptions,
   },

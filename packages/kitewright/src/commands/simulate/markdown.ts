@@ -1,5 +1,5 @@
 import { type BuildTimeline, formatDuration, type StepTimeline } from '@kitewright/scheduler'
-import { oneLine } from '../../text/visible.ts'
+import { markdownCode, markdownText } from '../../text/markdown.ts'
 import type { ScenarioTable } from './scenario-table.ts'
 import { signOf } from './signs.ts'
 
@@ -11,10 +11,10 @@ export function buildMarkdown(build: BuildTimeline, title: string): string {
       code(step.key),
       endOf(step),
       times(step, build),
-      cellText(step.outcome === 'passed' ? '' : step.why),
+      markdownText(step.outcome === 'passed' ? '' : step.why),
     ])
   return [
-    `**${cellText(title)}**: ${build.state.replace('_', ' ')} after ${formatDuration(build.duration)}`,
+    `**${markdownText(title)}**: ${build.state.replace('_', ' ')} after ${formatDuration(build.duration)}`,
     '',
     table(['step', '', 'start, took', 'why'], rows),
     '',
@@ -42,8 +42,8 @@ export function tableMarkdown({ columns, rows, notes }: ScenarioTable): string {
     ),
   ])
   const ends = columns.map(({ state, duration }) => `**${state.replace('_', ' ')}**, ${formatDuration(duration)}`)
-  const said = notes.map((note, index) => `${reference(index + 1)} ${cellText(note)}`)
-  const text = table(['', ...columns.map(({ name }) => cellText(name))], [...body, ['**build**', ...ends]])
+  const said = notes.map((note, index) => `${reference(index + 1)} ${markdownText(note)}`)
+  const text = table(['', ...columns.map(({ name }) => markdownText(name))], [...body, ['**build**', ...ends]])
   return `${[text, ...(said.length > 0 ? ['', said.join('<br>\n')] : [])].join('\n')}\n`
 }
 
@@ -55,11 +55,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** Text that stays what it is in a cell of Markdown. */
-function cellText(text: string): string {
-  return oneLine(text).replace(/[\\|*_<>[\]#]/g, '\\$&')
-}
-
+/** Code in a cell, which a bar would end. */
 function code(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
+  return markdownCode(text).replaceAll('|', '\\|')
 }

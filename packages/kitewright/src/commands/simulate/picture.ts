@@ -1,5 +1,5 @@
 import { type BuildTimeline, formatDuration, type StepTimeline, type Timeline } from '@kitewright/scheduler'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart, oneLine } from '../../text/visible.ts'
 import { bar } from './bar.ts'
 import { colored, signOf, wantsReason } from './signs.ts'
 import { type TimeAxis, timeAxis } from './time-axis.ts'
@@ -38,7 +38,7 @@ function head({ state, duration, steps }: BuildTimeline, { title, isColored }: P
 /** The key, below that of its group, with the number of its jobs. */
 function nameOf({ key, group, jobs }: StepTimeline): string {
   const count = new Set(jobs.map(({ name }) => name)).size
-  return oneLine(`${group === undefined ? '' : '  '}${key}${count > 1 ? ` ×${count}` : ''}`)
+  return lineStart(`${group === undefined ? '' : '  '}${key}${count > 1 ? ` ×${count}` : ''}`)
 }
 
 function axisOf({ steps, start, finish }: BuildTimeline, width: number): TimeAxis {

@@ -1,5 +1,5 @@
 import { wantsColor } from '../../report/paint.ts'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart } from '../../text/visible.ts'
 import type { World } from '../../world/world.ts'
 import { buildMarkdown, tableMarkdown } from './markdown.ts'
 import { picture } from './picture.ts'
@@ -26,7 +26,7 @@ export function show(runs: readonly TitledRun[], format: ShownFormat, { stdout, 
     timeline.builds.map((build) =>
       format === 'markdown'
         ? buildMarkdown(build, name)
-        : picture(build, timeline, { ...options, title: oneLine(name) }),
+        : picture(build, timeline, { ...options, title: lineStart(name) }),
     ),
   )
   return parts.join('\n')

@@ -101,7 +101,7 @@ build                 blocked, 1m               failed, 1m
 | \`deploy\` | ○ waits <sup>4</sup> | ○ did not run <sup>3</sup> |
 | **build** | **blocked**, 1m | **failed**, 1m |
 
-<sup>1</sup> \`if\` is false, build.branch is "x"<br>
+<sup>1</sup> \\\`if\\\` is false, build.branch is "x"<br>
 <sup>2</sup> waits for a person to continue it<br>
 <sup>3</sup> step "unit" failed with exit status 3<br>
 <sup>4</sup> waits for block "Deploy to production"

@@ -1,11 +1,11 @@
 import { formatDuration } from '@kitewright/scheduler'
-import { oneLine } from '../../text/visible.ts'
+import { lineStart, oneLine } from '../../text/visible.ts'
 import { type Cell, type ScenarioTable } from './scenario-table.ts'
 import { colored } from './signs.ts'
 
 /** A table of scenarios for a terminal. */
 export function tableText({ columns, rows, notes }: ScenarioTable, isColored: boolean): string {
-  const nameWidth = Math.min(40, Math.max(4, ...rows.map(({ key }) => oneLine(key).length)))
+  const nameWidth = Math.min(40, Math.max(4, ...rows.map(({ key }) => lineStart(key).length)))
   const widths = columns.map(({ name }, index) =>
     Math.max(
       oneLine(name).length,
@@ -23,7 +23,7 @@ export function tableText({ columns, rows, notes }: ScenarioTable, isColored: bo
     widths.map((width) => '─'.repeat(width)),
   )
   const body = rows.map(({ key, cells }) => {
-    const name = oneLine(key)
+    const name = lineStart(key)
     const shown = name.length > nameWidth ? `${name.slice(0, nameWidth - 1)}…` : name.padEnd(nameWidth)
     return line(
       shown,

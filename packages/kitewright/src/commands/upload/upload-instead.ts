@@ -32,8 +32,8 @@ export async function uploadInstead(run: Run, diagnostics: readonly LocatedDiagn
     const { generateFallback } = await import('./generate-fallback.ts')
     return generateFallback(file, invocation, world)
   })
-  const { codeSpan } = await import('../../report/markdown-report.ts')
-  const named = codeSpan(inOneLine(file, world))
+  const { markdownCode } = await import('../../text/markdown.ts')
+  const named = markdownCode(inOneLine(file, world))
   const neither = `${failed}, and the fallback ${named} could not be uploaded instead`
   if (fallback.parts.length === 0) {
     world.stderr.write(`kitewright upload: the fallback ${inOneLine(file, world)} cannot be uploaded either\n`)

@@ -1,5 +1,6 @@
 import type { Command } from '../../command-line.ts'
 import { contextOptions } from '../../context/context-options.ts'
+import { sealedOption } from '../../context/sealed-option.ts'
 import { timeoutOption, usualLimit } from '../../context/time-limit.ts'
 import { runUpload } from '../upload/run-upload.ts'
 
@@ -20,6 +21,7 @@ export const upload: Command = {
       summary: 'upload this where the pipeline cannot be made; of several, the one rendered for a build like this',
     },
     save: { type: 'string', value: 'FILE', summary: 'keep what was sent' },
+    sealed: sealedOption,
     timeout: { ...timeoutOption, summary: `${timeoutOption.summary}; ${usualLimit} unless told` },
     ...contextOptions,
   },

@@ -1,3 +1,5 @@
+import { soleSuggestion } from '@kitewright/schema'
+import { variables } from '../../../condition/variables.ts'
 import { conditions } from '../../../attributes/conditions.ts'
 import type { ConditionProblem, ConditionProblemReason } from '../../../condition/condition-problem.ts'
 import type { Finding, Rule } from '../../rule.ts'
@@ -43,14 +45,15 @@ function conditionRule(code: Rule['code'], reasons: readonly ConditionProblemRea
       for (const { node, path, text, problems } of conditions(graph)) {
         for (const problem of problems)
           if (reasons.includes(problem.reason))
-            yield { node, path, ...told(problem, path.length > 1), ...bareGlob(problem, text) }
+            yield { node, path, ...told(problem, text, path.length > 1), ...bareGlob(problem, text) }
       }
     },
   }
 }
 
-function told(problem: ConditionProblem, isNotification: boolean): Omit<Finding, 'path'> {
+function told(problem: ConditionProblem, text: string, isNotification: boolean): Omit<Finding, 'path'> {
   const { message, suggestion, start, end } = problem
+  const isSure = suggestion !== undefined && suggestion === soleSuggestion(text.slice(start, end), variables.keys())
   return {
     span: { start, end },
     message,
@@ -59,6 +62,7 @@ function told(problem: ConditionProblem, isNotification: boolean): Omit<Finding,
       suggestion === undefined || message.endsWith(suggestion) || message.endsWith(`"${suggestion}"`)
         ? undefined
         : `did you mean ${suggestion}?`,
+    mend: isSure ? `${text.slice(0, start)}${suggestion}${text.slice(end)}` : undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import { soleSuggestion } from '@kitewright/schema'
 import { isWritten, nearStep } from '../../../order/near-step.ts'
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
 import { stepName } from '../../../model/step-name.ts'
@@ -10,7 +11,10 @@ export const nearKey: Rule = {
   *check(graph) {
     for (const { node, edge, key } of foreignKeys(graph)) {
       const near = nearStep(key, graph)
-      if (near !== undefined) yield { ...told(node, edge, key), hint: hintFor(key, near) }
+      if (near === undefined) continue
+      const keys = graph.nodes.flatMap((one) => (isWritten(one) ? (one.key ?? []) : []))
+      const isSure = isWritten(near) && near.key === soleSuggestion(key, keys)
+      yield { ...told(node, edge, key), hint: hintFor(key, near), mend: isSure ? near.key : undefined, written: key }
     }
   },
 }

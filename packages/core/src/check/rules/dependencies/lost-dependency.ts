@@ -6,6 +6,7 @@ import { stepName } from '../../../model/step-name.ts'
 import { absenceBeside } from '../../../attributes/absence-beside.ts'
 import { originAt } from '../../../model/origin-at.ts'
 import type { Rule } from '../../rule.ts'
+import { doubtfulGates } from '../gates/passable-gate.ts'
 import { prerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 
 /**
@@ -15,10 +16,14 @@ import { prerequisites, waitingGraph } from '../../../order/prerequisites.ts'
 export const lostDependency: Rule = {
   code: 'KW3110',
   severity: 'warning',
-  *check(graph) {
+  *check(graph, { deploys }) {
     const waits = waitingGraph(graph)
-    // Of a gate that is lost, KW3104 tells.
-    const gates = demandedGates(graph)
+    // Of a gate that is lost, KW3104 tells, or KW3119.
+    const doubtful = Array.from(
+      doubtfulGates(graph, deploys),
+      ({ node, gates: [gate] }) => `${node.index} ${gate?.index}`,
+    )
+    const gates = new Set([...demandedGates(graph), ...doubtful])
     for (const node of graph.nodes) {
       for (const { to, path } of node.edges ?? []) {
         const target = to === undefined ? undefined : (graph.nodes[to] as Node)

@@ -29,6 +29,7 @@ export const escapedDollar: Rule = {
         message: `text holds "${found}", which arrives with two dollar signs`,
         why: 'in YAML, "$$" stands for one "$"; here text is literal',
         hint: `write "${found.slice(1)}"`,
+        mend: value.replaceAll(new RegExp(escapedVariable, 'g'), (variable) => variable.slice(1)),
       }
     }
   },

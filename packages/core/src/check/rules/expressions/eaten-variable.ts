@@ -7,17 +7,20 @@ import { asMap } from '../../../attributes/read-value.ts'
 import { declaredSecrets } from '../../../attributes/secrets.ts'
 import type { Node } from '../../../model/graph.ts'
 import type { Finding, Rule } from '../../rule.ts'
+import { leftToShell } from '../outsiders/left-to-shell.ts'
 
 /** A variable that only the step itself sets, which the agent does not see (docs/spec/upload.md §4.3). */
 export const interpolatedOwnEnv: Rule = {
   code: 'KW4106',
   severity: 'warning',
-  *check(graph) {
+  mendsByShell: true,
+  *check(graph, { readShell }) {
     const shared = asMap(graph.attributes['env'])
     for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node) continue
       const own = asMap(node.attributes['env'])
-      const name = names.find((known) => isLiteral(own[known]) && !Object.hasOwn(shared, known))
+      const isOwn = (known: string): boolean => isLiteral(own[known]) && !Object.hasOwn(shared, known)
+      const name = names.find(isOwn)
       if (name === undefined) continue
       yield {
         node,
@@ -30,6 +33,7 @@ export const interpolatedOwnEnv: Rule = {
           typescript: `set ${name} in the env of the pipeline, or leave "$${name}" to the shell as plain text`,
           yaml: `set ${name} in the env of the pipeline, or write $$${name}, which leaves it to the shell`,
         },
+        mend: isCommand({ path }) ? leftToShell(text, isOwn, readShell) : undefined,
       }
     }
   },
@@ -39,7 +43,8 @@ export const interpolatedOwnEnv: Rule = {
 export const interpolatedAssignment: Rule = {
   code: 'KW4109',
   severity: 'warning',
-  *check(graph) {
+  mendsByShell: true,
+  *check(graph, { readShell }) {
     const assigned = new Map<Node, ReadonlySet<string>>()
     for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node || !isCommand({ path })) continue
@@ -55,6 +60,7 @@ export const interpolatedAssignment: Rule = {
         message: `the upload fills in $${name}, which this command sets itself`,
         why: 'it happens before the command runs: what the command sets never shows there',
         hint: leaveToShell(name),
+        mend: leftToShell(text, (known) => own.has(known), readShell),
       }
     }
   },
@@ -64,12 +70,14 @@ export const interpolatedAssignment: Rule = {
 export const interpolatedJobVariable: Rule = {
   code: 'KW4110',
   severity: 'warning',
-  *check(graph) {
+  mendsByShell: true,
+  *check(graph, { readShell }) {
     const shared = secretNames(graph.attributes)
     for (const { node, path, target, text, names } of filledIn(graph)) {
       if (!node || !isCommand({ path })) continue
       const secrets = secretNames(node.attributes)
-      const name = names.find((known) => isJobVariable(known) || secrets.has(known) || shared.has(known))
+      const isOfJob = (known: string): boolean => isJobVariable(known) || secrets.has(known) || shared.has(known)
+      const name = names.find(isOfJob)
       if (name === undefined) continue
       yield {
         node,
@@ -79,6 +87,7 @@ export const interpolatedJobVariable: Rule = {
         message: `the upload fills in $${name}, which only the job of this step knows`,
         why: 'it is filled in by the job that uploads, which has another value or none',
         hint: leaveToShell(name),
+        mend: leftToShell(text, isOfJob, readShell),
       }
     }
   },
@@ -100,6 +109,7 @@ export const interpolatedPowerShell: Rule = {
         message: `the upload fills in $env, so that "${found[0]}" arrives as ":${found[1]}"`,
         why: 'to the agent, $env is a variable like any other',
         hint: leaveToShell(`env:${found[1]}`),
+        mend: value[interpolatedText].replace(/(?<![$\\])\$env:/gi, '$$$&'),
       }
     }
   },

@@ -56,7 +56,7 @@ export const deployByBranchAlone: Rule = {
   severity: 'info',
   isOptional: true,
   *check(graph) {
-    for (const { node, path, parts } of deployConditions(graph)) {
+    for (const { node, path, text, parts, problems } of deployConditions(graph)) {
       const names = parts.flatMap((part) => (part.type === 'variable' ? [part.name] : []))
       if (!names.includes('build.branch') || names.some((name) => name.startsWith('build.pull_request'))) continue
       yield {
@@ -65,6 +65,10 @@ export const deployByBranchAlone: Rule = {
         message: `the name of the branch alone decides whether ${stepName(node.step)} runs`,
         why: 'a pull request from a fork may come from a branch of the same name, where forks are built without a prefix',
         hint: 'add && build.pull_request.id == null',
+        mend:
+          problems.length === 0
+            ? `${/\|\||\n/.test(text) ? `(${text.trim()})` : text} && build.pull_request.id == null`
+            : undefined,
       }
     }
   },

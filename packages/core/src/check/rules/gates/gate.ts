@@ -15,14 +15,14 @@ export const unmetGate: Rule = {
   *check(graph, { breakGate }) {
     for (const { node, gate, key } of gateNodes(graph)) {
       if (!node || !gate || alwaysWaitsFor(graph, node, gate)) continue
-      const story = breakGate?.(graph, node, gate)
+      const story = breakGate?.(graph, node, [gate])
       // The structure alone does not show all that conditions rule out.
       if (breakGate && story === undefined) continue
       yield {
         node,
         path: node.edges ? ['depends_on'] : [],
         message: `${stepName(node.step)} may start without ${stepName(gate.step)}, which gates.${key} demands`,
-        why: story?.join('; ') ?? reason(node),
+        why: story?.lines.join('; ') ?? reason(node),
         hint: hintFor(node, gate, graph),
         related: [{ message: 'the gate', origin: originAt(gate, []) }],
       }

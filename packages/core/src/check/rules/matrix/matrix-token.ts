@@ -1,4 +1,4 @@
-import { interpolatedText, isInterpolated, type Path, type PlainMap, suggest } from '@kitewright/schema'
+import { interpolatedText, isInterpolated, type Path, type PlainMap, soleSuggestion, suggest } from '@kitewright/schema'
 import { matrixTokens } from '../../../attributes/matrix-tokens.ts'
 import { matrixShape } from '../../../attributes/matrix.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
@@ -14,10 +14,11 @@ export const matrixToken: Rule = attributeRule({
   *find(attributes) {
     const shape = matrixShape(attributes['matrix'])
     if (!shape) return
-    for (const { path, span, name } of matrixTokens(attributes)) {
+    for (const { path, span, name, text } of matrixTokens(attributes)) {
       if (shape.dimensions.has(name)) continue
       const known = [...shape.dimensions.keys()]
       const meant = suggest(name, known)
+      const isSure = meant !== undefined && span !== undefined && meant === soleSuggestion(name, known)
       yield {
         path,
         span,
@@ -29,6 +30,7 @@ export const matrixToken: Rule = attributeRule({
         hint: meant
           ? `did you mean {{matrix.${meant}}}?`
           : `write ${known.map((dimension) => (dimension === '' ? '{{matrix}}' : `{{matrix.${dimension}}}`)).join(' or ')}`,
+        mend: isSure ? textOf(attributes, path).replaceAll(text, `{{matrix.${meant}}}`) : undefined,
       }
     }
   },
@@ -57,8 +59,12 @@ export const tokenWithoutMatrix: Rule = attributeRule({
 
 /** Whether a token stands behind a dollar sign, as GitHub Actions have it. */
 function isOfGitHub(attributes: PlainMap, path: Path, token: string): boolean {
+  return textOf(attributes, path).includes(`$${token}`)
+}
+
+function textOf(attributes: PlainMap, path: Path): string {
   const value = valueAt(attributes, path)
-  return String(isInterpolated(value) ? value[interpolatedText] : value).includes(`$${token}`)
+  return String(isInterpolated(value) ? value[interpolatedText] : value)
 }
 
 /** A token behind a dollar sign, as GitHub Actions have it: Buildkite leaves the sign (docs/spec/pipeline.md §5.4). */
@@ -76,6 +82,7 @@ export const dollarBeforeToken: Rule = attributeRule({
         message: `the $ before ${text} stays in the text`,
         why: `\${{ … }} is GitHub's; Buildkite fills in ${text} alone`,
         hint: `write ${text}, without the $`,
+        mend: span && textOf(attributes, path).replaceAll(`$${text}`, text),
       }
     }
   },

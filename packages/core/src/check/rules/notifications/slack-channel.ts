@@ -17,6 +17,7 @@ export const slackChannel: Rule = {
           message: `"${channel}" is not a place in Slack`,
           why: 'a channel begins with "#", a person with "@"; anything else is not notified',
           hint: `write "#${channel.replace(/\s+/g, '-')}"`,
+          mend: /^[a-z0-9][\w-]*$/.test(channel) ? `#${channel}` : undefined,
         }
       }
     }

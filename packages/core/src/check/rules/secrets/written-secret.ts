@@ -5,6 +5,9 @@ import { credentialIn, isSecretName, isWrittenOut } from '../../../attributes/se
 import { isThrowaway } from '../../../attributes/throwaway.ts'
 import type { Rule } from '../../rule.ts'
 
+/** Shorter values are not redacted in logs (docs/spec/semantics.md §17). */
+const shortestHidden = 6
+
 /** A variable that the agent takes for a secret, with its value written out (docs/spec/upload.md §6). */
 export const secretInEnv: Rule = {
   code: 'KW4101',
@@ -16,7 +19,9 @@ export const secretInEnv: Rule = {
         node,
         path,
         message: `the value of ${name} is written into the pipeline`,
-        why: 'everybody who sees the build sees it, and agents from version 4 refuse the upload',
+        why: `everybody who sees the build sees it, and agents from version 4 refuse the upload${
+          value.length < shortestHidden ? `; no log hides a value of fewer than ${shortestHidden} characters` : ''
+        }`,
         secret: value,
         hint: `keep it in Buildkite secrets: secrets: ['${name}']`,
       }

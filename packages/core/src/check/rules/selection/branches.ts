@@ -37,14 +37,16 @@ export const branchesSeparator: Rule = attributeRule({
   *find({ branches }) {
     for (const patterns of asListOfAny(branches)) {
       if (typeof patterns !== 'string' || !/[,;|]/.test(patterns) || looksLikeRegex(patterns)) continue
+      const separated = patterns
+        .split(/\s*[,;|]+\s*/)
+        .join(' ')
+        .trim()
       yield {
         path: ['branches'],
         message: `"${patterns}" is one pattern, not several`,
         why: 'patterns are separated by blanks, so no branch matches',
-        hint: `write "${patterns
-          .split(/\s*[,;|]+\s*/)
-          .join(' ')
-          .trim()}"`,
+        hint: `write "${separated}"`,
+        mend: separated,
       }
     }
   },

@@ -3,12 +3,12 @@ import { asMap } from '../../../attributes/read-value.ts'
 import { attributeRule } from '../../attribute-rule.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Each with why nothing matches, and what to write instead. */
-const mistakes: readonly (readonly [pattern: RegExp, why: string, hint: (glob: string) => string])[] = [
-  [/^\.\//, 'paths begin without "./"', (glob) => `write "${glob.slice(2) || '**'}"`],
-  [/^\//, 'paths are relative to the root of the repository', (glob) => `write "${glob.slice(1) || '**'}"`],
-  [/^!/, '"!" does not exclude here', (glob) => `write exclude: '${glob.slice(1)}' beside include`],
-  [/\/$/, 'files are compared, never folders', (glob) => `write "${glob}**"`],
+/** Each with why nothing matches, and the pattern that does, if it can stand in the same place. */
+const mistakes: readonly (readonly [pattern: RegExp, why: string, mend: (glob: string) => string | undefined])[] = [
+  [/^\.\//, 'paths begin without "./"', (glob) => glob.slice(2) || '**'],
+  [/^\//, 'paths are relative to the root of the repository', (glob) => glob.slice(1) || '**'],
+  [/^!/, '"!" does not exclude here', () => undefined],
+  [/\/$/, 'files are compared, never folders', (glob) => `${glob}**`],
 ]
 
 /** Whether brackets hold a "-" between two characters: each stands for itself there. Takes as long as the text is. */
@@ -29,8 +29,10 @@ export const ifChangedGlob: Rule = attributeRule({
     for (const { glob, path } of changedGlobs(changed)) {
       const mistake = mistakes.find(([pattern]) => pattern.test(glob))
       if (mistake) {
-        const [, why, hint] = mistake
-        yield { path, message: `no changed file matches "${glob}"`, why, hint: hint(glob) }
+        const [, why, mended] = mistake
+        const mend = mended(glob)
+        const hint = mend === undefined ? `write exclude: '${glob.slice(1)}' beside include` : `write "${mend}"`
+        yield { path, message: `no changed file matches "${glob}"`, why, hint, mend }
       } else if (holdsRange(glob))
         yield {
           path,

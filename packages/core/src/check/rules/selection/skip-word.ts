@@ -14,6 +14,7 @@ export const skipWord: Rule = attributeRule({
       message: `the text "${skip}" is a reason to skip the step`,
       why: 'any text but the empty one skips it, whatever it says',
       hint: 'write false, without quotes, or leave it out',
+      mend: false,
     }
   },
 })

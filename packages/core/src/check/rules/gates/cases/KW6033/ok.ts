@@ -5,7 +5,7 @@ export default {
   'before another step': [block({ block: 'Go on' }), command({ label: 'Unit', command: 'a' })],
   'beside a deploy': [
     block({ block: 'Ship' }),
-    command({ label: 'Deploy', command: 'a', depends_on: [] }),
+    command({ label: 'Deploy', command: 'a', depends_on: [], allow: { KW3119: 'it is a preview' } }),
     command({ label: 'Unit', command: 'a' }),
   ],
 }

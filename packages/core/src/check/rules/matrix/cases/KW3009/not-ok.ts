@@ -15,6 +15,9 @@ const unnamed = (options: Partial<CommandOptions>) => [
 export default {
   'another dimension': named({ command: 'test {{matrix.browser}}' }),
   'a slip': named({ command: 'test {{matrix.nod}}' }),
+  'two letters that changed places': [
+    command({ command: 'test {{matrix.version}} {{matrix.versoin}}', matrix: { setup: { version: ['22', '24'] } } }),
+  ],
   'another case': named({ command: 'test {{matrix.OS}}' }),
   'no dimension where they have names': named({ command: 'test {{matrix}}' }),
   'no dimension where the only one has a name': [

@@ -11,5 +11,11 @@ export default {
   'by way of the env of the step': [
     command({ command: 'sh -c "deploy $TARGET"', env: { TARGET: interpolated('$BUILDKITE_BRANCH') } }),
   ],
+  'printed into a shell': run('echo "deploy $BUILDKITE_BRANCH" | bash -e'),
+  'in a document for a shell': run('sh <<END\ndeploy $BUILDKITE_TAG\nEND'),
+  'in a document, by way of cat': run('cat <<END | sudo sh\ndeploy $BUILDKITE_TAG\nEND'),
+  'kept in a variable': run('target="$BUILDKITE_TAG"\neval "deploy $target"'),
+  'an answer kept in a variable': run('to=$(buildkite-agent meta-data get target)\nsh -c "deploy $to"'),
+  'an answer that is a program': run('buildkite-agent meta-data get script | sh'),
   'left to the shell by the upload': [command({ command: interpolated('eval "deploy $$BUILDKITE_BRANCH"') })],
 }

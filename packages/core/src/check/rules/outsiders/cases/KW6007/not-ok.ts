@@ -6,5 +6,7 @@ export default {
   'a message': run('notes $BUILDKITE_MESSAGE'),
   'in braces': run('notes ${BUILDKITE_MESSAGE}'),
   'a part of a word': run('git checkout origin/$BUILDKITE_BRANCH'),
+  'what a loop goes through': run('for label in $BUILDKITE_PULL_REQUEST_LABELS; do make; done'),
+  'kept in a variable': run('tag=$BUILDKITE_TAG\ndocker push app:$tag'),
   'an answer to a block': run('deploy $(buildkite-agent meta-data get target)'),
 }

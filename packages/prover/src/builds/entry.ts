@@ -1,0 +1,5 @@
+export type { Answer } from './answer.ts'
+export { type BuildOfKind, newerThan, type TwoBuilds } from './kinds.ts'
+export { type BuildAnswers, answersFor } from './prove-builds.ts'
+export type { ReadScript, Script } from './read-step.ts'
+export { simulated } from './ways.ts'

@@ -1,0 +1,73 @@
+import type { Node } from '@kitewright/core'
+import { interpolatedText, isInterpolated } from '@kitewright/schema'
+import type { Answer } from './answer.ts'
+import { inOrder } from './in-order.ts'
+import type { TwoBuilds } from './kinds.ts'
+import { named } from './prove-across.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { ownWork } from './own-work.ts'
+import { type Read, type ReadScript, readStep, type StepReading } from './read-step.ts'
+
+/** What holds of a step that deploys, whichever builds of its pipeline run at once. */
+export interface BuildAnswers {
+  readonly inOrder: Answer
+  readonly oneAtATime: Answer
+  readonly ownWork: Answer
+}
+
+/**
+ * Whether builds of one pipeline get in each other's way by a step that deploys. Two builds suffice: each claim is about two
+ * deploys, and a third build only takes places in queues, which a wait of its length takes as well.
+ *
+ * @param twins For each kind of build, an older and a newer one.
+ */
+export function answersFor(twins: readonly TwoBuilds[], key: string, readScript: ReadScript): BuildAnswers {
+  const having = usualFirst(twins).filter(({ older, newer }) =>
+    [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)),
+  )
+  const [pipeline] = having.flatMap(({ older }) => triggeredBy(named(older.graph.nodes, key)))
+  if (pipeline !== undefined) {
+    const there: Answer = {
+      is: 'undecided',
+      why: `the pipeline ${pipeline} deploys, and what holds is to be asked of it`,
+    }
+    return { inOrder: there, oneAtATime: there, ownWork: there }
+  }
+  const known = new Map<Node, StepReading>()
+  const reading: Read = ({ graph }, node) => {
+    const found = known.get(node) ?? readStep(node, graph, readScript)
+    known.set(node, found)
+    return found
+  }
+  const atOnce = oneAtATime(pairs(having), key, reading)
+  return {
+    inOrder: inOrder(having, key, { reading, isAlone: atOnce.is === 'proved' }),
+    oneAtATime: atOnce,
+    ownWork: ownWork(having, key, reading),
+  }
+}
+
+function triggeredBy(step: Node | undefined): readonly string[] {
+  const { trigger } = step?.attributes ?? {}
+  if (step?.kind !== 'trigger') return []
+  return [isInterpolated(trigger) ? trigger[interpolatedText] : String(trigger)]
+}
+
+/** Deploys are of the default branch as a rule: what is found for it is told. */
+function usualFirst(twins: readonly TwoBuilds[]): readonly TwoBuilds[] {
+  return [...twins.filter(isUsual), ...twins.filter((one) => !isUsual(one))]
+}
+
+function isUsual({ older: { kind } }: TwoBuilds): boolean {
+  return kind.context.build.isTrusted()
+}
+
+/** Two builds of one kind, then two of different ones: these deploy to one environment as well. */
+function pairs(twins: readonly TwoBuilds[]): readonly TwoBuilds[] {
+  return [
+    ...twins,
+    ...twins.flatMap(({ older }, index) =>
+      twins.filter((_, other) => other !== index).map(({ newer }) => ({ older, newer })),
+    ),
+  ]
+}

@@ -1,0 +1,132 @@
+import type { Graph, Node } from '@kitewright/core'
+import { commandLines, deployWork, pluginUses } from '@kitewright/core/attributes'
+import { keyExpression } from '@kitewright/schema'
+import { readShell } from '@kitewright/core/shell'
+import type { BuildOfKind } from './kinds.ts'
+
+/** A script of the repository. */
+export interface Script {
+  readonly text: string
+  /** Whether it is the deploy script that kitewright vendors, as it vendors it. */
+  readonly isKitewrights?: boolean | undefined
+}
+
+/**
+ * Reads a script that a step runs, by its path from the repository's root. Undefined where there is none, or none that may be
+ * read.
+ */
+export type ReadScript = (path: string, step: Node) => Script | undefined
+
+/** A command that a step runs, in its own text or in a script that this calls. */
+export interface StepCommand {
+  readonly words: readonly string[]
+  /** The script; undefined for the step's own text. */
+  readonly script?: string | undefined
+  /** The script that it runs. */
+  readonly calls?: string | undefined
+}
+
+/** What a step runs, as far as it can be read. */
+export interface StepReading {
+  readonly commands: readonly StepCommand[]
+  /** The scripts that it calls and that were read. */
+  readonly read: readonly string[]
+  /** Scripts and plugins that it runs and that could not be read. */
+  readonly unread: readonly string[]
+  /** Programs that it runs and of which nothing is known: they may deploy, and may refuse to. */
+  readonly unknown: readonly string[]
+  /** Where it asks git whether its commit is older than another one. */
+  readonly guard?: string | undefined
+  /** The call of the deploy script that kitewright vendors. */
+  readonly deploysByKitewright?: readonly string[] | undefined
+}
+
+/** Reads a step of a build. */
+export type Read = (build: BuildOfKind, step: Node) => StepReading
+
+/** How deep scripts are followed that call each other. */
+const deepest = 4
+
+/** Reads what a step runs: its commands, and the scripts of the repository that these call. */
+export function readStep(node: Node, graph: Graph, readScript: ReadScript): StepReading {
+  const commands: StepCommand[] = []
+  const read = new Set<string>()
+  const unread = new Set<string>()
+  let deploysByKitewright: readonly string[] | undefined
+  const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use.ref))
+  for (const { ref } of plugins) unread.add(`the plugin ${keyExpression(ref) ?? ref}`)
+  for (const line of commandLines(graph)) if (line.node === node) visit(asShellReads(line), undefined, 0)
+  return {
+    commands,
+    read: [...read],
+    unread: [...unread],
+    unknown: commands.filter(isUnknown).map(({ words }) => `\`${words.slice(0, 2).join(' ')}\``),
+    guard: guardIn(commands),
+    deploysByKitewright,
+  }
+
+  function visit(text: string, script: string | undefined, depth: number): void {
+    for (const { words } of readShell(text).commands) {
+      const called = calledScript(words)
+      commands.push({ words, script, calls: called })
+      if (called === undefined || read.has(called)) continue
+      const found = depth < deepest ? readScript(called, node) : undefined
+      if (found === undefined) {
+        unread.add(called)
+        continue
+      }
+      read.add(called)
+      if (found.isKitewrights) deploysByKitewright = words
+      visit(found.text, called, depth + 1)
+    }
+  }
+}
+
+/** Of a text that the agent fills in, what the shell is given. */
+function asShellReads({ text, isInterpolated }: { readonly text: string; readonly isInterpolated: boolean }): string {
+  return isInterpolated ? text.replaceAll('$$', '$').replaceAll('\\$', '$') : text
+}
+
+/** The script that a command runs: by its path, or given to a shell. */
+function calledScript(words: readonly string[]): string | undefined {
+  const [first = '', second = ''] = words
+  const isRun = /^(?:.*\/)?(?:ba|da|z|k)?sh$|^(?:\.|source)$/.test(first)
+  const path = isRun ? words.slice(1).find((word) => !word.startsWith('-')) : first
+  if (path === undefined || (isRun && /^-[a-z]*c$/.test(second))) return undefined
+  const isPath = path.includes('/') || (isRun && path !== '')
+  return isPath && !/^\/(?:usr\/|s?bin\/)/.test(path) ? path.replace(/^\.\//, '') : undefined
+}
+
+/** Plugins that set a step up and deploy nothing. */
+function isHarmless(ref: string): boolean {
+  return /(?:^|\/)(?:aws-assume-role[\w-]*|ecr|docker-login|cache|artifacts|vault-secrets|aws-sm|aws-ssm)(?:-buildkite-plugin)?(?:#|$)/.test(
+    ref,
+  )
+}
+
+/** In a script of its own, only what runs a program that is written elsewhere. */
+function isUnknown({ words, script, calls }: StepCommand): boolean {
+  const [first = ''] = words
+  if (script !== undefined) return runners.test(first)
+  return deployWork(words) === undefined && calls === undefined && first !== 'git'
+}
+
+const runners =
+  /^(?:make|just|task|rake|npm|npx|pnpm|yarn|bundle|cap|python3?|node|ruby|go|java|ansible(?:-playbook)?|terraform|tofu|pulumi|ssh)$/
+
+function guardIn(commands: readonly StepCommand[]): string | undefined {
+  // The flag by which the script that kitewright vendors takes an older commit all the same.
+  if (commands.some(({ words, script }) => script === undefined && words.includes('--older'))) return undefined
+  const found = commands.find(
+    ({ words }) => words[0] === 'git' && words.includes('merge-base') && words.includes('--is-ancestor'),
+  )
+  return found && (found.script ?? 'its command')
+}
+
+/** What of all that a step runs may keep something from happening; undefined where all of it is known. */
+export function mayPrevent({ commands, unread, unknown }: StepReading, how: string): string | undefined {
+  const may = [...unread, ...new Set(unknown)].slice(0, 3)
+  if (may.length > 0) return `${may.join(' or ')} ${how}, which is not known`
+  const isKnown = commands.some(({ words }) => deployWork(words) === 'replaces')
+  return isKnown ? undefined : `what it deploys with ${how}, which is not known`
+}

@@ -1,0 +1,37 @@
+import { givenContext } from '@kitewright/core'
+import { proveGraph } from '@kitewright/prover'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
+import { graphOfPlain } from '../scheduler/graph-of-plain.ts'
+import { startsSomewhere } from './brute-force.ts'
+import { isDeployable, smallPipeline } from './small-pipeline.ts'
+
+const someBuild = {
+  name: 'some build',
+  known: new Map([['build.tag', { value: null }]]),
+  context: givenContext(),
+}
+
+// KITEWRIGHT_TEST_RUNS=200 tries 200,000.
+test('what is proved holds in every build, and what is not is broken in one', { timeout: 36_000_000 }, () => {
+  fc.assert(
+    fc.property(smallPipeline, fc.nat(9), fc.nat(9), (steps, from, to) => {
+      const graph = graphOfPlain(steps)
+      fc.pre(graph !== undefined)
+      const gates = graph.nodes.filter(({ kind }) => kind === 'block')
+      const ends = steps.flatMap((one) => (one.kind === 'group' ? (one.steps ?? []) : one)).filter(isDeployable)
+      const gate = gates[from % gates.length]
+      const key = ends[to % ends.length]?.key
+      const step = graph.nodes.find((node) => node.key === key)
+      if (gate === undefined || step === undefined) throw new Error('nothing to ask')
+      const demand = { step, gates: [gate] }
+      const proof = proveGraph(graph, demand, someBuild)
+      expect(proof.is).not.toBe('undecided')
+      // The naive interpreter takes what the documentation leaves open by default.
+      const isBroken = proof.is === 'broken' && proof.found.taken.length === 0
+      expect(isBroken).toBe(startsSomewhere(steps, step.key as string, gate.key as string))
+    }),
+    { numRuns: runs(1000) },
+  )
+})

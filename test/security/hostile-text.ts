@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+
+const parts = [
+  // A terminal's.
+  '\u001B[2J\u001B[H',
+  '\u001B[31mred',
+  '\u001B]0;title\u0007',
+  '\u001B]8;;http://evil.example\u001B\\link\u001B]8;;\u001B\\',
+  '\u009B31m',
+  '\r',
+  '\b\b\b',
+  '\u202Egnp.exe',
+  '\u2066isolated\u2069',
+  '\u2028',
+  // A build's log, and a workflow's.
+  '\n--- forged',
+  '\n+++ forged',
+  '\n~~~ forged',
+  '\n^^^ +++',
+  '\n::error file=a::forged',
+  '\n##[error]forged',
+  '\n',
+  '--- ',
+  '+++ ',
+  '^^^ +++',
+  '~~~ ',
+  '::error::',
+  '%0A::error::',
+  // Markdown's and HTML's.
+  '[link](http://evil.example)',
+  '![image](http://evil.example/x.png)',
+  '[1]: http://evil.example',
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '<!-- -->',
+  '<http://evil.example>',
+  'https://evil.example',
+  'www.evil.example',
+  'evil@example.com',
+  '\n\n# heading',
+  '\n- item',
+  '\n    code',
+  '\n```\n',
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '**bold**',
+  '__bold__',
+  '| cell |',
+  '\n| --- |',
+  '&lt;b&gt;',
+  '\\',
+  '$x$',
+  '"',
+  "'",
+  'ü🪁',
+  '\ud800',
+  'word',
+  ' ',
+  '\t',
+]
+
+/** Text that an outsider may write: a branch, a label, a name of a file. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 6 })
+  .map((chosen) => chosen.join(''))
