@@ -27,7 +27,7 @@ await cp(new URL('schemas/', root), new URL('schemas/', target), {
   recursive: true,
   filter: (path) => !path.endsWith('.md'),
 })
-for (const files of ['catalogue/', 'scripts/'])
+for (const files of ['catalogue/', 'scripts/', 'starters/'])
   await cp(new URL(files, source), new URL(files, target), { recursive: true })
 // What the code stands on is for those who work on it.
 await cp(new URL('docs/', root), new URL('docs/', target), {

@@ -1,4 +1,4 @@
-// Installs what the tests of a delivery run for real: a Docker engine, a registry, an emulator of AWS, its command line, the
+// Installs what the tests of a delivery run for real: a Docker engine, a registry, emulators of AWS, its command line, Ruby, the
 // linters, and Pact. Where something cannot be had, that is said, and the tests that need it are left out.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,11 @@ const debian = {
   ip: 'iproute2',
   iptables: 'iptables',
   initdb: 'postgresql',
+  // A service in Ruby, and its gems.
+  ruby: 'ruby',
+  bundle: 'bundler',
+  puma: 'puma',
+  'pg_ext.so': 'ruby-pg',
   shellcheck: 'shellcheck',
   shfmt: 'shfmt',
 }
@@ -21,12 +26,30 @@ const python = { moto_server: 'moto[server]', aws: 'awscli', 'cfn-lint': 'cfn-li
 
 installMissing(debian, 'apt-get', (names) => {
   if (process.getuid?.() !== 0) return 'only root may install packages'
-  run('apt-get', ['update', '--quiet'], 2 * minutes)
+  run('apt-get', ['update', '--quiet'], 5 * minutes)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...names], 4 * minutes, env)
+  return run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...names], 10 * minutes, env)
 })
-installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 5 * minutes))
+installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 10 * minutes))
+
+installLocalstack()
 installPact()
+
+/** An emulator of AWS that rolls back, in a folder of its own: its packages agree with nobody else's. */
+function installLocalstack() {
+  const folder = fileURLToPath(new URL('../.cache/localstack', import.meta.url))
+  // Written last: what was broken off is begun anew.
+  const mark = `${folder}/installed`
+  if (existsSync(mark)) return
+  // With newer ones of these it does not start.
+  const limits = ['cbor2<5.9', 'pyopenssl<26', 'cryptography<47', 'service-identity<25']
+  const names = ['localstack-core[runtime]==2026.3.0', ...limits]
+  const problem =
+    run('python3', ['-m', 'venv', folder], 2 * minutes) ??
+    run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes)
+  if (problem === undefined) writeFileSync(mark, '')
+  else console.log(`localstack cannot be had (${problem}): tests are left out`)
+}
 
 /** Pact and its broker's client, in a folder of their own: they are large, and need no place in what everybody installs. */
 function installPact() {
@@ -52,8 +75,9 @@ function installMissing(packages, installer, install) {
 }
 
 function isThere(program) {
-  // Debian keeps PostgreSQL's programs out of the PATH.
-  if (program === 'initdb') return run('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb'], minutes) === undefined
+  // Not in the PATH: PostgreSQL's programs, and a library of Ruby's.
+  const places = { initdb: '/usr/lib/postgresql/*/bin/initdb', 'pg_ext.so': '/usr/lib/*/ruby/vendor_ruby/*/pg_ext.so' }
+  if (Object.hasOwn(places, program)) return run('sh', ['-c', `ls ${places[program]}`], minutes) === undefined
   return run('which', [program], minutes) === undefined
 }
 

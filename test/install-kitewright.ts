@@ -15,7 +15,7 @@ export default async function installKitewright(): Promise<void> {
   const target = pathToFileURL(join(modules, 'kitewright/'))
   await mkdir(target, { recursive: true })
   await bundleCode(source, target)
-  for (const folder of ['catalogue/', 'scripts/'])
+  for (const folder of ['catalogue/', 'scripts/', 'starters/'])
     await cp(new URL(folder, source), new URL(folder, target), { recursive: true })
   await writeJson(new URL('package.json', target), await publishedManifest(source))
   await symlink(dirname(createRequire(source).resolve('tsx/package.json')), join(modules, 'tsx'))

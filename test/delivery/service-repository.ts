@@ -27,10 +27,14 @@ export interface Ended {
   readonly output: string
 }
 
-/** A copy of an example in a git repository of its own. */
-export function serviceRepository(example: string): ServiceRepository {
-  const folder = join(temporaryFolder(), example)
-  cpSync(join(root, 'examples', example), folder, {
+/**
+ * A copy of a service in a git repository of its own.
+ *
+ * @param from Where it is: the example of that name unless told.
+ */
+export function serviceRepository(name: string, from: string = join(root, 'examples', name)): ServiceRepository {
+  const folder = join(temporaryFolder(), name)
+  cpSync(from, folder, {
     recursive: true,
     filter: (path) => !path.includes('node_modules'),
   })

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { pack } from '../../scripts/packing/trial.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { expect, test } from 'vitest'
+import { describeWith } from '../stack/describe-with.ts'
+import { installTarball } from './install-tarball.ts'
 import { checkout, type Ended, push, trialRepository, typed } from './trial-repository.ts'
 
 // A new user's first hour, from an empty repository, with the package as it is packed.
 
-const { tarball } = pack()
-const home = temporaryFolder({ 'package.json': '{ "private": true }' })
-const installed = typed(home, `npm install --no-audit --no-fund ${tarball}`)
-const kitewright = join(home, 'node_modules/.bin/kitewright')
-const reason =
-  installed.code === 0 ? '' : ` (skipped, since npm cannot install here: ${installed.stderr.split('\n')[0]})`
 const bin = '.buildkite/node_modules/.bin/kitewright'
 const upload = 'npm ci --ignore-scripts --prefix .buildkite && .buildkite/node_modules/.bin/kitewright upload'
 
@@ -48,7 +42,7 @@ function uploaded(folder: string, env: Readonly<Record<string, string>>, flags =
   return typed(folder, `npm ci --silent --prefix .buildkite && ${bin} upload --dry-run ${flags}`, env)
 }
 
-describe.skipIf(reason !== '')(`the first hour${reason}`, { timeout: 240_000 }, () => {
+describeWith('the first hour', installTarball(), ({ tarball, kitewright }) => {
   test('a Ruby service from nothing', () => {
     const folder = trialRepository(tarball, { Gemfile: "source 'https://rubygems.org'\n" })
     const set = typed(folder, `${kitewright} init --preset empty --kitewright .buildkite/kitewright.tgz`)

@@ -32,11 +32,12 @@ export function typed(folder: string, line: string, env: Variables = {}): Ended 
   return { code: status, stdout, stderr }
 }
 
-/** A repository with one commit that an `origin` has too, and with the tarball where a build finds it. */
-export function trialRepository(tarball: string, files: Variables): string {
+/** A repository of a name, with one commit that an `origin` has too, and with the tarball where a build finds it. */
+export function trialRepository(tarball: string, files: Variables, name = 'trial'): string {
   const origin = temporaryFolder()
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch', 'main', origin])
-  const folder = temporaryFolder(files)
+  const folder = join(temporaryFolder(), name)
+  writeFiles(folder, files)
   mkdirSync(join(folder, '.buildkite'), { recursive: true })
   copyFileSync(tarball, join(folder, '.buildkite/kitewright.tgz'))
   typed(folder, `git init --quiet --initial-branch main && git remote add origin file://${origin}`)

@@ -203,6 +203,7 @@ export const outside: Readonly<Record<string, string>> = {
   'packages/kitewright/src/documentation/read-documentation.ts': 'the pages are a part of the program, as its code is',
   'packages/kitewright/src/matchers/golden.ts': 'a golden file lies beside the test that compares with it',
   'packages/kitewright/src/vendored/read-scripts.ts': 'the scripts are a part of the program, as its code is',
+  'packages/kitewright/src/vendored/read-starter.ts': 'the starter files are a part of the program, as its code is',
   'packages/kitewright/src/report/source-stack.ts': 'the source maps are a part of the program, as its code is',
 }
 

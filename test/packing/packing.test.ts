@@ -107,6 +107,13 @@ describe('the package', () => {
       'scripts/*.sh',
       'scripts/deploy',
       'scripts/deploy-marker',
+      'starters/any/*.yaml',
+      'starters/any/.dockerignore',
+      'starters/any/cloudformation/*.parameters',
+      'starters/any/cloudformation/*.yml',
+      'starters/go/Dockerfile',
+      'starters/node/Dockerfile',
+      'starters/ruby/Dockerfile',
     ])
   })
 

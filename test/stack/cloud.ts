@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { emulated } from './emulated.ts'
 
 /** An emulator of AWS of this run's own. */
 export interface Cloud {
@@ -25,14 +26,7 @@ export async function startCloud(): Promise<Cloud | string> {
     { stdio: 'ignore' },
   )
   const stop = (): void => void server.kill()
-  const env = {
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: 'emulated',
-    AWS_SECRET_ACCESS_KEY: 'emulated',
-    AWS_DEFAULT_REGION: 'eu-west-1',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_PAGER: '',
-  }
+  const env = emulated(endpoint)
   const aws = (...args: readonly string[]): string => runAws(args, env)
   for (let tries = 0; tries < 600 && server.exitCode === null; tries++) {
     if (await answers(endpoint)) {

@@ -14,7 +14,13 @@ export function describeWith<Part extends object>(
 ): void {
   if (typeof part === 'string') return leaveOut(name, part)
   describe(`${name}`, { timeout: 600_000 }, () => {
-    body(part)
     if (part.stop !== undefined) afterAll(part.stop, 120_000)
+    try {
+      body(part)
+    } catch (error) {
+      // No test is run then, and nothing after them.
+      void part.stop?.()
+      throw error
+    }
   })
 }

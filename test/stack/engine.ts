@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { loadBaseImages } from './base-images.ts'
+import { loadBaseImages } from './base-images/load-base-images.ts'
 
 /** A Docker engine of this run's own, with a registry beside it, both in a network of their own. */
 export interface Engine {
@@ -83,8 +83,8 @@ exec dockerd --storage-driver=overlay2 --data-root "$1/data" --exec-root "$1/exe
 /** Whether containers run: some machines let a daemon start, and none of its containers. */
 async function triedOut(engine: Engine): Promise<string | undefined> {
   try {
-    await loadBaseImages(engine)
-    engine.docker('run', '--rm', 'node:22-alpine', 'true')
+    loadBaseImages(engine)
+    engine.docker('run', '--rm', 'node:24-alpine', 'true')
     return undefined
   } catch (error) {
     return `no container runs here: ${String(error).trim().split('\n').join(' | ')}`

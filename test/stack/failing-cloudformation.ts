@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { AddressInfo } from 'node:net'
+import { emulated } from './emulated.ts'
 
 /** A CloudFormation in which a deployment fails: what no emulator does that is small enough. */
 export interface FailingCloudFormation {
@@ -55,12 +56,7 @@ export async function startFailingCloudFormation(ending: string): Promise<Failin
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    env: {
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-      AWS_ACCESS_KEY_ID: 'emulated',
-      AWS_SECRET_ACCESS_KEY: 'emulated',
-      AWS_DEFAULT_REGION: 'eu-west-1',
-    },
+    env: emulated(`http://127.0.0.1:${port}`),
     stop: () => {
       server.closeAllConnections()
       server.close()

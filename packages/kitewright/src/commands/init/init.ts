@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command, Invocation } from '../../command-line.ts'
+import { chooseStack, stackNames } from '../init/choose-stack.ts'
+import { isYes } from '../init/is-yes.ts'
 import { presets } from '../init/presets.ts'
 import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
@@ -14,6 +16,11 @@ export const init: Command = {
   positionals: 0,
   options: {
     preset: { type: 'string', value: names.join('|'), summary: `what the pipeline starts as; ${names[0]} unless told` },
+    stack: {
+      type: 'string',
+      value: stackNames.join('|'),
+      summary: 'the Dockerfile, Compose file and template to begin with; as the repository is unless told',
+    },
     'no-install': { type: 'boolean', summary: 'write the files without calling npm' },
     from: {
       type: 'string',
@@ -66,7 +73,14 @@ export const init: Command = {
     const name = await choosePreset(invocation, world)
     const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
     if (preset === undefined) return usageProblem(init, `--preset wants ${names.join(' or ')}, not "${name}"`, world)
-    return setUp(invocation, preset, world)
+    const stack = await chooseStack(invocation, preset, world)
+    if (stack === 'unknown')
+      return usageProblem(
+        init,
+        `--stack wants ${stackNames.join(', ')}, not "${String(invocation.flags['stack'])}"`,
+        world,
+      )
+    return setUp(invocation, { ...preset, stack }, world)
   },
 }
 
@@ -80,7 +94,7 @@ async function chooseYaml({ flags }: Invocation, world: World): Promise<string |
   const found = usualYaml.find((path) => world.kindOf(resolve(world.cwd, path)) === 'file')
   if (world.ask === undefined || found === undefined || flags['preset'] !== undefined) return undefined
   const answer = await world.ask(`begin with ${found}, imported? It stays as the fallback. [Y/n] `)
-  return answer !== undefined && /^(y|yes|)$/i.test(answer) ? found : undefined
+  return isYes(answer) ? found : undefined
 }
 
 const usualYaml = ['.buildkite/pipeline.yml', '.buildkite/pipeline.yaml', 'buildkite.yml']

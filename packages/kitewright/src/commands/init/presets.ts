@@ -6,8 +6,8 @@ export interface Preset {
   readonly summary: string
   /** The text of `pipeline.ts`. */
   readonly pipeline: (service: string) => string
-  /** Whether it runs the scripts of the delivery, which the repository then gets a copy of. */
-  readonly hasScripts: boolean
+  /** Whether it is a delivery: the repository then gets its scripts, and what surrounds the service. */
+  readonly isDelivery: boolean
 }
 
 /** The presets by the name that `--preset` takes; the first unless one is named. */
@@ -15,11 +15,11 @@ export const presets: Readonly<Record<string, Preset>> = {
   service: {
     summary: 'tests, an image, test, and after a click production',
     pipeline: servicePreset,
-    hasScripts: true,
+    isDelivery: true,
   },
   empty: {
     summary: 'a test and a deployment, to be replaced by yours',
     pipeline: () => emptyPreset,
-    hasScripts: false,
+    isDelivery: false,
   },
 }

@@ -3,28 +3,35 @@ import { type Invocation, exitCode } from '../../command-line.ts'
 import { version } from '../../version.ts'
 import type { World } from '../../world/world.ts'
 import { vendoredScripts } from '../../vendored/drift.ts'
+import { hintsOf, hintsWithoutStack, starterFiles } from '../../vendored/starter-files.ts'
+import type { ChosenStack } from './choose-stack.ts'
 import { importYaml } from './import-yaml.ts'
+import { isYes } from './is-yes.ts'
 import { fallbacksFor, keepFallbacks } from './keep-fallbacks.ts'
 import type { Preset } from './presets.ts'
 import { serviceName } from './service-preset.ts'
 import { scaffold } from './scaffold.ts'
 
-/** What the pipeline starts as: a preset, or the YAML that is there. */
-export type Start = Preset | { readonly from: string }
+/** What the pipeline starts as: a preset, for a service of a stack, or the YAML that is there. */
+export type Start = Delivery | { readonly from: string }
+
+/** A preset, and what is known of the stack of the service. */
+type Delivery = Preset & { readonly stack: ChosenStack | undefined }
 
 interface Planned {
   readonly name: string
   readonly path: string
   readonly text: string
+  readonly isProgram?: boolean
 }
 
 /** Sets a repository up, all of it or nothing. The flags are known to be right. */
 export async function setUp({ flags }: Invocation, start: Start, world: World): Promise<number> {
   const folder = basename(world.cwd) === '.buildkite' ? world.cwd : join(world.cwd, '.buildkite')
   const shown = relative(world.cwd, folder) || '.'
-  const begun = 'from' in start ? await importYaml(start.from, folder, world) : begin(start, folder)
+  const begun = 'from' in start ? await importYaml(start.from, folder, world) : begin(start, folder, world)
   if (typeof begun === 'number') return begun
-  const { kept, report, isDone, scripts } = { kept: undefined, report: '', isDone: false, scripts: {}, ...begun }
+  const { kept, report, isDone, scripts, around, hints } = { ...nothing, ...begun }
   const branch = typeof flags['fallback'] === 'string' ? flags['fallback'] : undefined
   const texts = {
     ...scaffold({
@@ -38,12 +45,12 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
     ...(kept && { [kept.name]: kept.text }),
     ...scripts,
   }
-  const files = Object.entries(texts).map(([name, text]) => ({
-    name: join(shown, name),
-    path: join(folder, name),
-    text,
-    isProgram: Object.hasOwn(scripts, name),
-  }))
+  const filesOf = (where: string, of: Readonly<Record<string, string>>): readonly Planned[] =>
+    Object.entries(of).map(([name, text]) => {
+      const path = join(where, name)
+      return { name: relative(world.cwd, path), path, text, isProgram: Object.hasOwn(scripts, name) }
+    })
+  const files = [...filesOf(folder, texts), ...filesOf(dirname(folder), around)]
   const missing = files.filter(({ path, text }) =>
     isDone ? world.readText(path) === undefined : world.readText(path) !== text,
   )
@@ -57,6 +64,7 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
   for (const file of taken) keepBeside(file, world)
   for (const { path, text, isProgram } of missing) world.writeText(path, text, { isProgram })
   if (missing.length > 0) world.stderr.write(`wrote ${missing.map(({ name }) => name).join(', ')}\n`)
+  for (const hint of hints) world.stderr.write(`${hint}\n`)
   if (kept && !isDone) world.stderr.write(`${join(shown, 'pipeline.ts')} is ${join(shown, kept.name)}: ${report}`)
   if (flags['no-install']) {
     const named = flags['kitewright'] === undefined ? ' PATH/kitewright.tgz' : ''
@@ -70,14 +78,35 @@ export async function setUp({ flags }: Invocation, start: Start, world: World): 
 }
 
 /** What a preset gives a repository. */
-function begin({ pipeline, hasScripts }: Preset, folder: string): Begun {
-  return { pipeline: pipeline(serviceName(basename(dirname(folder)))), scripts: hasScripts ? vendoredScripts() : {} }
+function begin({ pipeline, isDelivery, stack }: Delivery, folder: string, world: World): Begun {
+  const repository = dirname(folder)
+  return {
+    pipeline: pipeline(serviceName(basename(repository))),
+    scripts: isDelivery ? vendoredScripts() : {},
+    ...surroundings(stack, repository, world),
+  }
+}
+
+function surroundings(
+  stack: ChosenStack | undefined,
+  repository: string,
+  world: World,
+): Pick<Begun, 'around' | 'hints'> {
+  if (stack === 'none') return { around: {}, hints: [] }
+  if (stack === undefined) return { around: {}, hints: hintsWithoutStack(repository, world) }
+  const around = starterFiles(stack, repository, world)
+  return { around, hints: hintsOf(stack, Object.keys(around)) }
 }
 
 interface Begun {
   readonly pipeline: string
   readonly scripts: Readonly<Record<string, string>>
+  /** What surrounds the service, by its paths in the repository. */
+  readonly around: Readonly<Record<string, string>>
+  readonly hints: readonly string[]
 }
+
+const nothing = { kept: undefined, report: '', isDone: false, scripts: {}, around: {}, hints: [] }
 
 /** Whether nothing is lost where a text takes the place of another: there is none, or it is kept in a file of its own. */
 function isReplaceable(there: string | undefined, text: string, kept: string | undefined): boolean {
@@ -117,7 +146,7 @@ function refuse(taken: readonly { readonly name: string }[], world: World): numb
 async function agreed(files: readonly { readonly name: string }[], world: World): Promise<boolean> {
   if (world.ask === undefined || files.length === 0) return true
   const answer = await world.ask(`write ${files.map(({ name }) => name).join(', ')}? [Y/n] `)
-  return answer !== undefined && /^(y|yes|)$/i.test(answer)
+  return isYes(answer)
 }
 
 /** The command that was installed, which no `npx` looks for in a registry. */

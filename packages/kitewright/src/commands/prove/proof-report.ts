@@ -8,7 +8,10 @@ import { table } from './table.ts'
 export function proofReport({ gates, builds }: FileProof): string {
   if (gates.length === 0)
     return 'nothing to prove: the pipeline declares no gates, and no step looks like a deploy; "deploys" in kitewright.config.json says which are\n'
-  const rows = gates.map((one) => [lineStart(one.step), ...[one.gates.join(' or ') || '–', verdictOf(one)].map(oneLine)])
+  const rows = gates.map((one) => [
+    lineStart(one.step),
+    ...[one.gates.join(' or ') || '–', verdictOf(one)].map(oneLine),
+  ])
   const violations = gates.flatMap(({ proof }) =>
     proof?.proved === false ? ['', ...shown(proof.violation.explanation)] : [],
   )

@@ -1,0 +1,3 @@
+module example.com/fx-rates
+
+go 1.24
