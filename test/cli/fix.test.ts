@@ -44,7 +44,7 @@ test('check --fix takes back a mend that does not clear its finding, and keeps t
   const { code, stderr } = project.run('check', '--fix', 'pipeline.ts')
   expect({ code, stderr, program: text(project, 'pipeline.ts') }).toEqual({
     code: 0,
-    stderr: 'mended KW3304 in pipeline.ts:4: "team" is no place in Slack\n',
+    stderr: 'mended KW3304 in pipeline.ts:4: "team" is not a place in Slack\n',
     program: program.replace("'team'", "'#team'"),
   })
 })

@@ -174,7 +174,7 @@ describe('the law sees', () => {
 
   test('a folder that is entered by the window', () => {
     expect(breachesOfDoors([{ file: `${at}pipeline/a.ts`, target: `${at}load/supervise.ts` }], doors)).toEqual([
-      `${at}pipeline/a.ts imports ${at}load/supervise.ts: ${at}load/ is entered by author.ts, since loading, supervising and ending an author's code belong together. Instead, give one of these what you need.`,
+      `${at}pipeline/a.ts imports ${at}load/supervise.ts: ${at}load/ is entered by author.ts, sealed.ts, plain-sources.ts, since loading, supervising and ending an author's code belong together. Instead, give one of these what you need.`,
     ])
   })
 

@@ -13,7 +13,8 @@ export function buildLoader(): string {
   for (const folder of ['load', 'locate', 'secrets', 'text', 'world']) {
     mkdirSync(join(built, folder), { recursive: true })
     for (const name of readdirSync(join(kitewright, 'src', folder))) {
-      if (!name.endsWith('.test.ts')) build(join(kitewright, 'src', folder, name), join(built, folder, name))
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        build(join(kitewright, 'src', folder, name), join(built, folder, name))
     }
   }
   return build(join(root, 'test', 'nodes', 'load-files.ts'), join(built, 'load-files.ts'))

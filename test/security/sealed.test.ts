@@ -181,8 +181,8 @@ export default definePipeline(({ affects, changedFiles }) => [
 ])
 `
     const folder = repository({ 'pipeline.mts': text })
-    const known = run(node, folder, ['render', 'pipeline.mts', '--sealed', '--changed', 'docs/a.md'])
-    expect(known).toEqual({ code: 0, stdout: 'steps:\n  - label: Docs\n    command: docs docs/a.md\n', stderr: '' })
+    const known = run(node, folder, ['render', 'pipeline.mts', '--sealed', '--changed', 'other/a.rb'])
+    expect(known).toEqual({ code: 0, stdout: 'steps:\n  - label: Docs\n    command: docs other/a.rb\n', stderr: '' })
     const unknown = run(node, folder, ['render', 'pipeline.mts', '--sealed'])
     expect(unknown).toMatchObject({ code: 0, stdout: expect.stringContaining('command: docs unknown\n') as unknown })
   })

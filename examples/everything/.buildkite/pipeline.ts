@@ -119,6 +119,8 @@ const deploy = command({
   key: 'deploy',
   command: `scripts/deploy "$(${release.fields.reason.command})"`,
   depends_on: [release, tests],
+  // As the block has it: in other builds nobody could say no.
+  if: "build.branch == 'main'",
   concurrency: 1,
   concurrency_group: 'everything/production',
   concurrency_method: 'eager',

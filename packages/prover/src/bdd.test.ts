@@ -34,7 +34,7 @@ const worlds = Array.from({ length: 2 ** count }, (_, world) => world)
 test('a formula says what trying every world says', () => {
   fc.assert(
     fc.property(formula, formula, (one, other) => {
-      const { variable, not, and, or, without, cheapest } = createDiagrams()
+      const { variable, not, and, or, without, cheapest, holds: holdsIn, support } = createDiagrams()
       const variables = Array.from({ length: count }, variable)
       const refOf = (part: Formula): Ref =>
         'variable' in part
@@ -49,6 +49,13 @@ test('a formula says what trying every world says', () => {
       // One form for each formula.
       expect(ref === second).toBe(worlds.every((world) => holds(one, world) === holds(other, world)))
       expect([ref === never, ref === always]).toEqual([holding.length === 0, holding.length === worlds.length])
+      const modelOf = (world: number): ReadonlyMap<Ref, boolean> =>
+        new Map(variables.map((asked, index) => [asked, holds({ variable: index }, world)]))
+      expect(worlds.filter((world) => holdsIn(ref, modelOf(world)))).toEqual(holding)
+      const matter = variables.filter((_, index) =>
+        worlds.some((world) => holds(one, world) !== holds(one, world ^ (1 << index))),
+      )
+      expect(new Set(support(ref))).toEqual(new Set(matter))
       const [first, , third] = variables as [Ref, Ref, Ref]
       const left = without(ref, [first, third])
       const flipped = worlds.map((world) => [0, 1, 4, 5].some((bits) => holds(one, world ^ bits)))

@@ -13,7 +13,10 @@ export interface Reads {
   readonly passes: (read: string, name: string, test: (text: string) => boolean) => Ref
   /** What holds in every build: each thing has one value at most, and passes the tests that this value passes. */
   readonly consistent: () => Ref
-  /** What a model says of each thing: a value that it has, else the tests that it passes and those that it does not. */
+  /**
+   * What a model says of the things that it hangs on: a value that one has, else the tests that it passes and those that it
+   * does not.
+   */
   readonly described: (model: ReadonlyMap<Ref, boolean>) => ReadonlyMap<string, Described>
 }
 
@@ -84,21 +87,20 @@ export function createReads(diagrams: Diagrams, known: ReadonlyMap<string, Known
 
   const described: Reads['described'] = (model) =>
     new Map(
-      Array.from(all, ([read, { values, tests }]) => {
+      Array.from(all).flatMap(([read, { values, tests }]): readonly (readonly [string, Described])[] => {
         const has = [...values].find(([, ref]) => model.get(ref) === true)
         const isNot = [...values].flatMap(([json, ref]) =>
           model.get(ref) === false ? [JSON.parse(json) as unknown] : [],
         )
-        const list = [...tests.values()]
-        return [
-          read,
-          {
-            ...(has && { value: JSON.parse(has[0]) as unknown }),
-            isNot: [...isNot, ...(known.get(read)?.isNot ?? [])],
-            passes: list.filter(({ ref }) => model.get(ref) === true),
-            fails: list.filter(({ ref }) => model.get(ref) === false),
-          },
-        ]
+        const list = [...tests.values()].filter(({ ref }) => model.has(ref))
+        if (!has && isNot.length === 0 && list.length === 0) return []
+        const found = {
+          ...(has && { value: JSON.parse(has[0]) as unknown }),
+          isNot: [...isNot, ...(known.get(read)?.isNot ?? [])],
+          passes: list.filter(({ ref }) => model.get(ref) === true),
+          fails: list.filter(({ ref }) => model.get(ref) === false),
+        }
+        return [[read, found]]
       }),
     )
 

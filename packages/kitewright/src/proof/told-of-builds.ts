@@ -1,6 +1,5 @@
-import type { GivenContext } from '@kitewright/core'
 import { type Answer, type BuildAnswers, simulated } from '@kitewright/prover/builds'
-import type { BuildScenario, SharedScenario } from '@kitewright/scheduler'
+import type { BuildOfSeveral, SharedOptions } from '../simulation/scenario.ts'
 
 /** What holds of a step that deploys, whichever builds of its pipeline run at once. */
 export interface BuildsProof {
@@ -21,7 +20,7 @@ export interface BuildsViolation {
   /** The older one and the newer one, as `simulateBuilds` takes them beside the pipeline. Undefined where nothing was decided. */
   readonly builds?: readonly OneOfTwo[] | undefined
   /** What the builds share, where Buildkite leaves something open that matters. */
-  readonly shared?: Pick<SharedScenario, 'choices'> | undefined
+  readonly shared?: SharedOptions | undefined
   /** What happens, line by line. */
   readonly explanation: string
   /** What to change. */
@@ -35,7 +34,7 @@ export interface OneOfTwo {
   readonly id: 'older' | 'newer'
   /** Seconds from the creation of the older one. */
   readonly at: number
-  readonly scenario: GivenContext & BuildScenario
+  readonly scenario: NonNullable<BuildOfSeveral['scenario']>
 }
 
 /** The answers, as users are told. */

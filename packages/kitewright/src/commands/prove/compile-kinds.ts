@@ -1,5 +1,5 @@
 import type { Graph } from '@kitewright/core'
-import { needsProof } from '@kitewright/core/check'
+import { isOfGate } from '@kitewright/core/check'
 import type { UsualContext } from '@kitewright/prover'
 import { compileFile } from '../../pipeline/compile-file.ts'
 import { isYamlFile } from '../../pipeline/is-yaml-file.ts'
@@ -21,7 +21,7 @@ export async function compileKinds(
   for (const { context } of times > 1 ? contexts.slice(0, 1) : contexts) {
     const { compilations, diagnostics } = await compileFile(file, context, world)
     // That a gate does not hold is what is going to be said.
-    const errors = diagnostics.filter((found) => found.severity === 'error' && !needsProof(found))
+    const errors = diagnostics.filter((found) => found.severity === 'error' && !isOfGate(found))
     if ((await printDiagnostics(errors, world)) || compilations.length === 0) return undefined
     for (const [index, { graph }] of compilations.entries())
       (documents[index] ??= []).push(...Array.from({ length: times }, () => graph))
