@@ -1,7 +1,7 @@
-// Installs what the tests of a delivery run for real: a Docker engine, a registry, emulators of AWS, its command line, Ruby and
-// the linters. Where something cannot be had, that is said, and the tests that need it are left out.
+// Installs what the tests of a delivery run for real: a Docker engine, a registry, emulators of AWS, its command line, Ruby, the
+// linters, and Pact. Where something cannot be had, that is said, and the tests that need it are left out.
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const minutes = 60_000
@@ -33,6 +33,7 @@ installMissing(debian, 'apt-get', (names) => {
 installMissing(python, 'pip', (names) => run('python3', ['-m', 'pip', 'install', '--quiet', ...names], 10 * minutes))
 
 installLocalstack()
+installPact()
 
 /** An emulator of AWS that rolls back, in a folder of its own: its packages agree with nobody else's. */
 function installLocalstack() {
@@ -48,6 +49,18 @@ function installLocalstack() {
     run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes)
   if (problem === undefined) writeFileSync(mark, '')
   else console.log(`localstack cannot be had (${problem}): tests are left out`)
+}
+
+/** Pact and its broker's client, in a folder of their own: they are large, and need no place in what everybody installs. */
+function installPact() {
+  const folder = fileURLToPath(new URL('../.cache/pact/', import.meta.url))
+  if (existsSync(`${folder}node_modules/@pact-foundation/pact`)) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}package.json`, '{ "private": true }\n')
+  const names = ['@pact-foundation/pact@17.1.4', '@pact-foundation/pact-cli@18.1.2']
+  const flags = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund']
+  const problem = run('npm', ['install', ...flags, ...names], 5 * minutes)
+  console.log(problem === undefined ? 'Pact: installed' : `Pact cannot be had (${problem}): tests are left out`)
 }
 
 /** Installs the packages of those programs that are missing. */

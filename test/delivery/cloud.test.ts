@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../source-files.ts'
 import { startCloud } from '../stack/cloud.ts'
 import { describeWith } from '../stack/describe-with.ts'
 import { startFailingCloudFormation } from '../stack/failing-cloudformation.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { programFolder } from './program-folder.ts'
 import { type Ended, serviceRepository } from './service-repository.ts'
 
 const image = (digit: string): string => `127.0.0.1:5001/payments@sha256:${digit.repeat(64)}`
@@ -15,11 +17,12 @@ describeWith('deploy, by an emulator of AWS', await startCloud(), ({ env, aws })
   const repository = serviceRepository('payments')
   const first = repository.commit('First')
   const second = repository.commit('Second')
-  const deploy = (commit: string, digit: string, flags = ''): Ended =>
+  const deploy = (commit: string, digit: string, flags = '', more: Readonly<Record<string, string>> = {}): Ended =>
     repository.run(`.buildkite/scripts/deploy test --image payments=${image(digit)} ${flags}`, {
       ...env,
       ...service,
       BUILDKITE_COMMIT: commit,
+      ...more,
     })
   const held = (): Readonly<Record<string, string>> => {
     const rows = aws(
@@ -32,6 +35,7 @@ describeWith('deploy, by an emulator of AWS', await startCloud(), ({ env, aws })
     )
     return Object.fromEntries(rows.split('\n').map((row) => row.split('\t') as [string, string]))
   }
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
 
   test('a dry run shows what would be made, and makes nothing', () => {
     const { code, answer, output } = deploy(first, 'a', '--dry-run')
@@ -46,7 +50,7 @@ describeWith('deploy, by an emulator of AWS', await startCloud(), ({ env, aws })
       code: 0,
       answer: `payments-test has commit ${first} (CREATE_COMPLETE)`,
     })
-    expect(held()).toEqual({ 'deployed-commit': first, 'deployed-image/payments': image('a') })
+    expect(held()).toEqual({ 'deployed-commit': first, 'deployed-image/payments': image('a'), 'deployed-at': time })
     const data = aws(
       'ec2',
       'describe-launch-template-versions',
@@ -60,19 +64,63 @@ describeWith('deploy, by an emulator of AWS', await startCloud(), ({ env, aws })
     expect(Buffer.from(data, 'base64').toString()).toContain(image('a'))
   })
 
-  test('the same again is nothing to do, which is success', () => {
-    const { code, answer } = deploy(first, 'a')
+  test('the same again is nothing to do, which is success, whoever approves it', () => {
+    const { code, answer } = deploy(first, 'a', '', { BUILDKITE_UNBLOCKER: 'Ada' })
     expect({ code, answer }).toEqual({ code: 0, answer: 'payments-test has all of this already: nothing to do' })
   })
 
-  test('the next one records what was there before', () => {
-    expect(deploy(second, 'b').code).toBe(0)
-    expect(held()).toEqual({
+  test('the next one records what was there before, who approved it, and what they answered', () => {
+    const calls = join(temporaryFolder(), 'calls')
+    const programs = programFolder({
+      'buildkite-agent': `
+        case "$*" in
+          'meta-data get release-reason --default ') printf 'It <b>*rounds*</b>;\n  "ünd" $(so) %s\n' '${'é'.repeat(200)}' ;;
+          'meta-data get release-qa --default ') echo done ;;
+          'meta-data set '*) echo "$*" >>'${calls}' ;;
+          annotate*) { echo "$*"; cat; } >>'${calls}' ;;
+        esac`,
+    })
+    const { code } = deploy(second, 'b', '', {
+      PATH: `${programs}:${process.env['PATH']}`,
+      BUILDKITE_JOB_ID: 'job',
+      BUILDKITE_BUILD_URL: 'https://buildkite.com/acme/payments/builds/7',
+      BUILDKITE_UNBLOCKER: '<i>Ada</i> [x](y)',
+      BUILDKITE_UNBLOCKER_EMAIL: 'ada@example.com',
+      ANSWERS: 'release-reason release-qa release-acceptance',
+    })
+    const record = {
       'deployed-commit': second,
       'previous-commit': first,
       'deployed-image/payments': image('b'),
       'previous-image/payments': image('a'),
+      'deployed-at': time,
+      'deployed-build': 'https://buildkite.com/acme/payments/builds/7',
+      'approved-by': 'i Ada /i   x  y',
+      'approved-by-email': 'ada@example.com',
+      'approval/release-reason': `It  b  rounds  /b     "ünd"   so  ${'é'.repeat(110)}`.replaceAll('"', ' '),
+      'approval/release-qa': 'done',
+    }
+    expect({ code, held: held() }).toEqual({ code: 0, held: record })
+    const { output } = repository.run('.buildkite/scripts/deploy test --status', { ...env, ...service })
+    expect(
+      Object.fromEntries(
+        output
+          .trimEnd()
+          .split('\n')
+          .map((row) => row.split('\t')),
+      ),
+    ).toEqual({
+      status: 'UPDATE_COMPLETE',
+      ...record,
     })
+    const said = readFileSync(calls, 'utf8')
+    expect(said.slice(0, said.indexOf('\nmeta-data')))
+      .toBe(String.raw`annotate --style success --context deploy-payments-test
+**payments-test** has commit ${second}, approved by \<i\>Ada\<\/i\> \[x\]\(y\)
+
+- release\-reason: It \<b\>\*rounds\*\<\/b\>\;   \"ünd\" \$\(so\) ${'é'.repeat(200)}
+- release\-qa: done`)
+    expect(said).toMatch(new RegExp(`^meta-data set deployed-payments-test \\d+ ${second} ${first}$`, 'm'))
   })
 
   test('an older commit is refused', () => {

@@ -5,9 +5,18 @@ import { runBuild, type RunningBuild } from '../runner/run-build.ts'
 import type { Cloud } from '../stack/cloud.ts'
 import type { Engine } from '../stack/engine.ts'
 import { serviceFolder } from '../temporary-folder.ts'
+import type { MarkerServers } from './marker-servers.ts'
 import { withoutBuild } from './service-repository.ts'
 
-const usual = { pipeline: 'passed', unit: 'passed', integration: 'passed', image: 'passed', 'deploy-test': 'passed' }
+const usual = {
+  pipeline: 'passed',
+  unit: 'passed',
+  integration: 'passed',
+  image: 'passed',
+  'deploy-test': 'passed',
+}
+const answers = { 'release-reason': 'Refunds *today*', 'release-qa': 'done' }
+const answered = '\n- release\\-reason: Refunds \\*today\\*\n- release\\-qa: done\n'
 
 /** A service whose pipeline is run. */
 export interface DeliveredService {
@@ -18,6 +27,8 @@ export interface DeliveredService {
   readonly commit: (message: string) => string
   /** What the first job runs, which uploads the pipeline. */
   readonly upload: string
+  /** Where its pipeline tells what comes to production, asks about it, and marks it: who is told. */
+  readonly marked?: MarkerServers
 }
 
 /** What a delivery goes through. */
@@ -28,9 +39,11 @@ export interface Parts {
 }
 
 /** The whole pipeline of a service as builds: real agents run what the preset renders, of the first job on. */
-export function testBuilds({ name, folder, commit, upload }: DeliveredService, { agent, engine, cloud }: Parts): void {
+export function testBuilds(service: DeliveredService, { agent, engine, cloud }: Parts): void {
+  const { name, folder, commit, upload, marked } = service
+  const notes = marked && ({ 'release-notes-production': 'passed' } as const)
   const running: RunningBuild[] = []
-  const env = { ...engine.env, ...cloud.env, REGISTRY: engine.registry, DEPLOY_POLL_SECONDS: '0.1' }
+  const env = { ...engine.env, ...cloud.env, ...marked?.env, REGISTRY: engine.registry, DEPLOY_POLL_SECONDS: '0.1' }
 
   /** A build of a commit that has come as far as it comes without a person. */
   async function built(message: string): Promise<{ readonly build: Build; readonly rest: RunningBuild['rest'] }> {
@@ -61,26 +74,46 @@ export function testBuilds({ name, folder, commit, upload }: DeliveredService, {
     expect({ ...build.states, logs: failedLogs(build) }).toEqual({
       logs: [],
       ...usual,
+      ...notes,
       'deploy-to-production': 'blocked',
       'deploy-production': 'waiting',
+      ...(marked && { 'mark-production': 'waiting' }),
     })
     expect(recorded('test', `deployed-image/${name}`)).toBe(build.metaData.get(`image-${name}`))
   })
 
   test('the click brings the very same image to production, and who gave it is on the page', async () => {
     const { build, rest } = first
-    build.unblock('deploy-to-production', 'Ada')
+    build.unblock('deploy-to-production', 'Ada', answers)
     await rest()
     expect({ ...build.states, logs: failedLogs(build) }).toEqual({
       logs: [],
       ...usual,
+      ...notes,
       'deploy-to-production': 'passed',
       'deploy-production': 'passed',
+      ...(marked && { 'mark-production': 'passed' }),
     })
     expect(recorded('prod', `deployed-image/${name}`)).toBe(build.metaData.get(`image-${name}`))
     expect(build.annotations.get(`deploy-${name}-prod`)).toMatchObject({
       style: 'success',
-      body: `**${name}-prod** has commit ${build.facts.commit}, approved by Ada\n`,
+      body: `**${name}-prod** has commit ${build.facts.commit}, approved by Ada\n${marked ? answered : ''}`,
+    })
+  })
+
+  test.runIf(marked !== undefined)('what comes was told, and what came is in the record, and marked', () => {
+    const { build } = first
+    expect(build.annotations.get(`release-notes-${name}-prod`)?.body).toContain('Nothing was deployed there before.')
+    expect(
+      ['approved-by', 'approval/release-reason', 'approval/release-qa'].map((tag) => recorded('prod', tag)),
+    ).toEqual(['Ada', 'Refunds  today', 'done'])
+    expect({ refused: marked?.refused, told: marked?.taken.map(({ system }) => system) }).toEqual({
+      refused: [],
+      told: ['splunk', 'sentry', 'sentry'],
+    })
+    expect(marked?.taken[0]?.body).toMatchObject({
+      host: `${name}-prod`,
+      event: { commit: build.facts.commit, approved_by: 'Ada', kind: 'deployed' },
     })
   })
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { agents } from '../agent/agent.ts'
 import { startCloud } from '../stack/cloud.ts'
 import { describeWith } from '../stack/describe-with.ts'
@@ -10,12 +10,15 @@ import { loadGoImages, loadRubyImages } from '../stack/base-images/load-base-ima
 import { startEngine } from '../stack/engine.ts'
 import { kitewrightBin } from '../temporary-folder.ts'
 import { testBuilds } from './delivered-builds.ts'
+import { startMarkerServers } from './marker-servers.ts'
 import { type Ended, serviceRepository } from './service-repository.ts'
 import { testStack } from './stack-service.ts'
 import { testTwelfthService } from './twelfth-service.ts'
 
 const scripts = '.buildkite/scripts'
 const cloud = await startCloud()
+const marked = await startMarkerServers()
+afterAll(marked.stop)
 
 describeWith('the scripts of a delivery, by Docker', await startEngine(), (engine) => {
   const { env, registry, docker } = engine
@@ -126,7 +129,7 @@ describeWith('the scripts of a delivery, by Docker', await startEngine(), (engin
       const parts = { agent, engine, cloud: started }
       describe('of payments', () => {
         const upload = `'${process.execPath}' '${kitewrightBin}' upload`
-        testBuilds({ name: 'payments', upload, ...serviceRepository('payments') }, parts)
+        testBuilds({ name: 'payments', upload, marked, ...serviceRepository('payments') }, parts)
       })
       describeWith('of a twelfth service', ruby, () => testTwelfthService(parts))
     })

@@ -11,16 +11,19 @@ test('whatever the options, it is proved that production waits for its click', (
     on: fc.constantFrom('branch' as const, 'tag' as const),
     smokeTest: fc.constantFrom('scripts/smoke.sh', undefined),
     folder: fc.constantFrom('services/payments', undefined),
+    releaseNotes: fc.boolean(),
+    markers: fc.constantFrom(['sentry'] as const, []),
+    pact: fc.constantFrom({ consumer: true, provider: true }, undefined),
     removed: fc.subarray(['tests', 'image', 'deploy-test'] as const),
   })
   fc.assert(
-    fc.property(options, ({ on, smokeTest, removed, ...others }) => {
+    fc.property(options, ({ on, smokeTest, releaseNotes, markers, removed, ...others }) => {
       const pipeline = service({
         name: 'payments',
         ...others,
         environments: [
           { name: 'test', smokeTest },
-          { name: 'prod', on, smokeTest },
+          { name: 'prod', on, smokeTest, releaseNotes, markers },
         ],
         stages: Object.fromEntries(removed.map((name) => [name, false as const])),
       })

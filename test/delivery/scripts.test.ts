@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../source-files.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { programFolder } from './program-folder.ts'
 
 const folder = join(root, 'packages/kitewright/scripts')
 const names = readdirSync(folder)
@@ -30,6 +31,7 @@ const usual = [
   'rm',
   'date',
   'sh',
+  'tail',
 ]
 
 interface Machine {
@@ -47,12 +49,7 @@ function run(
   { programs = usual, fakes = {}, env = {}, files = {} }: Machine = {},
 ): Ran {
   const home = temporaryFolder(files)
-  const bin = join(home, '.bin')
-  mkdirSync(bin)
-  for (const program of programs)
-    symlinkSync(spawnSync('which', [program], { encoding: 'utf8' }).stdout.trim(), join(bin, program))
-  for (const [program, text] of Object.entries(fakes))
-    writeFileSync(join(bin, program), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+  const bin = programFolder(fakes, programs)
   spawnSync('git', ['init', '--quiet'], { cwd: home })
   spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--allow-empty', '-qm', 'a'], { cwd: home })
   const { status, stdout, stderr } = spawnSync('/bin/sh', [join(folder, name), ...args], {
@@ -218,6 +215,13 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       code: 2,
       says: 'cloudformation/test.parameters: a line is not Name=value: odd',
     },
+    'an answer that cannot be read': {
+      env: { ...service, BUILDKITE_JOB_ID: 'a', ANSWERS: 'release-reason', IMAGES: 'none' },
+      fakes: { ...noStack, 'buildkite-agent': failing('no route') },
+      files: template,
+      code: 3,
+      says: 'the answer release-reason cannot be read from the build: see above',
+    },
     'the outcome of a step that is not there': {
       env: service,
       fakes: { ...noStack, 'buildkite-agent': failing('no such step') },
@@ -225,6 +229,62 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
       args: ['--roll-back-unless-passed', 'smoke'],
       code: 3,
       says: 'the outcome of step smoke cannot be read: see above',
+    },
+  },
+  'release-notes.sh test': {
+    'no service': { code: 2, says: 'SERVICE is not set: it names the stack' },
+    'two environments': { args: ['prod'], code: 2, says: 'one environment at a time: test prod' },
+    'no aws': { env: service, code: 3, says: 'aws is not installed on this agent' },
+    'no folder': {
+      env: { ...service, SERVICE_FOLDER: 'nowhere' },
+      fakes: noStack,
+      code: 2,
+      says: 'SERVICE_FOLDER names no folder: nowhere',
+    },
+    'no access': {
+      env: service,
+      fakes: { aws: failing('Unable to locate credentials') },
+      code: 3,
+      says: 'what payments-test has cannot be read: see above',
+    },
+    'no such commit': {
+      env: { ...service, BUILDKITE_COMMIT: 'abcdef' },
+      fakes: noStack,
+      code: 2,
+      says: 'commit abcdef is not in this repository',
+    },
+    'a pattern that is none': {
+      env: { ...service, STORY_PATTERN: 'PAY-[0-9' },
+      fakes: noStack,
+      code: 2,
+      says: 'STORY_PATTERN is no extended regular expression: PAY-[0-9',
+    },
+    'a build that cannot be told': {
+      env: { ...service, BUILDKITE_JOB_ID: 'a' },
+      fakes: { ...noStack, 'buildkite-agent': failing('no route') },
+      code: 3,
+      says: 'the notes cannot be shown on the build: see above',
+    },
+  },
+  'deploy-marker test splunk': {
+    'no service': { code: 2, says: 'SERVICE is not set: it names what was deployed' },
+    'a system that it does not know': {
+      args: ['datadog'],
+      code: 2,
+      says: 'no system is called datadog: there are new-relic, sentry, splunk and pagerduty',
+    },
+    'no curl': { env: service, code: 3, says: 'curl is not installed on this agent' },
+    'a build that cannot be asked': {
+      env: { ...service, BUILDKITE_JOB_ID: 'a' },
+      fakes: { curl: 'true', 'buildkite-agent': failing('no route') },
+      code: 3,
+      says: 'what was deployed cannot be read from the build: see above',
+    },
+    'no token': {
+      env: service,
+      fakes: { curl: 'true' },
+      code: 1,
+      says: 'payments-test was deployed all the same; without its mark: splunk',
     },
   },
 }

@@ -61,18 +61,17 @@ export function serviceRepository(name: string, from: string = join(root, 'examp
       })
       return endedWith(status, stdout, stderr)
     },
-    runBeside: async (line, env) => {
-      const child = spawn('sh', ['-c', line], {
-        cwd: folder,
-        env: withoutBuild(env),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)])
-      if (child.exitCode === null) await once(child, 'exit')
-      return endedWith(child.exitCode, stdout, stderr)
-    },
+    runBeside: (line, env) => runBeside(line, folder, env),
     start: (line, env) => spawn('sh', ['-c', `exec ${line}`], { cwd: folder, env: withoutBuild(env), stdio: 'pipe' }),
   }
+}
+
+/** Runs a line of shell in a folder, while this process answers what it asks it. */
+export async function runBeside(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn('sh', ['-ec', line], { cwd, env: withoutBuild(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)])
+  if (child.exitCode === null) await once(child, 'exit')
+  return endedWith(child.exitCode, stdout, stderr)
 }
 
 function endedWith(code: number | null, stdout: string, stderr: string): Ended {

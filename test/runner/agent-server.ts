@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { setTimeout } from 'node:timers/promises'
-import type { Build, BuildStep, UploadedStep } from './build.ts'
+import type { Build, BuildStep, StepState, UploadedStep } from './build.ts'
 import { jobEnvironment } from './job-environment.ts'
 
 /** The agent API of one build, on 127.0.0.1 (docs/spec/agent-api.md): real agents run its jobs. */
@@ -170,8 +170,12 @@ export async function startAgentServer(build: Build): Promise<AgentServer> {
 function outcome(build: Build, step: string, token: string): Answer {
   if (!build.steps.some((each) => each.token === token)) return refused
   if (!build.steps.some(({ id, uploaded }) => id === step || uploaded.key === step)) return unknown(`step ${step}`)
-  const { state } = build.step(step)
-  return { status: 200, body: { output: state === 'passed' ? 'passed' : state === 'failed' ? 'hard_failed' : '' } }
+  const outcomes: Partial<Record<StepState, string>> = {
+    passed: 'passed',
+    'soft failed': 'soft_failed',
+    failed: 'hard_failed',
+  }
+  return { status: 200, body: { output: outcomes[build.step(step).state] ?? '' } }
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {

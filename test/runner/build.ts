@@ -10,9 +10,10 @@ export interface UploadedStep {
   readonly depends_on?: string | readonly (string | { readonly step: string; readonly allow_failure?: boolean })[]
   readonly artifact_paths?: string
   readonly timeout_in_minutes?: number
+  readonly soft_fail?: boolean
 }
 
-export type StepState = 'waiting' | 'blocked' | 'ready' | 'running' | 'passed' | 'failed' | 'broken'
+export type StepState = 'waiting' | 'blocked' | 'ready' | 'running' | 'passed' | 'soft failed' | 'failed' | 'broken'
 
 /** A step in its build: what became of it, and of its job. */
 export interface BuildStep {
@@ -74,7 +75,7 @@ export class Build {
 
   finish(step: BuildStep, exitStatus: string): void {
     step.exitStatus = exitStatus
-    step.state = exitStatus === '0' ? 'passed' : 'failed'
+    step.state = exitStatus === '0' ? 'passed' : step.uploaded.soft_fail ? 'soft failed' : 'failed'
     this.settle()
   }
 
@@ -116,7 +117,7 @@ export class Build {
     const settled = edges.map(({ step, allow_failure = false }) => ({ state: this.step(step).state, allow_failure }))
     const isOver = (state: StepState): boolean => state === 'failed' || state === 'broken'
     if (settled.some(({ state, allow_failure }) => isOver(state) && !allow_failure)) return 'broken'
-    if (settled.some(({ state }) => state !== 'passed' && !isOver(state))) return 'waiting'
+    if (settled.some(({ state }) => state !== 'passed' && state !== 'soft failed' && !isOver(state))) return 'waiting'
     return block === undefined ? 'ready' : 'blocked'
   }
 }

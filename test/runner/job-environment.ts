@@ -10,6 +10,7 @@ export function jobEnvironment(build: Build, { id, job, uploaded }: BuildStep, a
     BUILDKITE: 'true',
     BUILDKITE_BUILD_ID: build.id,
     BUILDKITE_BUILD_NUMBER: '1',
+    BUILDKITE_BUILD_URL: `https://buildkite.com/local/${slug}/builds/1`,
     BUILDKITE_SOURCE: 'webhook',
     BUILDKITE_MESSAGE: 'A change',
     BUILDKITE_ORGANIZATION_SLUG: 'local',

@@ -7,7 +7,10 @@ export interface ApprovalOptions extends Omit<BlockOptions, 'block'> {
   readonly title: string
   /** Stands before label and key, where several services share one pipeline. Nothing unless told. */
   readonly prefix?: string | undefined
-  /** Asks why, and wants an answer; kept as meta-data `release-reason`. Not asked unless told. */
+  /**
+   * Asks why, and wants an answer; kept as meta-data `release-reason`, behind the prefix as all answers. Not asked unless
+   * told.
+   */
   readonly reason?: boolean | undefined
   /** Asks for the notes of the release; kept as `release-notes`. Not asked unless told. */
   readonly releaseNotes?: boolean | undefined
@@ -30,10 +33,13 @@ export function approval({
   acceptance,
   ...attributes
 }: ApprovalOptions): BlockStep {
+  const key = (name: string): string => prefixed(prefix, `release-${name}`)
+  const field = (name: string, text: string): Field => ({ text, key: key(name) })
+  const yesOrNo = (name: string, select: string): Field => ({ select, key: key(name), options: yesOrNoOptions })
   const fields = [
-    ...(reason ? [field('release-reason', 'Why now?')] : []),
-    ...(releaseNotes ? [{ ...field('release-notes', 'Release notes'), required: false }] : []),
-    ...(acceptance ? [yesOrNo('release-qa', 'Quality assurance'), yesOrNo('release-acceptance', 'Acceptance')] : []),
+    ...(reason ? [field('reason', 'Why now?')] : []),
+    ...(releaseNotes ? [{ ...field('notes', 'Release notes'), required: false }] : []),
+    ...(acceptance ? [yesOrNo('qa', 'Quality assurance'), yesOrNo('acceptance', 'Acceptance')] : []),
     ...(attributes.fields ?? []),
   ]
   return block({
@@ -44,14 +50,12 @@ export function approval({
   })
 }
 
-function field(key: string, text: string): Field {
-  return { text, key }
-}
+const yesOrNoOptions = [
+  { label: 'Done', value: 'done' },
+  { label: 'Not needed', value: 'not-needed' },
+]
 
-function yesOrNo(key: string, select: string): Field {
-  const options = [
-    { label: 'Done', value: 'done' },
-    { label: 'Not needed', value: 'not-needed' },
-  ]
-  return { select, key, options }
+/** The keys under which the answers of an approval are kept with the build. */
+export function answersOf({ fields }: Pick<BlockStep, 'fields'>): readonly string[] {
+  return (fields ?? []).flatMap(({ key }) => (typeof key === 'string' ? [key] : []))
 }

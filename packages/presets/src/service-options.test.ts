@@ -23,6 +23,13 @@ const environment: fc.Arbitrary<Environment> = fc.record({
   on: optional(fc.constantFrom('branch' as const, 'tag' as const)),
   approval: optional(fc.oneof(fc.boolean(), fc.record({ reason: fc.boolean(), acceptance: fc.boolean() }))),
   smokeTest: optional(fc.constant('scripts/smoke.sh')),
+  releaseNotes: optional(fc.oneof(fc.boolean(), fc.record({ stories: fc.constant('PAY-[0-9]+') }))),
+  markers: optional(
+    fc.oneof(
+      fc.subarray(['new-relic', 'sentry', 'splunk', 'pagerduty'] as const),
+      fc.record({ systems: fc.constant(['sentry'] as const), secrets: fc.constant(['SENTRY_AUTH_TOKEN']) }),
+    ),
+  ),
   timeout_in_minutes: fc.integer({ min: 1, max: 240 }),
 })
 
@@ -39,13 +46,24 @@ const anyOptions: fc.Arbitrary<ServiceOptions> = fc
     prefix: optional(name),
     scripts: optional(fc.constantFrom('scripts', 'ci/bin')),
     agents: optional(fc.constant({ queue: 'builders' })),
+    pact: optional(
+      fc.record({
+        consumer: fc.oneof(fc.boolean(), fc.record({ pacts: fc.constant('contracts') })),
+        provider: fc.boolean(),
+        cli: optional(fc.constant('docker run --rm pactfoundation/pact-cli')),
+      }),
+    ),
     notify: optional(fc.constant([{ slack: '#deploys' }])),
     own: fc.nat({ max: 7 }),
-    removed: fc.subarray(['tests', 'image'] as const),
+    removed: fc.subarray(['tests', 'image', 'contracts'] as const),
   })
   .map(({ own, removed, ...options }) => ({
     ...options,
-    stages: Object.fromEntries(removed.map((stage) => [stage, false as const])),
+    stages: Object.fromEntries(
+      removed
+        .filter((stage) => stage !== 'contracts' || options.pact !== undefined)
+        .map((stage) => [stage, false as const]),
+    ),
     ...betweens(options.environments ?? [{ name: 'prod' }], own),
   }))
 
@@ -81,7 +99,8 @@ const tested: readonly GivenContext[] = [
 interface WireStep {
   readonly key: string
   readonly block?: string
-  readonly command?: string
+  readonly command?: string | readonly string[]
+  readonly secrets?: unknown
   readonly depends_on?: readonly (string | { readonly step: string })[]
 }
 
@@ -91,7 +110,11 @@ function stepsOf(options: ServiceOptions, given: GivenContext): readonly WireSte
   return wire['steps'] as unknown as readonly WireStep[]
 }
 
-const deploys = (step: WireStep): boolean => / ?(?:^|\/)deploy (?!.*--roll-back)/.test(step.command ?? '')
+const deploys = ({ command: line }: WireStep): boolean => / ?(?:^|\/)deploy (?!.*--roll-back)/.test(String(line ?? ''))
+
+/** Whether a step has a place only where something is deployed. */
+const isOfDelivery = ({ block, command: line = '', secrets }: WireStep): boolean =>
+  block !== undefined || secrets !== undefined || /release-notes\.sh|deploy-marker|pact/.test([line].flat().join('\n'))
 
 /** Whether a step cannot start before a consent of an environment was given. */
 function isBehind(steps: readonly WireStep[], start: WireStep, block: string): boolean {
@@ -103,11 +126,11 @@ function isBehind(steps: readonly WireStep[], start: WireStep, block: string): b
 }
 
 describe('whatever the options', () => {
-  test('a pull request, a merge queue and another branch deploy nothing', () => {
+  test('a pull request, a merge queue and another branch deploy nothing, and are given no token', () => {
     fc.assert(
       fc.property(anyOptions, fc.constantFrom(...tested), (options, given) => {
         fc.pre(!(options.branches?.includes(given.build?.branch ?? '') && given.pipeline !== undefined))
-        expect(stepsOf(options, given).filter((step) => deploys(step) || step.block !== undefined)).toEqual([])
+        expect(stepsOf(options, given).filter((step) => deploys(step) || isOfDelivery(step))).toEqual([])
       }),
       { numRuns: runs(100) },
     )
@@ -119,7 +142,7 @@ describe('whatever the options', () => {
         const steps = stepsOf(options, given)
         const environments = options.environments ?? [{ name: 'test' }, { name: 'prod' }]
         const ungated = environments.filter(({ name: own, approval }, index) => {
-          const deployment = steps.find((step) => deploys(step) && step.command?.endsWith(`deploy ${own}`))
+          const deployment = steps.find((step) => deploys(step) && String(step.command).endsWith(`deploy ${own}`))
           const wanted = approval ?? index > 0
           const title = own === 'prod' ? 'production' : own
           return deployment && wanted && !isBehind(steps, deployment, `Deploy to ${title}`)

@@ -2,9 +2,13 @@ import type { BuildContext, CommandOptions, PipelineOptions, Step, Steps } from 
 import type { ComposeTestsOptions } from './compose-tests.ts'
 import type { DockerImageOptions } from './docker-image.ts'
 import type { Environment } from './environment.ts'
+import type { PactContracts } from './pact-contracts.ts'
 
-/** A stage of a delivery: `tests`, `image`, and `approve-NAME` and `deploy-NAME` of each environment. */
-export type StageName = 'tests' | 'image' | `approve-${string}` | `deploy-${string}`
+/**
+ * A stage of a delivery: `tests`, `contracts` where it has some, `image`, and `approve-NAME` and `deploy-NAME` of each
+ * environment.
+ */
+export type StageName = 'tests' | 'contracts' | 'image' | `approve-${string}` | `deploy-${string}`
 
 /** Steps that stand in a stage's place, or what makes them of those that were there; `false` removes it. */
 export type Stage = false | Steps | ((steps: readonly Step[], context: BuildContext) => Steps)
@@ -27,6 +31,11 @@ export interface ServiceOptions {
    * Where it is deployed, one after the other: `test`, and after a click `prod`, unless told. A library has none: `[]`.
    */
   readonly environments?: readonly Environment[] | undefined
+  /**
+   * Its contracts with other services, by Pact: published and verified in builds that deliver, and asked for before each
+   * deployment. None unless told: it wants a broker. A pull request is not given the broker's token.
+   */
+  readonly pact?: PactContracts | undefined
   /** The branches that deliver: the pipeline's default branch unless told. */
   readonly branches?: readonly string[] | undefined
   /**

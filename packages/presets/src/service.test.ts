@@ -163,6 +163,144 @@ test('what an approval asks is kept with the build', () => {
   })
 })
 
+test('answers stand behind the prefix of the service, so that two services of a pipeline do not answer for each other', () => {
+  const environments = [{ name: 'prod', approval: { reason: true } }]
+  const pipeline = service({ ...payments, prefix: 'pay', environments })
+  expect(wireStep(pipeline, 'pay-deploy-to-production')?.['fields']).toEqual([
+    { text: 'Why now?', key: 'pay-release-reason' },
+  ])
+})
+
+test('what an approval asks is recorded by the deployment', () => {
+  const approval = { reason: true, acceptance: true, fields: [{ text: 'Ticket', key: 'ticket' }] }
+  const pipeline = service({ ...payments, environments: [{ name: 'test' }, { name: 'prod', approval }] })
+  expect([wireStep(pipeline, 'deploy-test')?.['env'], wireStep(pipeline, 'deploy-production')?.['env']]).toEqual([
+    { SERVICE: 'payments' },
+    { SERVICE: 'payments', ANSWERS: 'release-reason release-qa release-acceptance ticket' },
+  ])
+})
+
+test('release notes stand before the click, and where they fail it can be given', () => {
+  const releaseNotes = { stories: 'PAY-[0-9]+', storyUrl: 'https://stories.example.com/' }
+  const environments = [{ name: 'test' }, { name: 'prod', releaseNotes, agents: { queue: 'deploy' } }]
+  const pipeline = service({ ...payments, environments })
+  expect(shape(pipeline)).toEqual({
+    ...usual,
+    'release-notes-production': ['deploy-test'],
+    'deploy-to-production': [{ step: 'release-notes-production', allow_failure: true }, 'deploy-test'],
+  })
+  expect(wireStep(pipeline, 'release-notes-production')).toEqual({
+    label: ':memo: Release notes production',
+    key: 'release-notes-production',
+    command: '.buildkite/scripts/release-notes.sh prod',
+    depends_on: ['deploy-test'],
+    env: { SERVICE: 'payments', STORY_PATTERN: 'PAY-[0-9]+', STORY_URL: 'https://stories.example.com/' },
+    agents: { queue: 'deploy' },
+    soft_fail: true,
+    timeout_in_minutes: 5,
+  })
+  expect(wireStep(pipeline, 'deploy-to-production')?.['prompt']).toBe(
+    'The release notes on the page of the build tell what comes with it.',
+  )
+})
+
+test('without a click, release notes are told all the same', () => {
+  const pipeline = service({ ...payments, environments: [{ name: 'prod', releaseNotes: true, approval: false }] })
+  expect(shape(pipeline)).toMatchObject({ 'release-notes-production': ['image'], 'deploy-production': ['image'] })
+})
+
+test('a deployment and its roll-back are marked; nothing fails by that', () => {
+  const markers = { systems: ['sentry', 'splunk'] as const, secrets: ['SENTRY_AUTH_TOKEN'] }
+  const environments = [
+    { name: 'test', markers: ['splunk'] as const },
+    { name: 'prod', smokeTest: 'smoke.sh', markers },
+  ]
+  const pipeline = service({ ...payments, environments })
+  expect(shape(pipeline)).toMatchObject({
+    'mark-test': 'deploy-test',
+    'deploy-to-production': ['deploy-test'],
+    'mark-production': 'deploy-production',
+    'mark-roll-back-production': 'roll-back-production',
+  })
+  expect(wireStep(pipeline, 'mark-production')).toEqual({
+    label: ':round_pushpin: Mark production',
+    key: 'mark-production',
+    command: '.buildkite/scripts/deploy-marker prod sentry splunk',
+    depends_on: 'deploy-production',
+    env: { SERVICE: 'payments' },
+    secrets: ['SENTRY_AUTH_TOKEN'],
+    soft_fail: true,
+    timeout_in_minutes: 10,
+  })
+  expect(wireStep(pipeline, 'mark-roll-back-production')?.['command']).toBe(
+    '.buildkite/scripts/deploy-marker prod --roll-back sentry splunk',
+  )
+})
+
+test('what is told of a step goes with it', () => {
+  const environments = [
+    { name: 'test', markers: ['splunk'] as const },
+    { name: 'prod', releaseNotes: true },
+  ]
+  const without = {
+    'deploy-test': [command({ label: 'Own', key: 'own', command: 'own.sh' })],
+    'approve-prod': false as const,
+  }
+  expect(Object.keys(shape(service({ ...payments, environments, stages: without })))).toEqual([
+    'unit',
+    'integration',
+    'image',
+    'own',
+    'deploy-production',
+  ])
+})
+
+test('PagerDuty is told by Buildkite itself, where the end of the build is enough', () => {
+  const notify = [{ pagerduty_change_event: 'key' }]
+  expect(compiled(service({ ...payments, notify }), main)).toMatchObject({ wire: { notify }, diagnostics: [] })
+})
+
+test('contracts are published and verified before the image, asked for before each deployment, and recorded after it', () => {
+  const pact = { consumer: { pacts: 'contracts' }, provider: true, secrets: ['PACT_BROKER_TOKEN'] }
+  const pipeline = service({
+    ...payments,
+    pact,
+    environments: [{ name: 'test', smokeTest: 'smoke.sh' }, { name: 'prod' }],
+  })
+  expect(shape(pipeline)).toEqual({
+    ...usual,
+    'pact-publish': ['unit', 'integration'],
+    'pact-verify': ['unit', 'integration'],
+    image: ['pact-publish', 'pact-verify'],
+    'pact-can-i-deploy-test': ['image'],
+    'deploy-test': ['pact-can-i-deploy-test', 'image'],
+    'smoke-test-test': ['deploy-test', 'image'],
+    'roll-back-test': [{ step: 'smoke-test-test', allow_failure: true }, 'image'],
+    'pact-record-test': ['smoke-test-test', 'image'],
+    'deploy-to-production': [
+      'pact-can-i-deploy-test',
+      'deploy-test',
+      'smoke-test-test',
+      'roll-back-test',
+      'pact-record-test',
+    ],
+    'pact-can-i-deploy-production': ['deploy-to-production'],
+    'deploy-production': ['pact-can-i-deploy-production', 'deploy-to-production'],
+    'pact-record-production': ['deploy-production', 'deploy-to-production'],
+  })
+  expect(Object.keys(shape(pipeline, pullRequest))).toEqual(['unit', 'integration'])
+  const commands = ['pact-publish', 'pact-verify', 'pact-can-i-deploy-production', 'pact-record-production']
+  expect(commands.map((key) => wireStep(pipeline, key)?.['command'])).toEqual([
+    [
+      "buildkite-agent artifact download 'contracts/*.json' .",
+      'pact-broker publish contracts --consumer-app-version "$BUILDKITE_COMMIT" --branch "$BUILDKITE_BRANCH" --build-url "$BUILDKITE_BUILD_URL"',
+    ],
+    '.buildkite/scripts/test.sh pact',
+    'pact-broker can-i-deploy --pacticipant payments --version "$BUILDKITE_COMMIT" --to-environment production --retry-while-unknown 20 --retry-interval 15',
+    'pact-broker record-deployment --pacticipant payments --version "$BUILDKITE_COMMIT" --environment production',
+  ])
+})
+
 const changing = (file: string): GivenContext => ({ ...pullRequest, changedFiles: [file] })
 
 test('several services share a pipeline by their prefixes, each for its own folder', () => {

@@ -5,7 +5,6 @@ import {
   type PipelineOptions,
   sequence,
   type Step,
-  type Steps,
 } from '@kitewright/core'
 import type { ServiceOptions } from './service-options.ts'
 import { type PlacedStage, stagesFor, unknownStages } from './stages.ts'
@@ -39,7 +38,7 @@ function serviceSteps(options: ServiceOptions, context: BuildContext): PipelineO
     ...(agents !== undefined && { agents }),
     ...(notify !== undefined && isDelivered && { notify }),
     ...(Object.keys(gates).length > 0 && { gates }),
-    steps: sequence(...stages.map(({ steps }) => steps)),
+    steps: inOrder(stages),
   }
 }
 
@@ -48,15 +47,25 @@ function gatesOf(stages: readonly PlacedStage[]): Record<string, readonly Step[]
   const gates: Record<string, readonly Step[]> = {}
   let consents: readonly Step[] = []
   for (const { name, steps } of stages) {
-    const all = flat(steps)
-    if (name.startsWith('approve-')) consents = [...consents, ...all.filter((step) => 'block' in step)]
+    if (name.startsWith('approve-')) consents = [...consents, ...steps.filter((step) => 'block' in step)]
     if (!name.startsWith('deploy-') || consents.length === 0) continue
-    for (const { key } of all as readonly { readonly key?: unknown }[])
+    for (const { key } of steps as readonly { readonly key?: unknown }[])
       if (typeof key === 'string') gates[key] = consents
   }
   return gates
 }
 
-function flat(steps: Steps): readonly Step[] {
-  return steps.flatMap((step) => (Array.isArray(step) ? flat(step as Steps) : step ? [step as Step] : []))
+/** Each stage after the one before; what stands aside is where its reader looks for it. */
+function inOrder(stages: readonly PlacedStage[]): readonly Step[] {
+  const placed = sequence(...stages.map(({ steps }) => steps))
+  let before: readonly Step[] = []
+  let at = 0
+  return stages.flatMap(({ steps, aside }) => {
+    const made = (isLater: boolean): readonly Step[] =>
+      aside.filter(({ after }) => (after !== undefined) === isLater).map(({ make }) => make(before))
+    const all = [...made(false), ...placed.slice(at, at + steps.length), ...made(true)]
+    at += steps.length
+    if (steps.length > 0) before = steps
+    return all
+  })
 }

@@ -1,14 +1,24 @@
-import type { BuildContext, Step, Steps } from '@kitewright/core'
+import { type BuildContext, sequence, type Step, type Steps } from '@kitewright/core'
 import { composeTests } from './compose-tests.ts'
 import { dockerImage } from './docker-image.ts'
-import { approvalOf, deploymentOf, type Environment, type ServiceFacts, usualEnvironments } from './environment.ts'
+import { type Environment, usualEnvironments } from './environment.ts'
+import { approvalOf, type Aside, deploymentOf, type StageSteps } from './environment-steps.ts'
+import { contractsOf } from './pact-contracts.ts'
 import { onAgentLoss } from './script-step.ts'
+import type { ServiceFacts } from './service-facts.ts'
 import type { Between, ServiceOptions, StageName } from './service-options.ts'
 
 /** One stage of a delivery: all its steps wait for all steps of the stage before. */
 export interface PlacedStage {
   readonly name: StageName
-  readonly steps: Steps
+  /** In one list, without what vanishes. */
+  readonly steps: readonly Step[]
+  /** What waits for the stage before as well, and nobody waits for. */
+  readonly aside: readonly Aside[]
+}
+
+interface UsualStage extends StageSteps {
+  readonly name: StageName
 }
 
 /** The stages of one build, with what the author made of them. A stage of which nothing is left stays, without steps. */
@@ -17,16 +27,23 @@ export function stagesFor(context: BuildContext, options: ServiceOptions): reado
   const facts = { service: options.name, scripts: options.scripts, folder: options.folder, prefix: options.prefix }
   const trigger = triggerOf(context, options)
   const here = environments.filter(({ on = 'branch' }) => on === trigger)
-  const usual: readonly PlacedStage[] = [
+  const usual: readonly UsualStage[] = [
     { name: 'tests', steps: testsOf(options, facts) },
-    ...(trigger === 'branch' || here.length > 0 ? [{ name: 'image' as const, steps: imagesOf(options, facts) }] : []),
+    ...(trigger === 'branch' || here.length > 0 ? preparationOf(options, facts) : []),
     ...here.flatMap((environment) => environmentStages(environment, environment === environments[0], options, facts)),
   ]
-  return usual.flatMap(({ name, steps }) => [
-    { name, steps: between(before?.[name], context) },
-    { name, steps: changed(stages?.[name], steps as readonly Step[], context) },
-    { name, steps: between(after?.[name], context) },
+  return usual.flatMap(({ name, steps, aside = [] }) => [
+    placed(name, between(before?.[name], context)),
+    placed(name, changed(stages?.[name], steps, context), stages?.[name] === false ? [] : aside),
+    placed(name, between(after?.[name], context)),
   ])
+}
+
+/** A stage as it is now; what told of a step that the author took out has gone with it. */
+function placed(name: StageName, steps: Steps, aside: readonly Aside[] = []): PlacedStage {
+  const own = sequence(steps)
+  const isThere = (key: string): boolean => own.some((step) => (step as { readonly key?: unknown }).key === key)
+  return { name, steps: own, aside: aside.filter(({ after }) => after === undefined || isThere(after)) }
 }
 
 /** What a build delivers for. Nothing, in a pull request or a merge queue, whatever its branch is called. */
@@ -36,14 +53,29 @@ function triggerOf({ build }: BuildContext, { branches }: ServiceOptions): Envir
   return branches?.length !== 0 && build.isTrusted(...(branches ?? [])) ? 'branch' : undefined
 }
 
-function testsOf({ tests = ['unit', 'integration'], retry = onAgentLoss }: ServiceOptions, facts: ServiceFacts): Steps {
+function testsOf(
+  { tests = ['unit', 'integration'], retry = onAgentLoss }: ServiceOptions,
+  facts: ServiceFacts,
+): readonly Step[] {
   return tests.map((test) => {
     const { scripts, folder, prefix } = facts
     return composeTests({ scripts, folder, prefix, retry, ...(typeof test === 'string' ? { kind: test } : test) })
   })
 }
 
-function imagesOf({ name, images = [name], retry = onAgentLoss }: ServiceOptions, facts: ServiceFacts): Steps {
+/** What a build that delivers makes before it deploys. */
+function preparationOf(options: ServiceOptions, facts: ServiceFacts): readonly UsualStage[] {
+  const { pact } = options
+  return [
+    ...(pact === undefined ? [] : [{ name: 'contracts' as const, steps: contractsOf(pact, facts) }]),
+    { name: 'image', steps: imagesOf(options, facts) },
+  ]
+}
+
+function imagesOf(
+  { name, images = [name], retry = onAgentLoss }: ServiceOptions,
+  facts: ServiceFacts,
+): readonly Step[] {
   return images.map((image) =>
     dockerImage({ ...facts, retry, ...(typeof image === 'string' ? { imageName: image } : image) }),
   )
@@ -52,13 +84,15 @@ function imagesOf({ name, images = [name], retry = onAgentLoss }: ServiceOptions
 function environmentStages(
   environment: Environment,
   isFirst: boolean,
-  { name, images = [name] }: ServiceOptions,
+  { name, images = [name], pact }: ServiceOptions,
   facts: ServiceFacts,
-): readonly PlacedStage[] {
+): readonly UsualStage[] {
   const names = images.map((image) => (typeof image === 'string' ? image : (image.imageName ?? name)))
+  const usual = { images: names, ...environment, approval: environment.approval ?? !isFirst }
+  const { consent, ...approved } = approvalOf(usual, facts)
   return [
-    { name: `approve-${environment.name}`, steps: approvalOf(environment, isFirst, facts) },
-    { name: `deploy-${environment.name}`, steps: deploymentOf({ images: names, ...environment }, facts) },
+    { name: `approve-${environment.name}`, ...approved },
+    { name: `deploy-${environment.name}`, ...deploymentOf(usual, consent, facts, pact) },
   ]
 }
 
@@ -79,11 +113,12 @@ function changed(
 }
 
 /** Names of stages that an author wrote and that no build of this service has. */
-export function unknownStages({ environments = usualEnvironments, stages, before, after }: ServiceOptions): {
+export function unknownStages({ environments = usualEnvironments, stages, before, after, pact }: ServiceOptions): {
   readonly unknown: readonly string[]
   readonly known: readonly string[]
 } {
-  const known = ['tests', 'image', ...environments.flatMap(({ name }) => [`approve-${name}`, `deploy-${name}`])]
+  const preparation = [...(pact === undefined ? [] : ['contracts']), 'image']
+  const known = ['tests', ...preparation, ...environments.flatMap(({ name }) => [`approve-${name}`, `deploy-${name}`])]
   const written = [stages, before, after].flatMap((map) => Object.keys(map ?? {}))
   return { unknown: written.filter((name) => !known.includes(name)), known }
 }

@@ -3,5 +3,6 @@ import { acmeService } from '@acme/presets'
 export default acmeService({
   name: 'accounts',
   team: 'accounting',
-  tests: ['unit', 'integration', { kind: 'contract', label: ':handshake: Contract' }],
+  tests: ['unit'],
+  pact: { provider: true, secrets: ['PACT_BROKER_TOKEN'] },
 })

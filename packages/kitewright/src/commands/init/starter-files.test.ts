@@ -46,7 +46,7 @@ test.each([
   expect({ code, files: around(folder), said: stderr.split('\n')[0] }).toEqual({
     code: 0,
     files: [manifest, ...all].toSorted(),
-    said: 'wrote .buildkite/package.json, .buildkite/tsconfig.json, .buildkite/pipeline.ts, .buildkite/pipeline.yml, .buildkite/.gitignore, .buildkite/scripts/test.sh, .buildkite/scripts/docker-tag.sh, .buildkite/scripts/deploy, Dockerfile, .dockerignore, compose.yaml, cloudformation/service.yml, cloudformation/test.parameters, cloudformation/prod.parameters',
+    said: 'wrote .buildkite/package.json, .buildkite/tsconfig.json, .buildkite/pipeline.ts, .buildkite/pipeline.yml, .buildkite/.gitignore, .buildkite/scripts/test.sh, .buildkite/scripts/docker-tag.sh, .buildkite/scripts/deploy, .buildkite/scripts/release-notes.sh, .buildkite/scripts/deploy-marker, Dockerfile, .dockerignore, compose.yaml, cloudformation/service.yml, cloudformation/test.parameters, cloudformation/prod.parameters',
   })
   expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toContain(begins)
   expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain(`    command: ${tests}\n`)

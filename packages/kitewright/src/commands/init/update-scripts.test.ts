@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -45,7 +45,13 @@ function edit(folder: string): void {
 test('a service gets the delivery by its name, and scripts that can be run and say where they are from', async () => {
   const folder = await repository()
   expect(readFileSync(join(folder, '.buildkite/pipeline.ts'), 'utf8')).toContain("service({ name: 'payments' })")
-  expect(readdirSync(scripts(folder))).toEqual(['deploy', 'docker-tag.sh', 'test.sh'])
+  expect(readdirSync(scripts(folder))).toEqual([
+    'deploy',
+    'deploy-marker',
+    'docker-tag.sh',
+    'release-notes.sh',
+    'test.sh',
+  ])
   expect(statSync(join(scripts(folder), 'deploy')).mode & 0o111).not.toBe(0)
   expect(read(folder, 'deploy').split('\n').slice(0, 2)).toEqual([
     '#!/bin/sh',
@@ -58,7 +64,9 @@ test('nothing is written where all is up to date', async () => {
   const folder = await repository()
   expect(await run(folder, 'init', '--update')).toEqual({
     code: 0,
-    stderr: ['test.sh', 'docker-tag.sh', 'deploy'].map((name) => `.buildkite/scripts/${name} is up to date\n`).join(''),
+    stderr: ['test.sh', 'docker-tag.sh', 'deploy', 'release-notes.sh', 'deploy-marker']
+      .map((name) => `.buildkite/scripts/${name} is up to date\n`)
+      .join(''),
   })
 })
 
@@ -97,7 +105,7 @@ test('forced, the new one takes its place, and what was changed is kept', async 
   })
 })
 
-test('check tells of another version, and of what was changed', async () => {
+test('check tells of another version, of what was changed, and of what is missing beside others', async () => {
   const folder = await repository()
   // The pipeline itself needs what npm would install.
   writeFileSync(join(folder, '.buildkite/pipeline.yml'), 'steps:\n  - command: "true"\n')
@@ -108,9 +116,15 @@ test('check tells of another version, and of what was changed', async () => {
   found.push(await checked())
   edit(folder)
   found.push(await checked())
+  rmSync(join(scripts(folder), 'deploy'))
+  found.push(await checked())
+  await run(folder, 'init', '--update')
+  found.push(await checked())
   expect(found).toEqual([
     undefined,
     `warning[KW5095]: scripts/deploy is from kitewright 0.0.1, not ${version}`,
     'info[KW5095]: scripts/deploy was changed here since kitewright 0.0.1',
+    `info[KW5095]: scripts/deploy of kitewright ${version} is not here`,
+    undefined,
   ])
 })
