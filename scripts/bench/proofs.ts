@@ -1,17 +1,17 @@
 import { block, command, draft, type Graph, type Steps } from '@kitewright/core'
 import { proveGraph, usualContexts } from '@kitewright/prover'
 
-const key = (index: number): string => `step-${index}`
+const stepKey = (index: number): string => `step-${index}`
 
 /** Steps in a web, of which most may be left out, before a gate that a build may lack as well. */
 function webOf(count: number, atoms: number): Steps {
   const condition = (index: number): string => `build.env("A${index % atoms}") == "1"`
   const web = Array.from({ length: count }, (_, index) => {
-    const before = [index - 1, index - 5, index - 11].filter((one) => one >= 0).map(key)
+    const before = [index - 1, index - 5, index - 11].filter((one) => one >= 0).map(stepKey)
     const either = `${condition(index)} || ${condition(index * 7)}`
-    return command({ key: key(index), command: 'make', if: index % 3 === 0 ? undefined : either, depends_on: before })
+    return command({ key: stepKey(index), command: 'make', if: index % 3 === 0 ? undefined : either, depends_on: before })
   })
-  const last = key(count - 1)
+  const last = stepKey(count - 1)
   return [
     ...web,
     block({ key: 'gate', block: 'Ship?', depends_on: last, if: `${condition(0)} || ${condition(1)}` }),
