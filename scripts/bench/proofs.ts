@@ -9,7 +9,12 @@ function webOf(count: number, atoms: number): Steps {
   const web = Array.from({ length: count }, (_, index) => {
     const before = [index - 1, index - 5, index - 11].filter((one) => one >= 0).map(stepKey)
     const either = `${condition(index)} || ${condition(index * 7)}`
-    return command({ key: stepKey(index), command: 'make', if: index % 3 === 0 ? undefined : either, depends_on: before })
+    return command({
+      key: stepKey(index),
+      command: 'make',
+      if: index % 3 === 0 ? undefined : either,
+      depends_on: before,
+    })
   })
   const last = stepKey(count - 1)
   return [
