@@ -10,10 +10,13 @@ import { entryName, readManifest } from './published-manifest.ts'
  * `render` and `upload` begins, the command's side and the author's, and what is loaded for pipelines with more in them.
  */
 const groups = [
+  // What bin.ts needs before it has Node keep compiled code: nothing else may be loaded by then.
   {
-    name: 'pipeline',
-    test: /packages\/kitewright\/src\/(?:index|run|world\/time-limits)\.ts|core\/src\/check\/matches-code\.ts/,
+    name: 'world',
+    test: /kitewright\/src\/world\/(?:process-world|write-whole|is-within|time-limits|repository-folders|permission-flag)\.ts/,
+    priority: 1,
   },
+  { name: 'pipeline', test: /packages\/kitewright\/src\/(?:index|run)\.ts|core\/src\/check\/matches-code\.ts/ },
   { name: 'check', test: /packages\/core\/src\/check\/entry\.ts/ },
 ]
 
