@@ -216,7 +216,7 @@ describe('only what a pipeline needs is loaded', () => {
   test('what proves gates only where the structure leaves one in doubt', () => {
     const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
     const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")
-    const proves = (steps: string, line: string): boolean => loadedFor(trial, steps, line).includes('prove-graphs')
+    const proves = (steps: string, line: string): boolean => loadedFor(trial, steps, line).includes('break-gate')
     expect([proves(doubtful, 'check'), proves(gated, 'check')]).toEqual([true, false])
     expect(loadedFor(trial, gated, 'render')).toEqual([...every, 'check', 'entry'].toSorted())
   })
