@@ -27,9 +27,9 @@ export async function wholeWay(text: string): Promise<'refused' | 'faulty' | 'se
   return end
 }
 
-/** Simulates a build, and proves what is inferred of its gates. */
+/** Simulates a build, and proves what is inferred of its gates: of a large pipeline that takes seconds. */
 function foresee(graph: Graph): void {
   const context = givenContext()
   simulateGraphs([{ id: '1', graph, context, scenario: {} }], {})
-  inferGates({ graphs: usualContexts.map(() => graph), contexts: usualContexts })
+  if (graph.nodes.length <= 30) inferGates({ graphs: usualContexts.map(() => graph), contexts: usualContexts })
 }

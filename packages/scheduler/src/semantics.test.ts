@@ -1,6 +1,7 @@
 import {
   block,
   command,
+  externalStep,
   type CommandOptions,
   compile,
   type Definition,
@@ -572,5 +573,13 @@ describe('§16: what is left open can be taken otherwise', () => {
     const [usual, other] = [run(steps, given), run(steps, { ...given, choices })]
     expect([told(usual)[key], told(other)[key]]).toEqual([usually, otherwise])
     expect(usual.choices.map(({ name }) => name)).toContain(Object.keys(choices ?? {})[0])
+  })
+})
+
+test('steps that wait for each other by a key of another upload are told to their ends', () => {
+  const steps = [group({ group: 'Ship', depends_on: externalStep('go'), steps: [step('a'), block({ block: 'Go' })] })]
+  expect(told(run(steps, {}))).toMatchObject({
+    a: 'not started: waits for block "Go"',
+    go: 'not started: waits for step "a", block "Go"',
   })
 })

@@ -188,9 +188,14 @@ function waitingReason(job: Job, tables: Tables): Reason | undefined {
   return { code: 'waits_for', steps }
 }
 
-/** A block before a step that has been reached, and that nobody has continued; none while anything else is before it. */
+/**
+ * A block before a step that has been reached, and that nobody has continued; none while anything else is before it. Steps
+ * may wait for each other by a key that only the upload finds.
+ */
 function blockAhead(first: Step): Step | undefined {
-  for (let step: Step | undefined = first; step !== undefined && step.held > 0;) {
+  const seen = new Set<Step>()
+  for (let step: Step = first; step.held > 0 && !seen.has(step);) {
+    seen.add(step)
     const open: Step[] = [...step.needs.filter(({ isDone }) => !isDone).map(({ from }) => from), ...step.uploads]
     const before: Step | undefined = open.find(({ isHolding, total }) => isHolding && total === undefined)
     if (before === undefined) return undefined
