@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Many tests start processes of their own, on machines that may be busy.
     testTimeout: 60_000,
+    // Not one less than there are cores, as Vitest would: of two, that is one.
+    maxWorkers: '100%',
     // Without a seed, each run tries other inputs.
     setupFiles: process.env['KITEWRIGHT_SEED'] ? ['test/fixed-seed.ts'] : [],
     projects: [
