@@ -12,7 +12,7 @@ export function loadedFor({ folder }: Trial, steps: string, ...args: readonly st
   const file = join(folder, 'loaded.mjs')
   writeFileSync(
     file,
-    `import { block, command, definePipeline } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
+    `import { block, command, definePipeline, interpolated } from 'kitewright'\nexport default definePipeline([${steps}])\n`,
   )
   const env = { ...process.env, BUILDKITE: 'true', BUILDKITE_BRANCH: 'main', NODE_V8_COVERAGE: coverage }
   execFileSync(process.execPath, [join(lib, 'bin.js'), ...args, file], {

@@ -213,6 +213,12 @@ describe('only what a pipeline needs is loaded', () => {
     expect(loaded).toEqual([...every, 'check', 'entry'].toSorted())
   })
 
+  test('a shell’s grammar only where somebody may ask how a command is mended', () => {
+    const filled = "command({ label: 'Unit', command: interpolated('echo $BUILDKITE_BRANCH') })"
+    const reads = (line: string): boolean => loadedFor(trial, filled, line).includes('shell-text')
+    expect([reads('check'), reads('render')]).toEqual([true, false])
+  })
+
   test('what proves gates only where the structure leaves one in doubt', () => {
     const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
     const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")

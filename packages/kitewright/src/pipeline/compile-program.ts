@@ -1,7 +1,6 @@
 import {
   type BuildContext,
   type Compilation,
-  type CompileOptions,
   type Definition,
   draft,
   evaluatePipeline,
@@ -15,7 +14,7 @@ import { placeAt } from '../locate/place-at.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { Files } from '../world/world.ts'
 import { checkDraft } from './check-draft.ts'
-import type { CompiledFile, FileCompilation } from './compiled-file.ts'
+import type { CompiledFile, FileCompilation, FileOptions } from './compiled-file.ts'
 import { type Load, loadPipeline } from './load-pipeline.ts'
 
 /** The file of a program, the folder where it runs if that is another than the process's, and how it is loaded. */
@@ -30,7 +29,7 @@ export async function compileProgram(
   { file, root, load }: Program,
   context: BuildContext,
   files: Files,
-  options: CompileOptions,
+  options: FileOptions,
 ): Promise<CompiledFile> {
   return inFolder(root, () => compileHere({ file, load }, context, files, options))
 }
@@ -39,7 +38,7 @@ async function compileHere(
   { file, load }: Program,
   context: BuildContext,
   files: Files,
-  options: CompileOptions,
+  options: FileOptions,
 ): Promise<CompiledFile> {
   const { pipeline, diagnostic } = await loadPipeline(file, files, load)
   if (pipeline === undefined) return without(diagnostic)
@@ -60,7 +59,7 @@ async function compileHere(
 }
 
 /** Core's `compile`, which takes everything with it: here the checks are loaded only where a glance leaves something open. */
-async function compileDefinition(definition: Definition, options: CompileOptions): Promise<Compilation> {
+async function compileDefinition(definition: Definition, options: FileOptions): Promise<Compilation> {
   const drafted = draft(definition)
   const { graph, wire } = drafted
   if (isSettled(drafted, options)) return { graph, wire, diagnostics: [] }

@@ -1,4 +1,4 @@
-import { type CompileOptions, type Diagnostic, draft, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
+import { type Diagnostic, draft, isAboutTypeScript, type Node, type Trace } from '@kitewright/core'
 import { defineParsed, wireParsed } from '@kitewright/core/import'
 import type { ParsedPipeline } from '@kitewright/core/parse'
 import { findInYaml, pathInYaml, yamlPlace } from '../locate/find-in-yaml.ts'
@@ -26,7 +26,7 @@ async function compileDocument(
   parsed: ParsedPipeline,
   file: string,
   text: string,
-  options: CompileOptions,
+  options: FileOptions,
 ): Promise<FileCompilation> {
   const { definition, paths } = defineParsed(parsed)
   const drafted = draft(definition)

@@ -44,7 +44,7 @@ function run(older: Way, newer: Way, course: Course): Clash {
     ],
     { choices: { ...older.choices, ...newer.choices } },
   )
-  return { older, newer, course, timelines: builds as unknown as Clash['timelines'] }
+  return { older, newer, course, timelines: builds as Clash['timelines'] }
 }
 
 export function named(nodes: readonly Node[], key: string): Node | undefined {
