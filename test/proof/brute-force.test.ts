@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../runs.ts'
 import { graphOfPlain } from '../scheduler/graph-of-plain.ts'
-import type { PlainStep } from '../scheduler/plain-pipeline.ts'
+import { allSteps, type PlainStep } from '../scheduler/plain-pipeline.ts'
 import { startsSomewhere } from './brute-force.ts'
 import { isDeployable, smallPipeline } from './small-pipeline.ts'
 
@@ -37,7 +37,7 @@ test('what is proved holds in every build, and what is not is broken in one', { 
       const graph = graphOfPlain(steps)
       fc.pre(graph !== undefined)
       const gates = graph.nodes.filter(({ kind }) => kind === 'block')
-      const ends = steps.flatMap((one) => (one.kind === 'group' ? (one.steps ?? []) : one)).filter(isDeployable)
+      const ends = allSteps(steps).filter(isDeployable)
       const gate = gates[from % gates.length]
       const key = ends[to % ends.length]?.key
       const step = graph.nodes.find((node) => node.key === key)
