@@ -3,6 +3,7 @@ import { concurrencyOf } from '@kitewright/core/attributes'
 import { ancestors, holdersOf } from '../ancestors.ts'
 import { mayRunAgain } from '../failures.ts'
 import type { Answer } from './answer.ts'
+import { gateText, type GateOf, holdsBetween } from './concurrency-gate.ts'
 import { runs } from './courses.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
 import type { TwoBuilds } from './kinds.ts'
@@ -12,19 +13,21 @@ import { mayPrevent, type Read, type StepReading } from './read-step.ts'
 /** What else is known of a step that deploys. */
 interface Known {
   readonly reading: Read
+  readonly gateOf: GateOf
   /** Whether two of them are never at work at one time. */
   readonly isAlone: boolean
 }
 
 /** Whether what an older build deploys never comes after what a newer one of the same branch did. */
-export function inOrder(twins: readonly TwoBuilds[], key: string, { reading, isAlone }: Known): Answer {
+export function inOrder(twins: readonly TwoBuilds[], key: string, known: Known): Answer {
+  const { reading, isAlone } = known
   let proved: Answer | undefined
   let open: Answer | undefined
   for (const pair of twins) {
     const [older, newer] = [named(pair.older.graph.nodes, key), named(pair.newer.graph.nodes, key)]
     if (older === undefined || newer === undefined) continue
     const found = reading(pair.older, older)
-    const why = orderOf(pair, older, newer, found, isAlone)
+    const why = orderOf(pair, older, newer, found, known)
     if (why !== undefined) {
       proved ??= { is: 'proved', why }
       continue
@@ -55,17 +58,20 @@ function bothLook(jobs: JobsOfTwo): boolean {
 
 /** What keeps the order, where something does. */
 function orderOf(
-  { older: build }: TwoBuilds,
+  pair: TwoBuilds,
   older: Node,
   newer: Node,
   { guard }: StepReading,
-  isAlone: boolean,
+  { isAlone, gateOf }: Known,
 ): string | undefined {
   if (guard !== undefined && isAlone) return `${guard} refuses a commit that is older than the deployed one`
+  const gate = holdsBetween(pair, gateOf)
+  if (gate !== undefined) return `${gateText(gate)} keeps the order of the builds`
   const held = holdingOf(older, newer)
-  if (held.is !== 'one' || holdersOf(older, build.graph).length > 0) return undefined
+  const { graph } = pair.older
+  if (held.is !== 'one' || holdersOf(older, graph).length > 0) return undefined
   const isOrdered = [older, newer].every(({ attributes }) => concurrencyOf(attributes).method !== 'eager')
-  const isFinal = ancestors([older], build.graph).every((node) => !(runs(node) && mayRunAgain(node)))
+  const isFinal = ancestors([older], graph).every((node) => !(runs(node) && mayRunAgain(node)))
   return isOrdered && isFinal ? `the concurrency group "${held.group}" keeps the order of the builds` : undefined
 }
 

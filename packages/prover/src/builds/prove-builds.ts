@@ -1,8 +1,9 @@
 import type { Node } from '@kitewright/core'
 import { interpolatedText, isInterpolated } from '@kitewright/schema'
 import type { Answer } from './answer.ts'
+import { type ConcurrencyGate, gateAround, type GateOf } from './concurrency-gate.ts'
 import { inOrder } from './in-order.ts'
-import type { TwoBuilds } from './kinds.ts'
+import type { BuildOfKind, TwoBuilds } from './kinds.ts'
 import { named } from './prove-across.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { ownWork } from './own-work.ts'
@@ -39,11 +40,24 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
     known.set(node, found)
     return found
   }
-  const atOnce = oneAtATime(pairs(having), key, reading)
+  const gateOf = gatesAround(key)
+  const atOnce = oneAtATime(pairs(having), key, { reading, gateOf })
   return {
-    inOrder: inOrder(having, key, { reading, isAlone: atOnce.is === 'proved' }),
+    inOrder: inOrder(having, key, { reading, gateOf, isAlone: atOnce.is === 'proved' }),
     oneAtATime: atOnce,
     ownWork: ownWork(having, key, reading),
+  }
+}
+
+/** Remembered, since each build is asked about with all others. */
+function gatesAround(key: string): GateOf {
+  const known = new Map<BuildOfKind, ConcurrencyGate | undefined>()
+  return (build) => {
+    if (known.has(build)) return known.get(build)
+    const step = named(build.graph.nodes, key)
+    const found = step && gateAround(step, build)
+    known.set(build, found)
+    return found
   }
 }
 
