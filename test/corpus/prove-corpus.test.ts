@@ -42,7 +42,7 @@ describeCorpus('real pipelines', (corpus) => {
         older: { kind, graph },
         newer: { kind: { ...kind, context: newerThan(kind.context) }, graph },
       }))
-      const told = steps.map(({ id }) => ({ step: id, ...toldOf(answersFor(twins, id, () => undefined)) }))
+      const told = steps.map(({ id }) => ({ step: id, ...toldOf(answersFor(twins, id, { readScript: () => undefined })) }))
       return [`# ${name}`, ...buildsReport(told), '']
     })
     await expect(`${rows.join('\n')}`).toMatchFileSnapshot('builds.golden.txt')

@@ -16,4 +16,6 @@ export interface CheckOptions {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy. Default: those that look like it. */
   readonly deploys?: readonly string[] | undefined
+  /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. Default: none. */
+  readonly guards?: Readonly<Record<string, string>> | undefined
 }

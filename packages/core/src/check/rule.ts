@@ -65,6 +65,8 @@ export interface Tools {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy, where the team has said which do. */
   readonly deploys?: readonly string[] | undefined
+  /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. */
+  readonly guards?: Readonly<Record<string, string>> | undefined
 }
 
 export type ReadShell = (text: string) => ShellText

@@ -64,7 +64,7 @@ function orderOf(
   { guard }: StepReading,
   { isAlone, gateOf }: Known,
 ): string | undefined {
-  if (guard !== undefined && isAlone) return `${guard} refuses a commit that is older than the deployed one`
+  if (guard !== undefined && isAlone) return guard
   const gate = holdsBetween(pair, gateOf)
   if (gate !== undefined) return `${gateText(gate)} keeps the order of the builds`
   const held = holdingOf(older, newer)
@@ -82,17 +82,24 @@ function reasons({ guard, read, unread }: StepReading, block: Node | undefined, 
   const texts = ['its command', ...read].join(' and in ')
   return [
     ...(isGrouped ? [`- ${group}`] : []),
-    ...(guard === undefined
-      ? []
-      : [`- ${guard} refuses an older commit, but two at one time ask before either has deployed`]),
+    ...(guard === undefined ? [] : [`- ${guard}, but two at one time ask before either has deployed`]),
     ...(guard === undefined && unread.length === 0
       ? [`- nothing in ${texts} asks whether the commit is older than the deployed one`]
       : []),
   ]
 }
 
-function mendFor({ guard, read, unread, unknown }: StepReading, isAlone: boolean): string {
-  const [script = 'the deploy script'] = [...read, ...unread, ...unknown]
-  const refuse = `${script} must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does`
-  return [...(guard === undefined ? [refuse] : []), ...(isAlone ? [] : [runAlone])].join('; ')
+function mendFor(reading: StepReading, isAlone: boolean): string {
+  const script = scriptThatDeploys(reading)
+  const older = 'a commit that is older than the deployed one (git merge-base --is-ancestor)'
+  const refuse = script === undefined ? `before it deploys, let it refuse ${older}` : `${script} must refuse ${older}`
+  const asPresets = `${refuse}, as the deploy script of kitewright's presets does`
+  return [...(reading.guard === undefined ? [asPresets] : []), ...(isAlone ? [] : [runAlone])].join('; ')
+}
+
+/** The script that a step calls last, or that is called after what it does. */
+function scriptThatDeploys({ commands }: StepReading): string | undefined {
+  const own = commands.filter(({ script }) => script === undefined)
+  const scripts = own.flatMap(({ calls }) => calls ?? [])
+  return scripts.find((one) => /deploy|publish|promote|rollout|release/.test(one)) ?? own.at(-1)?.calls
 }

@@ -122,7 +122,7 @@ test('what is proved of builds happens in none, and what is broken was seen to h
           older: { kind, graph },
           newer: { kind: { ...kind, context: newerThan(kind.context) }, graph },
         }
-        const answers: BuildAnswers = answersFor([pair], step.id, () => undefined)
+        const answers: BuildAnswers = answersFor([pair], step.id, { readScript: () => undefined })
         for (const claim of ['inOrder', 'oneAtATime'] as const) {
           const answer = answers[claim]
           if (answer.is === 'broken') broken++

@@ -16,13 +16,20 @@ export interface BuildAnswers {
   readonly ownWork: Answer
 }
 
+/** What is known of a step beside the pipeline. */
+export interface KnownOfStep {
+  readonly readScript: ReadScript
+  /** What refuses what is older than what is deployed, as its team says. */
+  readonly guard?: string | undefined
+}
+
 /**
  * Whether builds of one pipeline get in each other's way by a step that deploys. Two builds suffice: each claim is about two
  * deploys, and a third build only takes places in queues, which a wait of its length takes as well.
  *
  * @param twins For each kind of build, an older and a newer one.
  */
-export function answersFor(twins: readonly TwoBuilds[], key: string, readScript: ReadScript): BuildAnswers {
+export function answersFor(twins: readonly TwoBuilds[], key: string, { readScript, guard }: KnownOfStep): BuildAnswers {
   const having = usualFirst(twins).filter(({ older, newer }) =>
     [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)),
   )
@@ -36,7 +43,7 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
   }
   const known = new Map<Node, StepReading>()
   const reading: Read = ({ graph }, node) => {
-    const found = known.get(node) ?? readStep(node, graph, readScript)
+    const found = known.get(node) ?? withGuard(readStep(node, graph, readScript), guard)
     known.set(node, found)
     return found
   }
@@ -47,6 +54,10 @@ export function answersFor(twins: readonly TwoBuilds[], key: string, readScript:
     oneAtATime: atOnce,
     ownWork: ownWork(having, key, reading),
   }
+}
+
+function withGuard(reading: StepReading, said: string | undefined): StepReading {
+  return said === undefined ? reading : { ...reading, guard: `its team says what refuses an older one: ${said}` }
 }
 
 /** Remembered, since each build is asked about with all others. */
