@@ -101,5 +101,5 @@ function mendFor(reading: StepReading, isAlone: boolean): string {
 function scriptThatDeploys({ commands }: StepReading): string | undefined {
   const own = commands.filter(({ script }) => script === undefined)
   const scripts = own.flatMap(({ calls }) => calls ?? [])
-  return scripts.find((one) => /deploy|publish|promote|rollout|release/.test(one)) ?? own.at(-1)?.calls
+  return scripts.find((one) => /deploy|publish|promote|rollout/.test(one)) ?? own.at(-1)?.calls
 }

@@ -102,7 +102,7 @@ function undecided(
     const build = ofOtherBuild(words)
     if (build !== undefined) return not(`it takes what the build ${build} made, and which one that is, is not known`)
   }
-  const strange = commands.find(
+  const strange = commands.findLast(
     ({ words, calls }) => calls === undefined && words[0] !== 'git' && deployWork(words) === undefined,
   )
   return strange && not(`what \`${strange.words.slice(0, 3).join(' ')}\` deploys is not known`)

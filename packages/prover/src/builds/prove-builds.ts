@@ -1,5 +1,9 @@
 import type { Node } from '@kitewright/core'
+import { deployWork } from '@kitewright/core/attributes'
 import { interpolatedText, isInterpolated } from '@kitewright/schema'
+import { never } from '../bdd.ts'
+import { questionOf } from '../gate-question.ts'
+import { presence } from '../presence.ts'
 import type { Answer } from './answer.ts'
 import { type ConcurrencyGate, gateAround, type GateOf } from './concurrency-gate.ts'
 import { inOrder } from './in-order.ts'
@@ -30,22 +34,17 @@ export interface KnownOfStep {
  * @param twins For each kind of build, an older and a newer one.
  */
 export function answersFor(twins: readonly TwoBuilds[], key: string, { readScript, guard }: KnownOfStep): BuildAnswers {
-  const having = usualFirst(twins).filter(({ older, newer }) =>
-    [older, newer].every(({ graph }) => graph.nodes.some(({ id }) => id === key)),
-  )
-  const [pipeline] = having.flatMap(({ older }) => triggeredBy(named(older.graph.nodes, key)))
-  if (pipeline !== undefined) {
-    const there: Answer = {
-      is: 'undecided',
-      why: `the pipeline ${pipeline} deploys, and what holds is to be asked of it`,
-    }
-    return { inOrder: there, oneAtATime: there, ownWork: there }
-  }
+  const having = usualFirst(twins).filter((pair) => [pair.older, pair.newer].every((build) => mayHave(build, key)))
   const known = new Map<Node, StepReading>()
   const reading: Read = ({ graph }, node) => {
     const found = known.get(node) ?? withGuard(readStep(node, graph, readScript), guard)
     known.set(node, found)
     return found
+  }
+  const elsewhere = having.flatMap(({ older }) => deployedElsewhere(older, key, reading))[0]
+  if (elsewhere !== undefined) {
+    const there: Answer = { is: 'undecided', why: elsewhere }
+    return { inOrder: there, oneAtATime: there, ownWork: there }
   }
   const gateOf = gatesAround(key)
   const atOnce = oneAtATime(pairs(having), key, { reading, gateOf })
@@ -72,10 +71,25 @@ function gatesAround(key: string): GateOf {
   }
 }
 
-function triggeredBy(step: Node | undefined): readonly string[] {
-  const { trigger } = step?.attributes ?? {}
-  if (step?.kind !== 'trigger') return []
-  return [isInterpolated(trigger) ? trigger[interpolatedText] : String(trigger)]
+/** Whether a build may have the step. */
+function mayHave({ graph, kind }: BuildOfKind, key: string): boolean {
+  const step = named(graph.nodes, key)
+  return step !== undefined && presence(step, questionOf(graph, kind)) !== never
+}
+
+/** What deploys in the place of a step, where that is another pipeline or what is uploaded. */
+function deployedElsewhere(build: BuildOfKind, key: string, read: Read): string | [] {
+  const step = named(build.graph.nodes, key)
+  if (step === undefined) return []
+  const { trigger } = step.attributes
+  const pipeline = isInterpolated(trigger) ? trigger[interpolatedText] : String(trigger)
+  if (step.kind === 'trigger') return `the pipeline ${pipeline} deploys, and what holds is to be asked of it`
+  const { commands } = read(build, step)
+  const isUpload = commands.some(({ words }) =>
+    /^(?:buildkite-agent pipeline|kitewright) upload\b/.test(words.join(' ')),
+  )
+  const isOnlyUpload = isUpload && !commands.some(({ words }) => deployWork(words) === 'replaces')
+  return isOnlyUpload ? 'it uploads steps, and what holds is to be asked of these' : []
 }
 
 /** Deploys are of the default branch as a rule: what is found for it is told. */

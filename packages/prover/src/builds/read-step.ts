@@ -58,7 +58,8 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
   const targets = new Set<string>()
   let deploysByKitewright: readonly string[] | undefined
   const lines = commandLines(graph).filter((line) => line.node === node)
-  const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use, lines.length > 0))
+  const hasCommands = lines.some(({ text }) => text.trim() !== '')
+  const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use, hasCommands))
   for (const { ref } of plugins) unread.add(`the plugin ${keyExpression(ref) ?? ref}`)
   for (const line of lines) visit(asShellReads(line), undefined, 0)
   return {
@@ -121,9 +122,14 @@ function calledScript(words: readonly string[]): string | undefined {
 /** Plugins that set a step up and deploy nothing; and those that only say where the step's own commands run. */
 function isHarmless({ ref, config }: Pick<PluginUse, 'ref' | 'config'>, hasCommands: boolean): boolean {
   const name = /([^/]*?)(?:-buildkite-plugin)?(?:\.git)?(?:#.*)?$/.exec(ref)?.[1] ?? ''
+  const options = asMap(config)
   if (/^docker(?:-compose)?$/.test(name))
-    return hasCommands && !['command', 'entrypoint', 'push'].some((option) => option in asMap(config))
+    return hasCommands && !('command' in options || 'push' in options) && isShell(options['entrypoint'] ?? 'sh')
   return /(?:^|-)(?:assume-role|ecr|login|auth|oidc|cache|artifacts|secrets?|sm|ssm|env|metadata)(?:-|$)/.test(name)
+}
+
+function isShell(program: unknown): boolean {
+  return typeof program === 'string' && /(?:^|\/)(?:ba)?sh$/.test(program)
 }
 
 /** In a script of its own, only what runs a program that is written elsewhere. */
