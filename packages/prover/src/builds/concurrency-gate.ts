@@ -7,7 +7,7 @@ import { questionOf, wholeOf } from '../gate-question.ts'
 import { presence, type PresenceQuestion } from '../presence.ts'
 import { areSurelyHeld } from '../surely-held.ts'
 import { holdingOf } from './group-of-deploy.ts'
-import type { BuildOfKind, TwoBuilds } from './kinds.ts'
+import { areOfOneBranch, type BuildOfKind, type TwoBuilds } from './kinds.ts'
 
 /**
  * A step that opens a concurrency gate and one that closes it, both of one concurrency group: the one that closes it stands
@@ -47,7 +47,7 @@ export function gateAround(step: Node, build: BuildOfKind): ConcurrencyGate | un
 export function holdsBetween({ older, newer }: TwoBuilds, gateOf: GateOf): ConcurrencyGate | undefined {
   const [one, other] = [gateOf(older), gateOf(newer)]
   if (one === undefined || other === undefined || one.leak !== undefined || other.leak !== undefined) return undefined
-  return holdingOf(one.closer, other.opener).is === 'one' ? one : undefined
+  return holdingOf(one.closer, other.opener, areOfOneBranch({ older, newer })).is === 'one' ? one : undefined
 }
 
 /** A gate in words. */
@@ -65,7 +65,7 @@ function leakOf(step: Node, { opener, closer }: Ends, build: BuildOfKind): strin
   const { graph, kind } = build
   const question = questionOf(graph, kind)
   if (presence(step, question) === never) return undefined
-  const held = holdingOf(opener, closer)
+  const held = holdingOf(opener, closer, true)
   if (held.is !== 'one') return held.why.replace(/^its concurrency group/, 'its group')
   if ([opener, closer].some(({ attributes }) => concurrencyOf(attributes).method === 'eager'))
     return 'its group keeps no order (concurrency_method: eager)'

@@ -20,14 +20,15 @@ interface Known {
 
 /** Whether what an older build deploys never comes after what a newer one of the same branch did. */
 export function inOrder(twins: readonly TwoBuilds[], key: string, known: Known): Answer {
-  const { reading, isAlone } = known
+  const { reading } = known
   let proved: Answer | undefined
   let open: Answer | undefined
   for (const pair of twins) {
     const [older, newer] = [named(pair.older.graph.nodes, key), named(pair.newer.graph.nodes, key)]
     if (older === undefined || newer === undefined) continue
     const found = reading(pair.older, older)
-    const why = orderOf(pair, older, newer, found, known)
+    const isAlone = known.isAlone || holdingOf(older, newer, true).is === 'one'
+    const why = orderOf(pair, older, newer, found, { ...known, isAlone })
     if (why !== undefined) {
       proved ??= { is: 'proved', why }
       continue
@@ -41,7 +42,7 @@ export function inOrder(twins: readonly TwoBuilds[], key: string, known: Known):
         explanation: [
           `an older build deploys over a newer one by step "${key}"`,
           ...story(clash, key),
-          ...reasons(found, clash.older.block, holdingOf(older, newer).is === 'one'),
+          ...reasons(found, clash.older.block, holdingOf(older, newer, true).is === 'one'),
         ],
         mend: mendFor(found, isAlone),
         unless: found.guard === undefined ? mayPrevent(found, 'refuses it') : undefined,
@@ -67,7 +68,7 @@ function orderOf(
   if (guard !== undefined && isAlone) return guard
   const gate = holdsBetween(pair, gateOf)
   if (gate !== undefined) return `${gateText(gate)} keeps the order of the builds`
-  const held = holdingOf(older, newer)
+  const held = holdingOf(older, newer, true)
   const { graph } = pair.older
   if (held.is !== 'one' || holdersOf(older, graph).length > 0) return undefined
   const isOrdered = [older, newer].every(({ attributes }) => concurrencyOf(attributes).method !== 'eager')

@@ -2,7 +2,7 @@ import type { Node } from '@kitewright/core'
 import type { Answer } from './answer.ts'
 import { gateText, type GateOf, holdsBetween } from './concurrency-gate.ts'
 import { holdingOf, runAlone } from './group-of-deploy.ts'
-import type { TwoBuilds } from './kinds.ts'
+import { areOfOneBranch, type TwoBuilds } from './kinds.ts'
 import { areAtWork, areTwoAtWork, type Clash, clashOf, named, story } from './prove-across.ts'
 import { mayPrevent, type Read } from './read-step.ts'
 
@@ -31,13 +31,13 @@ export function oneAtATime(pairs: readonly TwoBuilds[], key: string, known: Know
 
 /** What is known without a simulation. */
 function structural(pair: TwoBuilds, one: Node, other: Node, { gateOf }: Known): Answer | undefined {
-  const held = holdingOf(one, other)
+  const held = holdingOf(one, other, areOfOneBranch(pair))
   if (held.is === 'one') return { is: 'proved', why: `the concurrency group "${held.group}" lets in one job` }
   const gate = holdsBetween(pair, gateOf)
   if (gate !== undefined) return { is: 'proved', why: `${gateText(gate)} lets in one build` }
   const { older, newer } = pair
   // By a group of its own, a kind of builds may have an environment of its own.
-  return held.is === 'apart' && older.kind.name !== newer.kind.name
+  return held.is === 'apart' && !areOfOneBranch(pair)
     ? {
         is: 'undecided',
         why: `a build of ${older.kind.name} has another concurrency group than one of ${newer.kind.name}`,
@@ -68,7 +68,7 @@ function unseen(why: string): Answer {
 }
 
 function whyOf(pair: TwoBuilds, older: Node, newer: Node, { gateOf }: Known): string {
-  const held = holdingOf(older, newer)
+  const held = holdingOf(older, newer, areOfOneBranch(pair))
   if (held.is === 'one') return ''
   const leaking = [pair.older, pair.newer].map(gateOf).find((gate) => gate?.leak !== undefined)
   return leaking === undefined ? held.why : `${held.why}, and ${gateText(leaking)} leaks: ${leaking.leak}`
