@@ -56,6 +56,17 @@ test('check warns of a deploy that may pass its block, and of what the team call
   expect(await printed(passable, { deploys: ['ship'], raise: ['KW3119'] }, 'check')).toMatch(/^1\nerror\[KW3119\]/)
 })
 
+test('what is rendered is not asked for warnings that take a proof, but is refused where they are raised', async () => {
+  for (const command of [['render'], ['upload', '--dry-run']]) {
+    const [warned, refused] = [
+      await printed(passable, { deploys: ['ship'] }, ...command),
+      await printed(passable, { deploys: ['ship'], raise: ['KW3119'] }, ...command),
+    ]
+    expect([warned.slice(0, 2), warned.includes('KW3119')]).toEqual(['0\n', false])
+    expect(refused).toMatch(/^1\nerror\[KW3119\]: step "ship" may start though nobody continued block "release"/)
+  }
+})
+
 test('the configuration says which deploys refuse what is older', async () => {
   const deploying = pipeline
     .replace("command: 'scripts/ship'", "command: 'kubectl apply -f x', concurrency: 1, concurrency_group: 'x'")

@@ -49,6 +49,8 @@ export interface Rule {
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
   readonly needsShell?: true | undefined
+  /** Takes a proof, and so is not asked of what is rendered, unless it counts as an error. */
+  readonly needsProof?: true | undefined
   /** What it finds without reading texts as a shell does, it can mend with that alone. */
   readonly mendsByShell?: true | undefined
   readonly check: (graph: Graph, tools: Tools) => Iterable<Finding>
