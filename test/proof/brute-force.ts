@@ -18,16 +18,21 @@ export const kindsOfBuilds: readonly PlainFacts[] = ['main', 'feature/x', 'featu
   ['fix', 'ship'].flatMap((message) => [true, false].map((isChanged) => ({ branch, message, isChanged }))),
 )
 
-/** Whether a step starts in some build in which nobody continues a block: everything that may happen is tried. */
-export function startsSomewhere(steps: readonly PlainStep[], step: string, gate: string): boolean {
-  return kindsThatMatter(allSteps(steps)).some((facts) => startsIn(facts, steps, step, gate))
+/** Whether a step starts in some build in which nobody continues some blocks: everything that may happen is tried. */
+export function startsSomewhere(steps: readonly PlainStep[], step: string, gates: readonly string[]): boolean {
+  return kindsThatMatter(allSteps(steps)).some((facts) => startsIn(facts, steps, step, gates))
 }
 
 /** The same for builds of one kind. */
-export function startsIn(facts: PlainFacts, steps: readonly PlainStep[], step: string, gate: string): boolean {
+export function startsIn(
+  facts: PlainFacts,
+  steps: readonly PlainStep[],
+  step: string,
+  gates: readonly string[],
+): boolean {
   const { blocks, failing, possible } = whatMayHappen(steps)
   const hasStarted = new RegExp(`^${step}(?:\\[.*\\])?#\\d+ \\d`)
-  const others = blocks.filter(({ key }) => key !== gate)
+  const others = blocks.filter(({ key }) => !gates.includes(key))
   for (const continued of choicesOf(others, [true, false]))
     for (const ended of choicesOf(
       failing.filter((one) => one.step.key !== step),

@@ -28,7 +28,7 @@ interface Asked {
 }
 
 function passes({ steps, step, gate }: Asked, facts: PlainFacts): boolean {
-  return startsIn(facts, steps, step, gate)
+  return startsIn(facts, steps, step, [gate])
 }
 
 function demandOf(graph: Graph, step: string, gate: string): Demand | undefined {
