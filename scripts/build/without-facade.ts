@@ -13,7 +13,10 @@ export const withoutFacade: Plugin = {
       if (facade.type !== 'chunk' || !bin.dynamicImports.includes(path)) continue
       const [, inside, file] = /^export\{(\w+) as run\}from"\.\/([^"]+)";\s*$/.exec(facade.code) ?? []
       if (inside === undefined) continue
-      bin.code = bin.code.replace('{run:', `{${inside}:`).replace(path, path.replace(/[^/]+$/, () => file ?? ''))
+      bin.code = bin.code.replace('{run:', `{${inside}:`).replace(
+        path,
+        path.replace(/[^/]+$/, () => file ?? ''),
+      )
       delete bundle[path]
       delete bundle[`${path}.map`]
       return
