@@ -53,7 +53,7 @@ test('what is proved holds in every build, and what is not is broken in one', { 
         startsSomewhere(
           steps,
           step.key as string,
-          gates.map(({ key }) => key as string),
+          gates.map((gate) => gate.key as string),
         ),
       )
     }),

@@ -116,7 +116,7 @@ function stepsOf(list: readonly DrawnStep[]): readonly PlainStep[] {
       before.push(step.key)
       return step
     })
-    const group = groupOf(one, key, [...earlier.slice(0, -1)], children)
+    const group = groupOf(one, key, earlier.slice(0, -1), children)
     earlier.push(...children.map((child) => child.key))
     return group
   })
