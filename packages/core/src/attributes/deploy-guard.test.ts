@@ -27,6 +27,7 @@ test.each([
   ['how many commits there are', '[ "$(git rev-list --count HEAD)" -gt 100 ]'],
   ['dates', '[ "$(git show -s --format=%ct "$deployed")" -gt "$(git show -s --format=%ct HEAD)" ]'],
   ['for a build by its number', '[ "$BUILDKITE_BUILD_NUMBER" -gt 100 ]'],
+  ['numbers as texts', '[[ "$BUILDKITE_BUILD_NUMBER" < "$deployed" ]]'],
   ['whether it is the same build', '[ "$BUILDKITE_BUILD_NUMBER" = "$deployed" ]'],
 ])('what asks %s is no guard', (_, text) => {
   expect(guardsIn(text)).toEqual([])

@@ -17,7 +17,7 @@ export function deployGuard(words: readonly string[]): DeployGuard | undefined {
     call.split(/\s+/),
   )
   if (ofGit.some(comparesWithDeployed)) return 'commit'
-  return comparesNumbers(asked) ? 'number' : undefined
+  return comparesNumbers(asked, first === '((') ? 'number' : undefined
 }
 
 /** `merge-base A B`, or what is listed of `A..B`: one of which is what is deployed, and not a branch that is built. */
@@ -38,10 +38,11 @@ function isBuiltBranch(name: string): boolean {
   return /^(?:refs\/\w+\/)?(?:\w+\/)?(?:main|master|trunk|develop)$|^\w+\/HEAD$|BRANCH/.test(name)
 }
 
-/** The number of the build, and one that is read from somewhere. */
-function comparesNumbers(asked: string): boolean {
+/** The number of the build, and one that is read from somewhere: `<` compares numbers in `((…))` alone, elsewhere texts. */
+function comparesNumbers(asked: string, isArithmetic: boolean): boolean {
   const number = /\$?\{?\bBUILDKITE_BUILD_NUMBER\b\}?/
-  if (!number.test(asked) || !/\s-(?:lt|le|gt|ge)\s|[<>]/.test(asked)) return false
+  const compares = isArithmetic ? /[<>]/ : /\s-(?:lt|le|gt|ge)\s/
+  if (!number.test(asked) || !compares.test(asked)) return false
   return /[$]|[A-Za-z_]{2}/.test(asked.replace(number, '').replaceAll(/\s-(?:lt|le|gt|ge)\s/g, ' '))
 }
 

@@ -23,19 +23,23 @@ export interface ConcurrencyGate {
 /** The concurrency gate that a step of a build stands in. */
 export type GateOf = (build: BuildOfKind) => ConcurrencyGate | undefined
 
-/** How many steps of a group are looked at, from either end. */
-const mostAsked = 8
+/** How many steps before the deploy are looked at, and how many behind it. */
+const mostAsked = 16
 
 /** The concurrency gate that a step stands in: one that holds, if there is one. */
 export function gateAround(step: Node, build: BuildOfKind): ConcurrencyGate | undefined {
   const { graph } = build
   const before = new Set(ancestors([step], graph))
-  const members = graph.nodes.filter((node) => node !== step && concurrencyOf(node.attributes).groupName !== undefined)
+  const members = graph.nodes.filter((node) => node !== step && groupOf(node) !== undefined)
   const openers = members.filter((node) => before.has(node)).slice(-mostAsked)
-  const closers = members.filter((node) => !before.has(node) && ancestors([node], graph).includes(step))
+  const groups = new Set(openers.map(groupOf))
+  const closers = members
+    .filter((node) => !before.has(node) && groups.has(groupOf(node)))
+    .slice(0, mostAsked)
+    .filter((node) => ancestors([node], graph).includes(step))
   let leaky: ConcurrencyGate | undefined
   for (const opener of openers)
-    for (const closer of closers.filter((one) => groupOf(one) === groupOf(opener)).slice(0, mostAsked)) {
+    for (const closer of closers.filter((one) => groupOf(one) === groupOf(opener))) {
       const gate = { opener, closer, leak: leakOf(step, { opener, closer }, build) }
       if (gate.leak === undefined) return gate
       leaky ??= gate

@@ -125,6 +125,7 @@ function isHarmless({ ref, config }: Pick<PluginUse, 'ref' | 'config'>, hasComma
   const options = asMap(config)
   if (/^docker(?:-compose)?$/.test(name))
     return hasCommands && !('command' in options || 'push' in options) && isShell(options['entrypoint'] ?? 'sh')
+  if (/deploy|publish|promote|release/.test(name)) return false
   return /(?:^|-)(?:assume-role|ecr|login|auth|oidc|cache|artifacts|secrets?|sm|ssm|env|metadata)(?:-|$)/.test(name)
 }
 
