@@ -1,3 +1,4 @@
+import { characterTest } from './character-set.ts'
 import { failEvaluation } from './evaluation-failure.ts'
 import type { RegexNode } from './regex-node.ts'
 
@@ -41,7 +42,7 @@ export function programOf(
   const write = (one: RegexNode): void => {
     switch (one.type) {
       case 'character':
-        add({ type: 'character', test: characterTest(one.pattern, one.ignoreCase) })
+        add({ type: 'character', test: characterTest(one.set, one.ignoreCase) })
         return
       case 'sequence':
         for (const part of one.nodes) write(part)
@@ -77,7 +78,12 @@ export function programOf(
     }
     for (const end of ends) instructions[end] = { type: 'jump', to: instructions.length }
   }
-  const writeRepeat = ({ node: inside, least, most }: Extract<RegexNode, { readonly type: 'repeat' }>): void => {
+  const writeRepeat = (repeat: Extract<RegexNode, { readonly type: 'repeat' }>): void => {
+    const { node: inside, least, most, isLazy } = repeat
+    const setSplit = (at: number): void => {
+      const [into, past] = [at + 1, instructions.length]
+      instructions[at] = { type: 'split', to: isLazy ? [past, into] : [into, past] }
+    }
     for (let count = 0; count < least; count++) write(inside)
     if (most === Infinity) {
       const slot = slots.loops++
@@ -86,15 +92,14 @@ export function programOf(
       write(inside)
       if (looksBack) add({ type: 'progress', slot })
       add({ type: 'jump', to: split })
-      instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
-      return
+      return setSplit(split)
     }
     const splits: number[] = []
     for (let count = least; count < most; count++) {
       splits.push(add({ type: 'found' }))
       write(inside)
     }
-    for (const split of splits) instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
+    for (const split of splits) setSplit(split)
   }
   write(node)
   add({ type: 'found' })
@@ -105,15 +110,4 @@ function hasBack(node: RegexNode): boolean {
   if (node.type === 'back') return true
   if ('nodes' in node) return node.nodes.some(hasBack)
   return 'node' in node && hasBack(node.node)
-}
-
-/** Asks RegExp of one character at a time, and of each only once. */
-function characterTest(pattern: string, ignoreCase: boolean): (character: string) => boolean {
-  const regex = new RegExp(`^(?:${pattern})$`, ignoreCase ? 'iu' : 'u')
-  const known = new Map<string, boolean>()
-  return (character) => {
-    const found = known.get(character) ?? regex.test(character)
-    known.set(character, found)
-    return found
-  }
 }

@@ -1,3 +1,4 @@
+import { lowerCase } from './character-set.ts'
 import { failEvaluation } from './evaluation-failure.ts'
 import type { Instruction, Program } from './regex-program.ts'
 
@@ -121,7 +122,7 @@ function takeAgain(
   search.steps += taken.length
   const isSame = taken.every((character, index) => {
     const other = search.text[place + index]
-    return other === character || (ignoreCase && other?.toLowerCase() === character.toLowerCase())
+    return other === character || (ignoreCase && other !== undefined && lowerCase(other) === lowerCase(character))
   })
   return isSame ? { place: place + taken.length, slots } : undefined
 }
@@ -147,5 +148,5 @@ function isAt(
 
 /** Of any language, for the borders of words alone. */
 function isWord(character: string | undefined): boolean {
-  return character !== undefined && /^[\p{L}\p{Mn}\p{Nd}\p{Pc}]$/u.test(character)
+  return character !== undefined && /^[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]$/u.test(character)
 }
