@@ -36,7 +36,7 @@ export function readRegexGroup(
 
 function readCapture(reader: RegexReader, start: number, close: () => RegexNode): RegexNode {
   if (reader.source[start + 1] === '?')
-    refuseRegex(start, start + 2, `"${reader.source.slice(start, start + 3)}" begins no known group`)
+    refuseRegex(start, start + 3, `"${reader.source.slice(start, start + 3)}" begins no known group`)
   reader.at = start + 1
   const number = ++reader.groups
   return { type: 'capture', number, node: close() }

@@ -30,7 +30,7 @@ export function readRegex(source: string, ignoreCase = false): ReadRegex | { rea
 
 /** How many groups there are that take something. */
 function countGroups(source: string): number {
-  const parts = source.matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\(\?#[^)]*\)|\((?!\?)/g)
+  const parts = source.matchAll(/\\[^]|\[\^?\]?(?:\\[^]|\[:\^?\w*:\]|[^\]\\])*\]|\(\?#[^)]*\)|\((?!\?)/g)
   return Array.from(parts).filter(([part]) => part === '(').length
 }
 
