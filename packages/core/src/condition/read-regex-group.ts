@@ -21,7 +21,7 @@ export function readRegexGroup(
     if (!take(reader, ')')) refuseRegex(start, start + 1, 'the "(" is never closed')
     return node
   }
-  const [flags, letters = '', ender] = takeMatch(reader, /\(\?([imnsux+-]*)([:)])/iy)
+  const [flags, letters = '', ender] = takeMatch(reader, /\(\?((?:[imnsux-]\+?)*)([:)])/iy)
   if (flags !== undefined && letters !== '') return readFlags(reader, letters, ender === ')' ? undefined : close)
   reader.at = start
   for (const [spelling, name] of refusedGroups) {
