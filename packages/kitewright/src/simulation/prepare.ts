@@ -22,6 +22,7 @@ export function prepare(build: BuildOfSeveral, number: number): SimulatedBuild |
       byKey.set(key, [...(byKey.get(key) ?? []), { graph: uploaded[index] as Graph, replace }])
     return {
       id,
+      pipeline,
       at: milliseconds,
       graph: graph as Graph,
       context,
