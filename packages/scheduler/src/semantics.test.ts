@@ -503,6 +503,11 @@ describe('§10: builds share concurrency groups and agents', () => {
   })
 })
 
+const ended = ({ builds }: Timeline): readonly (readonly [string, string])[] =>
+  builds.map(({ state, steps: [first] }) => [state, first?.why ?? ''])
+
+const triggered = () => ({ graph: graphOf([step('c')]), context: givenContext(), scenario: {}, pipeline: 'child' })
+
 describe('§9: a newer build of the branch', () => {
   const steps = [step('a', { agents: { queue: 'one' } }), wait(), step('b')]
   const at = (id: string, minutes: number, given: Given = {}, of = steps): SimulatedBuild => ({
@@ -510,8 +515,6 @@ describe('§9: a newer build of the branch', () => {
     at: minutes * 60_000,
   })
   const both = { skip_queued_branch_builds: true, cancel_running_branch_builds: true }
-  const ended = ({ builds }: Timeline): readonly (readonly [string, string])[] =>
-    builds.map(({ state, steps: [first] }) => [state, first?.why ?? ''])
 
   test('cancels one that runs, where the setting says so', () => {
     const timeline = simulateGraphs([at('1', 0), at('2', 0.5)], { cancel_running_branch_builds: true })
@@ -574,12 +577,12 @@ describe('§9: a newer build of the branch', () => {
     expect(states({ ...both, choices: { blocked_build_and_newer_one: 'superseded' } })).toEqual(['canceled', 'blocked'])
   })
 
+  const parent = (id: string, minutes: number): SimulatedBuild => ({
+    ...at(id, minutes, { build: { branch: id } }, [trigger({ trigger: 'child', key: 't' })]),
+    children: new Map([['child', triggered]]),
+  })
+
   test('that a trigger step started is skipped in the build of that step', () => {
-    const child = () => ({ graph: graphOf([step('c')]), context: givenContext(), scenario: {}, pipeline: 'child' })
-    const parent = (id: string, minutes: number): SimulatedBuild => ({
-      ...at(id, minutes, { build: { branch: id } }, [trigger({ trigger: 'child', key: 't' })]),
-      children: new Map([['child', child]]),
-    })
     const timeline = simulateGraphs([parent('1', 0), parent('2', 0.5)], both)
     expect(timeline.builds.map(({ id, state }) => [id, state])).toEqual([
       ['1', 'not_run'],

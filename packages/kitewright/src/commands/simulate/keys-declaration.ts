@@ -4,14 +4,10 @@ import type { TitledRun } from './run.ts'
 export function keysDeclaration(runs: readonly TitledRun[]): string {
   const steps = runs.flatMap(({ timeline }) => timeline.builds.flatMap((build) => build.steps))
   const keys = [...new Set(steps.filter(({ kind }) => kind !== 'wait').map(({ key }) => key))]
-  const properties = keys.toSorted().map((key) => `    ${propertyName(key)}: true\n`)
+  const properties = keys.toSorted().map((key) => `  ${propertyName(key)}: true\n`)
   return `// The keys of the steps, for the editor. Written by \`kitewright simulate --format types\`.
-export {}
-
-declare global {
-  interface KitewrightStepKeys {
-${properties.join('')}  }
-}
+interface KitewrightStepKeys {
+${properties.join('')}}
 `
 }
 

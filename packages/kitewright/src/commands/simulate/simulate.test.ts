@@ -122,15 +122,11 @@ build                 blocked, 1m               failed, 1m
 test('the keys of the steps of any build are there as a declaration', async () => {
   expect(await simulate('--format', 'types')).toBe(`0
 // The keys of the steps, for the editor. Written by \`kitewright simulate --format types\`.
-export {}
-
-declare global {
-  interface KitewrightStepKeys {
-    deploy: true
-    'deploy-to-production': true
-    lint: true
-    unit: true
-  }
+interface KitewrightStepKeys {
+  deploy: true
+  'deploy-to-production': true
+  lint: true
+  unit: true
 }
 `)
 })
