@@ -75,3 +75,11 @@ describe.each(goldens)('$folder, $build', ({ folder, file, build }) => {
 test('every pipeline of the repository has goldens', () => {
   expect(new Set(goldens.map(({ folder }) => folder))).toEqual(new Set(folders))
 })
+
+test.each(folders.filter((folder) => existsSync(join(folder, 'steps.d.ts'))))(
+  'the keys that an editor completes in %s are those of its steps',
+  async (folder) => {
+    const { stdout } = await run(folder, 'simulate', '--format', 'types')
+    expect(readFileSync(join(folder, 'steps.d.ts'), 'utf8')).toBe(stdout)
+  },
+)

@@ -27,3 +27,35 @@ test.each([
   const source = `import { ${name} } from 'kitewright'\n${name}({ | })\n`
   expect(complete(source, folder).names.toSorted()).toEqual(expected.toSorted())
 })
+
+const declared = `import { command, definePipeline } from 'kitewright'
+import { hasRun, simulate } from 'kitewright/simulate'
+import 'kitewright/vitest'
+import { expect } from 'vitest'
+declare global { interface KitewrightStepKeys { unit: true; 'deploy-test': true } }
+const pipeline = definePipeline([command({ command: 'make' })])
+const run = simulate(pipeline)
+`
+
+test.each([
+  "run.why('|')",
+  "run.step('|')",
+  "run.job('|')",
+  "hasRun(run, '|')",
+  "expect(run).toHavePassed('|')",
+  "expect(run).not.toHaveRunBefore('unit', '|')",
+  "expect(pipeline).toGate('|', { behind: '|' })",
+  "simulate(pipeline, { outcomes: { '|': 'failed' } })",
+  "simulate(pipeline, { durations: { '|': '5m' } })",
+  "simulate(pipeline, { unblock: { '|': true } })",
+])('where keys are declared, an editor offers them in %s', (line) => {
+  const [before, ...rest] = line.split('|') as [string, ...string[]]
+  const source = `${declared}${before}|${rest.join('')}\n`
+  expect(complete(source, folder).names.toSorted()).toEqual(['deploy-test', 'unit'])
+})
+
+test('any other key is as good to the compiler, and no key need be declared', () => {
+  const source = `${declared}run.why('other')\nsimulate(pipeline, { outcomes: { other: 'failed' } })\n`
+  expect(measureTypes(source, folder).errors).toEqual([])
+  expect(measureTypes(source.replace(/^declare global.*$/m, ''), folder).errors).toEqual([])
+})

@@ -39,6 +39,7 @@ export type { BuildOfSeveral, Scenario, SharedOptions } from './simulation/scena
 export { simulate, simulateAsync } from './simulation/simulate.ts'
 export { simulateBuilds, simulateBuildsAsync } from './simulation/simulate-builds.ts'
 export type { Simulation, SimulatedBuilds } from './simulation/simulation.ts'
+export type { ByStep, StepKey } from './simulation/step-key.ts'
 export { proveGate, proveGateAsync } from './proof/prove-gate.ts'
 export type { GateDemand, GateProof, Violation } from './proof/prove-graphs.ts'
 export { type BuildsDemand, proveBuilds, proveBuildsAsync } from './proof/prove-builds.ts'

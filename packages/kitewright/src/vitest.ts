@@ -20,27 +20,28 @@ import type { GateDemand } from './proof/prove-graphs.ts'
 import type { Scenario } from './simulation/scenario.ts'
 import { simulate } from './simulation/simulate.ts'
 import type { Simulation } from './simulation/simulation.ts'
+import type { StepKey } from './simulation/step-key.ts'
 
 /** What `import 'kitewright/vitest'` adds to `expect`. */
 export interface PipelineMatchers<Result = unknown> {
   /** That a step, or the build, has passed. */
-  readonly toHavePassed: (key?: string) => Result
+  readonly toHavePassed: (key?: StepKey) => Result
   /** That a step, or the build, has failed, for good. */
-  readonly toHaveFailed: (key?: string) => Result
+  readonly toHaveFailed: (key?: StepKey) => Result
   /** That a job of the step has started. */
-  readonly toHaveStarted: (key: string) => Result
+  readonly toHaveStarted: (key: StepKey) => Result
   /** That all jobs of the step have run to an end. */
-  readonly toHaveRun: (key: string) => Result
+  readonly toHaveRun: (key: StepKey) => Result
   /** That the build leaves the step out. */
-  readonly toBeSkipped: (key: string) => Result
+  readonly toBeSkipped: (key: StepKey) => Result
   /** That the block or input waits for a person. */
-  readonly toBeWaitingAt: (key: string) => Result
+  readonly toBeWaitingAt: (key: StepKey) => Result
   /** That the first step was over before the second one started. */
-  readonly toHaveRunBefore: (key: string, other: string) => Result
+  readonly toHaveRunBefore: (key: StepKey, other: StepKey) => Result
   /** That the build takes so long at the most: `600`, `'10m'`. */
   readonly toFinishWithin: (time: number | string) => Result
   /** That in no build the step starts before its gate was continued: a proof, not a sample. The key is any of the pipeline's. */
-  readonly toGate: (key: string, demand: GateDemand) => Result
+  readonly toGate: (key: StepKey, demand: GateDemand) => Result
   /** That the pipeline is what its golden file beside the test says, in YAML; `vitest -u` writes it anew. */
   readonly toMatchPipeline: (given?: GivenContext) => Result
   /** That each step does in each scenario what the golden file beside the test says, in a table. */
@@ -52,15 +53,15 @@ declare module 'vitest' {
 }
 
 expect.extend({
-  toHavePassed: (run: Simulation, key?: string) => answer(hasPassed(run, key)),
-  toHaveFailed: (run: Simulation, key?: string) => answer(hasFailed(run, key)),
-  toHaveStarted: (run: Simulation, key: string) => answer(hasStarted(run, key)),
-  toHaveRun: (run: Simulation, key: string) => answer(hasRun(run, key)),
-  toBeSkipped: (run: Simulation, key: string) => answer(isSkipped(run, key)),
-  toBeWaitingAt: (run: Simulation, key: string) => answer(isWaitingAt(run, key)),
-  toHaveRunBefore: (run: Simulation, key: string, other: string) => answer(hasRunBefore(run, key, other)),
+  toHavePassed: (run: Simulation, key?: StepKey) => answer(hasPassed(run, key)),
+  toHaveFailed: (run: Simulation, key?: StepKey) => answer(hasFailed(run, key)),
+  toHaveStarted: (run: Simulation, key: StepKey) => answer(hasStarted(run, key)),
+  toHaveRun: (run: Simulation, key: StepKey) => answer(hasRun(run, key)),
+  toBeSkipped: (run: Simulation, key: StepKey) => answer(isSkipped(run, key)),
+  toBeWaitingAt: (run: Simulation, key: StepKey) => answer(isWaitingAt(run, key)),
+  toHaveRunBefore: (run: Simulation, key: StepKey, other: StepKey) => answer(hasRunBefore(run, key, other)),
   toFinishWithin: (run: Simulation, time: number | string) => answer(finishesWithin(run, time)),
-  toGate: (pipeline: Pipeline, key: string, demand: GateDemand) => answer(isGated(pipeline, key, demand)),
+  toGate: (pipeline: Pipeline, key: StepKey, demand: GateDemand) => answer(isGated(pipeline, key, demand)),
   toMatchPipeline(pipeline: Pipeline, given?: GivenContext) {
     const text = pipelineText(pipeline, given)
     return text instanceof Promise ? text.then((late) => golden(late, 'yml', this)) : golden(text, 'yml', this)

@@ -24,6 +24,7 @@ export interface Choices {
   readonly failed_wait_and_depends_on: 'run' | 'not_run'
   readonly block_before_its_turn: 'may_be_unblocked' | 'must_wait'
   readonly permit_on_passed: 'permitted' | 'refused'
+  readonly blocked_build_and_newer_one: 'kept' | 'superseded'
 }
 
 export type ChoiceName = keyof Choices
@@ -160,6 +161,12 @@ export const choices: { readonly [Name in ChoiceName]: Choice<Choices[Name]> } =
     alternatives: ['refused'],
     mark: 'U',
     says: 'a job that passed may be run again unless `permit_on_passed` says no',
+  },
+  blocked_build_and_newer_one: {
+    default: 'kept',
+    alternatives: ['superseded'],
+    mark: 'R',
+    says: 'a build that waits at a block is neither skipped nor canceled for a newer one',
   },
 }
 

@@ -54,7 +54,9 @@ export type Reason =
       readonly limit: number
     }
   | { readonly code: 'no_agent'; readonly queue: string }
-  | { readonly code: 'canceled'; readonly by: 'build' | 'step' | 'build_failing' }
+  | { readonly code: 'canceled'; readonly by: 'build' | 'step' | 'build_failing' | 'newer_build' }
+  /** Its build was skipped, since a newer one of the branch was created before it started. */
+  | { readonly code: 'superseded' }
   /** It has started, and was the last to wait for `after`. */
   | { readonly code: 'started'; readonly after?: StepPlace | undefined }
 

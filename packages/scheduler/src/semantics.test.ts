@@ -503,6 +503,96 @@ describe('§10: builds share concurrency groups and agents', () => {
   })
 })
 
+const ended = ({ builds }: Timeline): readonly (readonly [string, string])[] =>
+  builds.map(({ state, steps: [first] }) => [state, first?.why ?? ''])
+
+const triggered = () => ({ graph: graphOf([step('c')]), context: givenContext(), scenario: {}, pipeline: 'child' })
+
+describe('§9: a newer build of the branch', () => {
+  const steps = [step('a', { agents: { queue: 'one' } }), wait(), step('b')]
+  const at = (id: string, minutes: number, given: Given = {}, of = steps): SimulatedBuild => ({
+    ...buildOf(of, given, id),
+    at: minutes * 60_000,
+  })
+  const both = { skip_queued_branch_builds: true, cancel_running_branch_builds: true }
+
+  test('cancels one that runs, where the setting says so', () => {
+    const timeline = simulateGraphs([at('1', 0), at('2', 0.5)], { cancel_running_branch_builds: true })
+    expect([told(timeline, 0), told(timeline, 1)]).toEqual([
+      {
+        a: '0-0.5 errored',
+        b: 'canceled with the build, since a newer one of the branch was created',
+        build: 'canceled',
+      },
+      { a: '0.5-1.5 passed', b: '1.5-2.5 passed', build: 'passed' },
+    ])
+  })
+
+  test('skips one that has not started, where the setting says so', () => {
+    const builds = [at('1', 0), at('2', 0.25), at('3', 0.5)]
+    const timeline = simulateGraphs(builds, { agents: { one: 1 }, skip_queued_branch_builds: true })
+    expect(ended(timeline)).toEqual([
+      ['passed', 'passed'],
+      ['skipped', 'skipped: a newer build of the branch was created before this one started'],
+      ['passed', 'passed'],
+    ])
+  })
+
+  test.each<[string, SharedScenario, readonly string[]]>([
+    ['nothing happens without a setting', {}, ['passed', 'passed', 'passed']],
+    ['each setting is for its own', { cancel_running_branch_builds: true }, ['canceled', 'canceled', 'passed']],
+    [
+      'a filter names the branches',
+      { ...both, cancel_running_branch_builds_filter: '!main' },
+      ['passed', 'skipped', 'passed'],
+    ],
+    [
+      'the filters are two',
+      { ...both, skip_queued_branch_builds_filter: 'release/*' },
+      ['canceled', 'canceled', 'passed'],
+    ],
+  ])('%s', (_, settings, states) => {
+    const builds = [at('1', 0), at('2', 0.25), at('3', 0.26)]
+    const timeline = simulateGraphs(builds, { agents: { one: 1 }, ...settings })
+    expect(timeline.builds.map(({ state }) => state)).toEqual(states)
+  })
+
+  test('of another branch or pipeline ends nothing, nor does a retry of an older one', () => {
+    const other = { build: { branch: 'x' } }
+    const builds = [at('1', 0), at('2', 0.5, other), { ...at('3', 0.5), pipeline: 'docs' }]
+    expect(simulateGraphs(builds, both).builds.map(({ state }) => state)).toEqual(['passed', 'passed', 'passed'])
+    const again = { outcomes: { a: ['failed' as const, 0] }, retry: [{ at: 90, step: 'a' }] }
+    expect(simulateGraphs([at('1', 0, again), at('2', 1.25)], both).builds.map(({ state }) => state)).toEqual([
+      'passed',
+      'passed',
+    ])
+  })
+
+  test('leaves one that waits at a block, unless it is taken otherwise', () => {
+    const blocked = [step('a'), block({ block: 'Go', key: 'go' }), step('b')]
+    const builds = [at('1', 0, {}, blocked), at('2', 5, {}, blocked)]
+    const states = (shared: SharedScenario): readonly string[] =>
+      simulateGraphs(builds, shared).builds.map(({ state }) => state)
+    expect(states(both)).toEqual(['blocked', 'blocked'])
+    expect(states({ ...both, choices: { blocked_build_and_newer_one: 'superseded' } })).toEqual(['canceled', 'blocked'])
+  })
+
+  const parent = (id: string, minutes: number): SimulatedBuild => ({
+    ...at(id, minutes, { build: { branch: id } }, [trigger({ trigger: 'child', key: 't' })]),
+    children: new Map([['child', triggered]]),
+  })
+
+  test('that a trigger step started is skipped in the build of that step', () => {
+    const timeline = simulateGraphs([parent('1', 0), parent('2', 0.5)], both)
+    expect(timeline.builds.map(({ id, state }) => [id, state])).toEqual([
+      ['1', 'not_run'],
+      ['2', 'passed'],
+      ['1/t', 'canceled'],
+      ['2/t', 'passed'],
+    ])
+  })
+})
+
 describe('§16: what is left open can be taken otherwise', () => {
   test.each<[string, SharedScenario['choices'], readonly Step[], Given, string, string, string]>([
     [

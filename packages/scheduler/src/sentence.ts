@@ -22,6 +22,7 @@ function head(place: StepPlace, { code }: Reason, { outcomeOf }: Named): string 
     case 'skip':
     case 'if_changed':
     case 'parallelism_zero':
+    case 'superseded':
       return 'skipped: '
     case 'optimizer_removed':
       return 'left out: '
@@ -72,7 +73,9 @@ function tail(place: StepPlace, reason: Reason, named: Named): string {
     case 'replaced':
       return `${nameOf(reason.by)} has replaced all steps that had not started`
     case 'canceled':
-      return { build: ' with the build', step: '', build_failing: ', since the build was failing' }[reason.by]
+      return canceledBy[reason.by]
+    case 'superseded':
+      return 'a newer build of the branch was created before this one started'
     case 'started':
       return reason.after === undefined ? '' : `, started after ${nameOf(reason.after)}`
     case 'waits_for_block':
@@ -89,6 +92,13 @@ function tail(place: StepPlace, reason: Reason, named: Named): string {
       return dependencyFailed(reason, named)
   }
 }
+
+const canceledBy = {
+  build: ' with the build',
+  step: '',
+  build_failing: ', since the build was failing',
+  newer_build: ' with the build, since a newer one of the branch was created',
+} as const
 
 function values(given: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(given).map(([name, value]) => `${name} is ${JSON.stringify(value)}`)

@@ -11,6 +11,7 @@ export type BuildState =
   | 'failed'
   | 'canceling'
   | 'canceled'
+  | 'skipped'
   | 'not_run'
 
 /** The state of a job, of a block or wait too. */

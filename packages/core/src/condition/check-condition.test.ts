@@ -46,6 +46,8 @@ test.each([
   ['build.fixed)', '): ")" stands where it means nothing'],
   ['build.fixed ? true', '?: the "?" has no ":" with what holds otherwise'],
   ['build.branch ==', ': the condition ends where a value is missing'],
+  ['true || ${A!} == "x"', '!: "!" is none of the forms of "${NAME}": :-word, :+word, :?, :offset:length'],
+  ['true || "a${A:-${}}" == "x"', '${}: a variable name is missing after "${"'],
   ['build.branch "main"', '"main": an operator such as == or && is missing before "main"'],
   ['["a",] includes build.tag', ',: the comma before "]" is not allowed'],
   ['build.tag =~ /v/g', 'g: the only flag of a regular expression is "i", not "g"'],
@@ -136,3 +138,7 @@ test.each(['(', '!', '[', '"${a-', '${a-', 'true ? ', 'a == ', 'env(', 'a =~ /('
     expect(checkCondition(part.repeat(100_000), 'build_condition')).toHaveLength(1)
   },
 )
+
+test.each(['${a-', "${a-'", '${a:-"', '${${', "'${"])('reads a string of a hundred thousand %s as text', (part) => {
+  expect(checkCondition(`"${part.repeat(100_000).replaceAll('"', '\\"')}" == ""`, 'build_condition')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { ConditionNode } from './condition-node.ts'
-import type { ConditionProblem } from './condition-problem.ts'
+import type { ConditionProblem, ConditionProblemKind, ConditionProblemReason } from './condition-problem.ts'
 import { typeName } from './condition-type.ts'
 import { findType } from './find-type.ts'
 import { parseCondition } from './parse-condition.ts'
@@ -17,8 +17,8 @@ export function hasStep(entry: ConditionEntry): boolean {
 }
 
 /**
- * Everything in a condition that Buildkite would refuse, before any build: one problem for each mistake, in the order
- * of the text; an empty list for a sound or blank condition (docs/spec/conditionals.md §4).
+ * Everything in a condition that Buildkite would refuse, before any build or in one: one problem for each mistake, in the
+ * order of the text; an empty list for a sound or blank condition (docs/spec/conditionals.md §4).
  *
  * @example checkCondition('build.branhc == "main"', 'build_condition')[0]?.suggestion // 'build.branch'
  */
@@ -35,10 +35,15 @@ export function checkNode(node: ConditionNode, entry: ConditionEntry): readonly 
   const type = findType(node, {
     hasStep: hasStep(entry),
     report: ({ place: { start, end }, reason, message, suggestion }) =>
-      problems.push(Object.freeze({ kind: 'validation', reason, start, end, message, suggestion })),
+      problems.push(Object.freeze({ kind: kindOf(reason), reason, start, end, message, suggestion })),
   })
   if (type.kind !== 'boolean' && type.kind !== 'unknown') problems.push(notBoolean(node, typeName(type)))
   return Object.freeze(problems.toSorted((one, other) => one.start - other.start))
+}
+
+/** Buildkite looks into an expansion only when it comes to it. */
+function kindOf(reason: ConditionProblemReason): ConditionProblemKind {
+  return reason === 'expansion' ? 'evaluation' : 'validation'
 }
 
 function notBoolean({ start, end }: ConditionNode, found: string): ConditionProblem {

@@ -9,6 +9,8 @@ export type ExpansionOperation =
   | { readonly kind: 'default' | 'alternative'; readonly orEmpty: boolean; readonly word: ConditionText }
   | { readonly kind: 'required'; readonly orEmpty: boolean }
   | { readonly kind: 'slice'; readonly offset: ConditionText; readonly length: ConditionText | undefined }
+  /** None of the forms: Buildkite takes it, and fails where a build comes to it. */
+  | ({ readonly kind: 'broken'; readonly message: string } & Span)
 
 /** `$NAME` or `${NAME…}`. Dots after a bare name are no part of it: `$br.x` has the name `br` and the suffix `.x`. */
 export interface ConditionExpansion extends Span {
@@ -20,7 +22,8 @@ export interface ConditionExpansion extends Span {
 
 export interface ConditionLiteral extends Span {
   readonly type: 'literal'
-  readonly value: boolean | number | null
+  /** A number is a bigint where no other one could tell it from its neighbours. */
+  readonly value: boolean | number | bigint | null
 }
 
 export interface ConditionString extends Span {

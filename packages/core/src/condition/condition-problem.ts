@@ -1,10 +1,10 @@
 import type { Span } from '@kitewright/schema'
 
 /**
- * When Buildkite would notice: reading the text, checking its types, or looking at what it yields
- * (docs/spec/conditionals.md §4).
+ * When Buildkite would notice: reading the text, checking its types, in a build that comes to the place, or looking at what
+ * the whole yields (docs/spec/conditionals.md §4).
  */
-export type ConditionProblemKind = 'parse' | 'validation' | 'result'
+export type ConditionProblemKind = 'parse' | 'validation' | 'evaluation' | 'result'
 
 /** What is wrong, for a program to tell apart. */
 export type ConditionProblemReason =

@@ -136,12 +136,87 @@ describe('regular expressions', () => {
     expect(evaluate(expression, { variables })).toBe(value)
   })
 
-  test.each(['a+{2}', '{2}a', '[a-\\d]', '\\x4', '\\u{41}', '\\k', 'a{3,1}', '\\1', 'a{99999999999}'])(
-    'the official evaluator refuses /%s/',
-    (regex) => {
-      expect(evaluate(`build.branch =~ /${regex}/`)).toMatch(/^parse: Buildkite refuses this regular expression/)
-    },
-  )
+  test.each<[text: string, regex: string, value: boolean]>([
+    ['é', '/^[\\p{L}]$/', true],
+    ['é', '/^[^\\p{L}]$/', false],
+    ['1', '/^\\pL$/', false],
+    ['λ', '/^\\p{Greek}$/', true],
+    ['-', '/^\\p{Dash}$/', true],
+    ['a', '/^\\p{Lu}$/i', true],
+    ['a', '/^[\\P{L}\\p{L}]$/', true],
+    ['b', '/^[a-z-[b]]$/', false],
+    ['c', '/^[a-z-[b]]$/', true],
+    ['b', '/^[a-z-[a-c-[b]]]$/', true],
+    ['x', '/^[^a-[b]]$/', true],
+    ['b', '/^[^a-[b]]$/', false],
+    ['\u0001', '/^[\\cA]$/', true],
+    ['\u0001', '/^\\ca$/', true],
+    ['-', '/^[[:^alnum:]]$/i', true],
+    ['i', '/^[[:^alnum:]]$/i', true],
+    ['k', '/^[[:^alnum:]]$/i', false],
+    ['A', '/^[[:lower:]]$/i', true],
+    ['a', '/^[[:upper:]]$/i', true],
+    ['h', '/^[[:alpha]$/', true],
+    [':', '/^[[:alpha]$/', true],
+    ['ſ', '/s/i', false],
+    ['S', '/ſ/i', false],
+    ['K', '/k/i', true],
+    ['K', '/[k]/i', true],
+    ['k', '/[\\u2120-\\u2130]/i', false],
+    ['İ', '/i/i', true],
+    ['i', '/İ/i', true],
+    ['I', '/ı/i', false],
+    ['\u01c5', '/\u01c6/i', true],
+    ['É', '/[à-ý]/i', true],
+    ['é', '/[À-Ý]/i', true],
+    ['a\u200cb', '/a\\b/', false],
+    ['a', '/^\\x{61}$/', true],
+    ['\u0007', '/^\\07$/', true],
+    ['aa', '/^(a)\\<1>$/', true],
+    ['aa', "/^(a)\\k'1'$/", true],
+    ['<', '/^\\<$/', true],
+    ['aa', '/(?=(a))*a\\1/', true],
+    ['ba', '/^(\\b|a)*b\\1a$/', true],
+    ['aab', '/^(?:(a|b\\1))+$/', false],
+    ['aba', '/^(?:(a|b\\1))+$/', true],
+    ['aab', '/^(?=(a+?))\\1b$/', false],
+    ['ab', '/^(?=(a+?))\\1b$/', true],
+    ['A', '/^(?I)a$/', true],
+    ['a\ud800', '/^a\\ufffd$/', false],
+  ])('%j =~ %s as of the official engine is %s', (value, regex, expected) => {
+    expect(evaluate(`build.branch =~ ${regex}`, { variables: { 'build.branch': value } })).toBe(expected)
+  })
+
+  test.each([
+    '\\p{Foo}',
+    '\\p{Letter}',
+    '\\p{Grek}',
+    '\\p',
+    '\\p{L',
+    '[\\p{Foo}]',
+    '[a-\\p{L}]',
+    '[a-z-[b]c]',
+    '[a-[b]',
+  ])('the official evaluator refuses /%s/ for its class', (regex) => {
+    expect(evaluate(`build.branch =~ /${regex}/`)).toMatch(/^parse: Buildkite refuses this regular expression/)
+  })
+
+  test.each([
+    'a+{2}',
+    '{2}a',
+    '[a-\\d]',
+    '\\x4',
+    '\\u{41}',
+    '\\k',
+    'a{3,1}',
+    '\\1',
+    'a{99999999999}',
+    '\\<a>',
+    '\\c',
+    '\\x{110000}',
+  ])('the official evaluator refuses /%s/', (regex) => {
+    expect(evaluate(`build.branch =~ /${regex}/`)).toMatch(/^parse: Buildkite refuses this regular expression/)
+  })
 
   test.each([
     ['v1.2.3.4.5.6.7.8.9.10.11.12.13', '/^v\\d+(\\.\\d+)*$/'],
@@ -228,6 +303,30 @@ describe('what the official evaluator does otherwise than one would think', () =
       'evaluation: null is not a regular expression',
     ],
     ['${UNSET:0:abc} == null', nothing, true],
+    ['${UNSET:abc} == null', nothing, 'evaluation: "abc" is not an offset or length'],
+    ['true || ${A!} == "x"', nothing, true],
+    ['true || "${A!}" == "x"', nothing, true],
+    ['true || ${} == "x"', nothing, true],
+    ['true || ${A:-${1}} == ${A:1:2:3}', nothing, true],
+    ['true || ${A:-"\\400"} == "x"', nothing, true],
+    ['false || ${} == "x"', nothing, 'evaluation: a variable name is missing after "${"'],
+    ['false || ${A:-\\400} == "x"', nothing, 'evaluation: the escape "\\400" is out of range: \\377 is the highest'],
+    ['${A!} == "x"', nothing, 'evaluation: "!" is none of the forms of "${NAME}": :-word, :+word, :?, :offset:length'],
+    ['true || "\\400" == "x"', nothing, 'parse: the escape "\\400" is out of range: \\377 is the highest'],
+    ['${A:-{}} == "{}"', nothing, true],
+    ['${A:-{} == "{"', nothing, 'parse: "${" has no closing "}"'],
+    ['"${A:-{}" == "{"', nothing, true],
+    ['9007199254740993 == 9007199254740992', nothing, false],
+    ['9007199254740993 == 9007199254740993', nothing, true],
+    ['9007199254740993 != 0400000000000000001', nothing, false],
+    ['build.number == 12', { 'build.number': 12 }, true],
+    ['"\\xc3\\xa9" == "é"', nothing, true],
+    ['"\\303\\251" == "é"', nothing, true],
+    ['"\\xc3${A}\\xa9" == "é"', nothing, true],
+    ['"\\xf0\\x9f\\x92\\x9a" == "💚"', nothing, true],
+    ['"\\xc3" == "Ã"', nothing, false],
+    ['"\\xc0\\xaf" == "/"', nothing, false],
+    ['"\\xc3" =~ /^\\ufffd$/', nothing, true],
   ])('%s of %j', (expression, variables, value) => {
     expect(evaluate(expression, { variables })).toBe(value)
   })

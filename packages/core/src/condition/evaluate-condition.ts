@@ -18,7 +18,7 @@ import { parseCondition } from './parse-condition.ts'
 export type ConditionResult =
   | { readonly value: boolean }
   | {
-      readonly error: ConditionProblemKind | 'evaluation'
+      readonly error: ConditionProblemKind
       readonly message: string
       /** The offset of the mistake, where it has a place in the text. */
       readonly start?: number | undefined
@@ -42,7 +42,7 @@ function evaluateStrictly(text: string, context: ConditionContext): ConditionRes
   if ('problem' in parsed) return { error: 'parse', message: parsed.problem.message, start: parsed.problem.start }
   const problems = checkNode(parsed.node, context.entry)
   // What the whole yields is looked at last, wherever it stands.
-  const problem = problems.find(({ kind }) => kind === 'validation') ?? problems[0]
+  const problem = problems.find(({ kind }) => kind === 'validation') ?? problems.find(({ kind }) => kind === 'result')
   if (problem) return { error: problem.kind, message: problem.message, start: problem.start }
   try {
     return { value: evaluate(parsed.node, context) === true }
@@ -51,7 +51,7 @@ function evaluateStrictly(text: string, context: ConditionContext): ConditionRes
   }
 }
 
-type Value = string | number | boolean | null | readonly (string | null)[] | ConditionRegex
+type Value = string | number | bigint | boolean | null | readonly (string | null)[] | ConditionRegex
 
 function evaluate(node: ConditionNode, context: ConditionContext): Value {
   switch (node.type) {

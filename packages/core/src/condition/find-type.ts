@@ -1,9 +1,11 @@
+import { brokenExpansions } from './broken-expansions.ts'
 import { checkCall } from './check-call.ts'
 import { comparisonMistake, negationMistake } from './comparison-mistake.ts'
 import type {
   ConditionCall,
   ConditionChoice,
   ConditionComparison,
+  ConditionLiteral,
   ConditionLogical,
   ConditionNode,
   ConditionVariable,
@@ -28,9 +30,10 @@ const string: ConditionType = { kind: 'string' }
 export function findType(node: ConditionNode, around: Surroundings): ConditionType {
   switch (node.type) {
     case 'literal':
-      return node.value === null ? { kind: 'null' } : { kind: typeof node.value === 'number' ? 'number' : 'boolean' }
+      return findLiteral(node)
     case 'string':
     case 'expansion':
+      for (const mistake of brokenExpansions(node)) around.report(mistake)
       return string
     case 'regex':
       return { kind: 'regex' }
@@ -50,6 +53,11 @@ export function findType(node: ConditionNode, around: Surroundings): ConditionTy
     case 'choice':
       return findChoice(node, around)
   }
+}
+
+function findLiteral({ value }: ConditionLiteral): ConditionType {
+  if (value === null) return { kind: 'null' }
+  return { kind: typeof value === 'boolean' ? 'boolean' : 'number' }
 }
 
 /** The type where it is the one that is needed; else reports, and follows the mistake no further. */

@@ -20,7 +20,7 @@ export type Vocabulary = Map<string, Asked>
 
 /** Whether a value equals one that is known. */
 export function isValue(read: string, value: unknown, words: Vocabulary): Formula {
-  const json = JSON.stringify(value)
+  const json = typeof value === 'bigint' ? String(value) : JSON.stringify(value)
   askedOf(read, words).values.add(json)
   return (world) => {
     const found = world.get(read)

@@ -1,7 +1,7 @@
 import type { ComparisonOperator, ConditionNode } from './condition-node.ts'
 import { refuse, refusedProblem, type ConditionProblem } from './condition-problem.ts'
 import { readToken, type Token } from './read-token.ts'
-import { translateRegex } from './translate-regex.ts'
+import { readRegex } from './read-regex.ts'
 
 /** What {@link parseCondition} finds: the condition, or the first mistake in its text. */
 export type ParsedCondition = { readonly node: ConditionNode } | { readonly problem: ConditionProblem }
@@ -160,9 +160,9 @@ function parseRegex(parser: Parser, source: string, flags: string): ConditionNod
   const { start, end } = parser.token
   const odd = /[^i]/.exec(flags)
   if (odd) refuse('regex', end - flags.length, end, `the only flag of a regular expression is "i", not "${odd[0]}"`)
-  const translated = translateRegex(source)
-  if ('refused' in translated) {
-    const { message, start: from, end: to } = translated.refused
+  const read = readRegex(source)
+  if ('refused' in read) {
+    const { message, start: from, end: to } = read.refused
     refuse('regex', start + 1 + from, start + 1 + to, `Buildkite refuses this regular expression: ${message}`)
   }
   advance(parser)

@@ -1,124 +1,112 @@
+import { joinBytes } from './bytes.ts'
 import type { ConditionExpansion, ConditionText, ExpansionOperation } from './condition-node.ts'
 import { refuse } from './condition-problem.ts'
+import { type BracketEnds, findBracketEnd, findColons, findStringEnd } from './find-bracket-end.ts'
 import { readEscape } from './read-escape.ts'
 
 /** Expansions may stand inside expansions; nobody nests them deeper than this. */
 const maximumDepth = 20
 
-/** The offset of the quote that ends the string which starts at `start`, if there is one before `limit`. */
-export function findStringEnd(text: string, start: number, limit: number): number | undefined {
-  for (let at = start + 1; at < limit; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === text[start]) return at
-  }
-  return undefined
+/** A part of a condition that is read as text, up to its limit. */
+interface Place {
+  readonly text: string
+  readonly limit: number
+  /** Whether it belongs to an expansion that is a value of its own: Buildkite reads its inside only in a build. */
+  readonly isOperand: boolean
+  /** Whether quoted parts stand in it, as in `${N:-'a' "b"}`; between the quotes of a string they do not. */
+  readonly isQuoting: boolean
+  /** How many expansions are around it. */
+  readonly depth: number
+  readonly ends: BracketEnds
 }
 
 /**
  * The value of the string between two quotes: `'…'` is literal, `"…"` knows escapes and expansions
  * (docs/spec/conditionals.md §2).
  */
-export function readString(text: string, start: number, end: number, depth = 0): ConditionText {
-  if (text[start] === '"') return readText(text, start + 1, end, { quoting: false, depth })
-  return Object.freeze([text.slice(start + 1, end).replace(/\\([\\'])/g, '$1')])
+export function readString(text: string, start: number, limit: number): ConditionText {
+  return readQuoted({ text, limit, isOperand: false, isQuoting: false, depth: 0, ends: new Map() }, start)
 }
 
-/**
- * Reads the `$NAME` or `${…}` at `start`; undefined where none begins or its bracket is not closed before `limit`.
- * Refuses brackets that hold no expansion (docs/spec/conditionals.md §6).
- */
-export function readExpansion(text: string, start: number, limit: number, depth = 0): ConditionExpansion | undefined {
-  const bare = /^\$([A-Za-z_][A-Za-z0-9_]*)([A-Za-z0-9_.]*)/.exec(text.slice(start, limit))
-  if (bare) return expansion(start, start + bare[0].length, bare[1]!, bare[2]!, undefined)
-  if (text[start + 1] !== '{' || start + 1 >= limit) return undefined
-  const close = findBracketEnd(text, start + 2, limit)
-  if (close === undefined) return undefined
+/** Reads the `$NAME` or `${…}` that is a value of its own; undefined where none begins or its bracket is not closed. */
+export function readOperand(text: string, start: number): ConditionExpansion | undefined {
+  return readExpansion({ text, limit: text.length, isOperand: true, isQuoting: true, depth: 0, ends: new Map() }, start)
+}
+
+function readQuoted(place: Place, start: number): ConditionText {
+  if (place.text[start] === '"') return readText(place, start + 1)
+  return Object.freeze([place.text.slice(start + 1, place.limit).replace(/\\([\\'])/g, '$1')])
+}
+
+/** What holds no expansion between its brackets is a mistake only for a build that comes to it. */
+function readExpansion(place: Place, start: number): ConditionExpansion | undefined {
+  const { text, isOperand, depth } = place
+  const [bare, bareName, suffix] = match(/\$([A-Za-z_][A-Za-z0-9_]*)([A-Za-z0-9_.]*)/y, text, start)
+  if (bare !== undefined) return expansion(start, start + bare.length, bareName, suffix)
+  if (text[start + 1] !== '{') return undefined
+  const limit = findBracketEnd(place, start, isOperand && depth === 0)
+  if (limit === undefined) return undefined
   if (depth >= maximumDepth)
-    refuse('too-deep', start, close + 1, `expansions stand more than ${maximumDepth} deep in each other`)
-  const name = /^[A-Za-z_][A-Za-z0-9_]*/.exec(text.slice(start + 2, close))?.[0]
-  if (name === undefined) refuse('expansion', start, close + 1, 'a variable name is missing after "${"')
-  const operation = readOperation(text, start + 2 + name.length, close, depth + 1)
-  return expansion(start, close + 1, name, '', operation)
+    refuse('too-deep', start, limit + 1, `expansions stand more than ${maximumDepth} deep in each other`)
+  const [name] = match(/[A-Za-z_][A-Za-z0-9_]*/y, text, start + 2)
+  const inside: Place = { ...place, limit, isQuoting: true, depth: depth + 1, ends: new Map() }
+  const operation =
+    name === undefined
+      ? broken('a variable name is missing after "${"', start, limit + 1)
+      : readOperation(inside, start + 2 + name.length)
+  return expansion(start, limit + 1, name, '', operation)
+}
+
+/** What a sticky expression finds at `start`, with its groups; an empty list where it finds nothing. */
+function match(expression: RegExp, text: string, start: number): readonly string[] {
+  expression.lastIndex = start
+  return expression.exec(text) ?? []
 }
 
 function expansion(
   start: number,
   end: number,
-  name: string,
-  suffix: string,
-  operation: ExpansionOperation | undefined,
+  name = '',
+  suffix = '',
+  operation?: ExpansionOperation,
 ): ConditionExpansion {
   return Object.freeze({ type: 'expansion', name, suffix, operation, start, end })
 }
 
-function findBracketEnd(text: string, start: number, limit: number): number | undefined {
-  let open = 1
-  for (let at = start; at < limit; at++) {
-    const char = text[at]
-    if (char === '\\') at++
-    else if (char === '"' || char === "'") at = findStringEnd(text, at, limit) ?? limit
-    else if (char === '$' && text[at + 1] === '{') {
-      open++
-      at++
-    } else if (char === '}' && --open === 0) return at
-  }
-  return undefined
+function broken(message: string, start: number, end: number): ExpansionOperation {
+  return Object.freeze({ kind: 'broken', message, start, end })
 }
 
 const kinds = { '-': 'default', '+': 'alternative' } as const
 
-function readOperation(text: string, start: number, end: number, depth: number): ExpansionOperation | undefined {
-  const written = text.slice(start, end)
+function readOperation(place: Place, start: number): ExpansionOperation | undefined {
+  const { text, limit } = place
+  const written = text.slice(start, limit)
   if (written === '') return undefined
   const [, colon, sign] = /^(:?)([-+?]?)/.exec(written)!
   const orEmpty = colon === ':'
   const word = start + colon!.length + sign!.length
   if (sign === '?') return Object.freeze({ kind: 'required', orEmpty })
-  if (sign === '-' || sign === '+')
-    return Object.freeze({ kind: kinds[sign], orEmpty, word: readText(text, word, end, { quoting: true, depth }) })
-  if (orEmpty) return readSlice(text, start + 1, end, depth)
-  return refuse(
-    'expansion',
-    start,
-    end,
-    `"${written}" is none of the forms of "\${NAME}": :-word, :+word, :?, :offset:length`,
-  )
+  if (sign === '-' || sign === '+') return Object.freeze({ kind: kinds[sign], orEmpty, word: readText(place, word) })
+  if (orEmpty) return readSlice(place, start + 1)
+  const message = `"${written}" is none of the forms of "\${NAME}": :-word, :+word, :?, :offset:length`
+  return broken(message, start, limit)
 }
 
-function readSlice(text: string, start: number, end: number, depth: number): ExpansionOperation {
-  const colons = findColons(text, start, end)
-  if (colons.length > 1)
-    refuse('expansion', colons[1]!, end, 'a part of a variable has an offset and a length, no third number')
-  const number = (from: number, to: number): ConditionText => readText(text, from, to, { quoting: true, depth })
-  const [colon] = colons
-  const offset = number(start, colon ?? end)
-  const length = colon === undefined ? undefined : number(colon + 1, end)
+function readSlice(place: Place, start: number): ExpansionOperation {
+  const { text, limit } = place
+  const [colon, second] = findColons(text, start, limit)
+  if (second !== undefined)
+    return broken('a part of a variable has an offset and a length, no third number', second, limit)
+  const offset = readText({ ...place, limit: colon ?? limit, ends: new Map() }, start)
+  const length = colon === undefined ? undefined : readText(place, colon + 1)
   return Object.freeze({ kind: 'slice', offset, length })
 }
 
-/** The colons that stand in no quotes and no inner expansion. */
-function findColons(text: string, start: number, end: number): readonly number[] {
-  const found: number[] = []
-  for (let at = start; at < end; at++) {
-    const char = text[at]
-    if (char === '\\') at++
-    else if (char === '"' || char === "'") at = findStringEnd(text, at, end) ?? at
-    else if (char === '$' && text[at + 1] === '{') at = findBracketEnd(text, at + 2, end) ?? at
-    else if (char === ':') found.push(at)
-  }
-  return found
-}
-
-interface Reading {
-  /** Whether quoted parts stand in the text, as in `${N:-'a' "b"}`; between the quotes of a string they do not. */
-  readonly quoting: boolean
-  readonly depth: number
-}
-
-function readText(text: string, start: number, end: number, reading: Reading): ConditionText {
+function readText(place: Place, start: number): ConditionText {
   const parts: (string | ConditionExpansion)[] = []
-  for (let at = start; at < end;) {
-    const piece = readPiece(text, at, end, reading)
+  for (let at = start; at < place.limit;) {
+    const piece = readPiece(place, at)
     for (const part of piece.parts) {
       const last = parts.at(-1)
       if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part
@@ -126,7 +114,7 @@ function readText(text: string, start: number, end: number, reading: Reading): C
     }
     at = piece.end
   }
-  return Object.freeze(parts)
+  return Object.freeze(parts.map((part) => (typeof part === 'string' ? joinBytes(part) : part)))
 }
 
 interface Piece {
@@ -134,21 +122,23 @@ interface Piece {
   readonly end: number
 }
 
-function readPiece(text: string, at: number, limit: number, { quoting, depth }: Reading): Piece {
+function readPiece(place: Place, at: number): Piece {
+  const { text, limit, isOperand, isQuoting } = place
   const char = text[at]!
   if (char === '\\') {
-    const { value, end } = readEscape(text, at, limit)
-    return { parts: [value], end }
+    const { value, end, problem } = readEscape(text, at, limit)
+    if (problem !== undefined && !isOperand) refuse('escape', at, end, problem)
+    return { parts: [problem === undefined ? value : expansion(at, end, '', '', broken(problem, at, end))], end }
   }
-  if (char === '$') return readDollar(text, at, limit, depth)
-  const close = quoting && (char === '"' || char === "'") ? findStringEnd(text, at, limit) : undefined
-  if (close !== undefined) return { parts: readString(text, at, close, depth), end: close + 1 }
-  return { parts: [char], end: at + 1 }
+  if (char === '$') return readDollar(place, at)
+  const close = isQuoting && (char === '"' || char === "'") ? findStringEnd(text, at, limit) : undefined
+  if (close === undefined) return { parts: [char], end: at + 1 }
+  return { parts: readQuoted({ ...place, limit: close, isQuoting: false, ends: new Map() }, at), end: close + 1 }
 }
 
 /** `$$` is one `$`; a `$` that begins no expansion stands for itself. */
-function readDollar(text: string, at: number, limit: number, depth: number): Piece {
-  if (at + 1 < limit && text[at + 1] === '$') return { parts: ['$'], end: at + 2 }
-  const read = readExpansion(text, at, limit, depth)
+function readDollar(place: Place, at: number): Piece {
+  if (at + 1 < place.limit && place.text[at + 1] === '$') return { parts: ['$'], end: at + 2 }
+  const read = readExpansion(place, at)
   return read ? { parts: [read], end: read.end } : { parts: ['$'], end: at + 1 }
 }

@@ -1,13 +1,14 @@
 import type { Span } from '@kitewright/schema'
 import type { ConditionExpansion, ConditionText } from './condition-node.ts'
 import { refuse } from './condition-problem.ts'
-import { findStringEnd, readExpansion, readString } from './read-text.ts'
+import { findStringEnd } from './find-bracket-end.ts'
+import { readOperand, readString } from './read-text.ts'
 
 /** One word of a condition. A sign is an operator or a bracket; the end of the text is a token too. */
 export type Token = Span &
   (
     | { readonly type: 'name' | 'sign' | 'end'; readonly text: string }
-    | { readonly type: 'number'; readonly text: string; readonly value: number }
+    | { readonly type: 'number'; readonly text: string; readonly value: number | bigint }
     | { readonly type: 'string'; readonly text: string; readonly parts: ConditionText }
     | { readonly type: 'regex'; readonly text: string; readonly source: string; readonly flags: string }
     | { readonly type: 'expansion'; readonly text: string; readonly node: ConditionExpansion }
@@ -59,7 +60,7 @@ function readRegexToken(text: string, start: number): Token {
 }
 
 function readExpansionToken(text: string, start: number): Token {
-  const node = readExpansion(text, start, text.length)
+  const node = readOperand(text, start)
   if (node) return { type: 'expansion', text: text.slice(start, node.end), node, start, end: node.end }
   if (text[start + 1] === '{') refuse('unterminated', start, text.length, '"${" has no closing "}"')
   return refuse('expansion', start, start + 1, '"$" begins no variable: names start with a letter or "_"')
@@ -72,7 +73,8 @@ function readNumberToken(text: string, start: number): Token {
     refuse('number', start, end, `"${text}" is not a number: a leading 0 means octal`, text.replace(/^0+/, ''))
   const value = BigInt(octal ? `0o${text}` : text)
   if (value >= 2n ** 63n) refuse('number', start, end, `the number ${text} is too large`)
-  return { type: 'number', text, value: Number(value), start, end }
+  const isSafe = Number.isSafeInteger(Number(value))
+  return { type: 'number', text, value: isSafe ? Number(value) : value, start, end }
 }
 
 function readNameToken(text: string, start: number): Token {

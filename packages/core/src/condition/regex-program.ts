@@ -1,3 +1,4 @@
+import { characterTest } from './character-set.ts'
 import { failEvaluation } from './evaluation-failure.ts'
 import type { RegexNode } from './regex-node.ts'
 
@@ -6,12 +7,14 @@ export type Instruction =
   | { readonly type: 'character'; readonly test: (character: string) => boolean }
   | { readonly type: 'split'; readonly to: readonly [number, number] }
   | { readonly type: 'jump'; readonly to: number }
-  | { readonly type: 'save'; readonly slot: number }
+  /** Notes where something begins, or from where to where it was. */
+  | { readonly type: 'begin'; readonly slot: number }
+  | { readonly type: 'end'; readonly slot: number; readonly of: number }
   | { readonly type: 'back'; readonly number: number; readonly ignoreCase: boolean }
   | { readonly type: 'look'; readonly program: Program; readonly isNegative: boolean }
   | { readonly type: 'at'; readonly place: Extract<RegexNode, { readonly type: 'at' }>['place'] }
-  /** Notes where a repetition begins, and goes on only where it has taken something since. */
-  | { readonly type: 'begin' | 'progress'; readonly slot: number }
+  /** Goes on where something was taken since the beginning, else past what is repeated. */
+  | { readonly type: 'progress'; readonly slot: number; readonly past: number }
   | { readonly type: 'found' }
 
 /** A regular expression as instructions. */
@@ -24,14 +27,11 @@ export interface Program {
 /** More is not a regular expression that anybody wrote. */
 const mostInstructions = 50_000
 
-/** Slots of repetitions stand behind those of groups. */
-const firstLoopSlot = 1000
-
 /** The instructions of a regular expression. What looks ahead has a program of its own, which counts its slots on. */
 export function programOf(
   node: RegexNode,
   looksBack: boolean = hasBack(node),
-  slots: { loops: number } = { loops: firstLoopSlot },
+  slots: { loops: number } = { loops: 0 },
 ): Program {
   const instructions: Instruction[] = []
   const add = (instruction: Instruction): number => {
@@ -41,7 +41,7 @@ export function programOf(
   const write = (one: RegexNode): void => {
     switch (one.type) {
       case 'character':
-        add({ type: 'character', test: characterTest(one.pattern, one.ignoreCase) })
+        add({ type: 'character', test: characterTest(one.set, one.ignoreCase) })
         return
       case 'sequence':
         for (const part of one.nodes) write(part)
@@ -51,9 +51,9 @@ export function programOf(
       case 'repeat':
         return writeRepeat(one)
       case 'capture':
-        if (looksBack) add({ type: 'save', slot: 2 * one.number })
+        if (looksBack) add({ type: 'begin', slot: 2 * one.number })
         write(one.node)
-        if (looksBack) add({ type: 'save', slot: 2 * one.number + 1 })
+        if (looksBack) add({ type: 'end', slot: 2 * one.number + 1, of: 2 * one.number })
         return
       case 'look':
         add({ type: 'look', program: programOf(one.node, looksBack, slots), isNegative: one.isNegative })
@@ -77,24 +77,31 @@ export function programOf(
     }
     for (const end of ends) instructions[end] = { type: 'jump', to: instructions.length }
   }
-  const writeRepeat = ({ node: inside, least, most }: Extract<RegexNode, { readonly type: 'repeat' }>): void => {
-    for (let count = 0; count < least; count++) write(inside)
-    if (most === Infinity) {
-      const slot = slots.loops++
-      const split = add({ type: 'found' })
+  // As in the official engine, a repetition that takes nothing is the last one, but for those that must be.
+  const writeRepeat = ({
+    node: inside,
+    least,
+    most,
+    isLazy,
+  }: Extract<RegexNode, { readonly type: 'repeat' }>): void => {
+    const splits: number[] = []
+    const checks: { readonly at: number; readonly slot: number }[] = []
+    const writeOnce = (): void => {
+      const slot = --slots.loops
       if (looksBack) add({ type: 'begin', slot })
       write(inside)
-      if (looksBack) add({ type: 'progress', slot })
-      add({ type: 'jump', to: split })
-      instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
-      return
+      if (looksBack) checks.push({ at: add({ type: 'found' }), slot })
     }
-    const splits: number[] = []
-    for (let count = least; count < most; count++) {
+    for (let count = 1; count < least; count++) write(inside)
+    if (least > 0) writeOnce()
+    for (let count = least; count < (most === Infinity ? least + 1 : most); count++) {
       splits.push(add({ type: 'found' }))
-      write(inside)
+      writeOnce()
     }
-    for (const split of splits) instructions[split] = { type: 'split', to: [split + 1, instructions.length] }
+    if (most === Infinity) add({ type: 'jump', to: splits[0] as number })
+    const past = instructions.length
+    for (const at of splits) instructions[at] = { type: 'split', to: isLazy ? [past, at + 1] : [at + 1, past] }
+    for (const { at, slot } of checks) instructions[at] = { type: 'progress', slot, past }
   }
   write(node)
   add({ type: 'found' })
@@ -105,15 +112,4 @@ function hasBack(node: RegexNode): boolean {
   if (node.type === 'back') return true
   if ('nodes' in node) return node.nodes.some(hasBack)
   return 'node' in node && hasBack(node.node)
-}
-
-/** Asks RegExp of one character at a time, and of each only once. */
-function characterTest(pattern: string, ignoreCase: boolean): (character: string) => boolean {
-  const regex = new RegExp(`^(?:${pattern})$`, ignoreCase ? 'iu' : 'u')
-  const known = new Map<string, boolean>()
-  return (character) => {
-    const found = known.get(character) ?? regex.test(character)
-    known.set(character, found)
-    return found
-  }
 }

@@ -1,8 +1,9 @@
+import { lowerCase } from './character-set.ts'
 import { failEvaluation } from './evaluation-failure.ts'
 import type { Instruction, Program } from './regex-program.ts'
 
 /** As many steps as take well under the second that Buildkite waits (docs/spec/conditionals.md §9). */
-const mostSteps = 4_000_000
+const mostSteps = 5_000_000
 
 /** What a search has done, over all that it looks into. */
 interface Search {
@@ -12,7 +13,24 @@ interface Search {
   readonly known: Map<Program, Uint8Array>
 }
 
-type Slots = Readonly<Record<number, number>>
+/** Where something begins, or where it began and ended; the latest first. */
+interface Note {
+  readonly slot: number
+  readonly from: number
+  readonly place: number
+  readonly earlier: Notes
+}
+
+type Notes = Note | undefined
+
+/** Where a run stands. */
+interface State {
+  readonly at: number
+  readonly place: number
+  readonly notes: Notes
+  /** The number of the state before it, among those of its run that are remembered. */
+  readonly before: number
+}
 
 /**
  * Whether a program is found anywhere in a text. Without back references each state is tried once, so that the time grows
@@ -20,50 +38,56 @@ type Slots = Readonly<Record<number, number>>
  */
 export function isFound(program: Program, text: string): boolean {
   const search: Search = { text: [...text], steps: 0, known: new Map() }
-  for (let start = 0; start <= search.text.length; start++) if (runAt(program, start, {}, search)) return true
+  for (let start = 0; start <= search.text.length; start++)
+    if (runAt(program, start, undefined, search) !== undefined) return true
   return false
 }
 
 /** Of a state: nothing was found from it, or something is. */
 const [hopeless, hopeful] = [1, 2]
 
-/** Runs a program at a place. Returns its slots where it is found there. */
-function runAt(program: Program, start: number, slots: Slots, search: Search): Slots | undefined {
+/** Runs a program at a place. Returns what it has noted where it is found there. */
+function runAt(program: Program, start: number, notes: Notes, search: Search): { readonly notes: Notes } | undefined {
   const { instructions, looksBack } = program
   const width = search.text.length + 1
   const known = looksBack ? undefined : knownOf(program, instructions.length * width, search)
-  /** The states of this run, each with the one before it. */
-  const tried = new Map<number, number>()
-  const open = [{ at: 0, place: start, slots, before: -1 }]
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+  const tried: Tried = { ids: [], befores: [] }
+  const open: State[] = []
+  let state: State | undefined = { at: 0, place: start, notes, before: -1 }
+  while (state !== undefined) {
     if (++search.steps > mostSteps) failEvaluation('the regular expression takes longer than Buildkite waits')
-    const { at, place } = state
-    const id = at * width + place
-    const instruction = instructions[at] as Instruction
+    const instruction = instructions[state.at] as Instruction
+    const id = state.at * width + state.place
     if (instruction.type === 'found' || known?.[id] === hopeful) {
       if (known) rememberFound(known, tried, state.before)
-      return state.slots
+      return { notes: state.notes }
     }
+    let { before } = state
     if (known) {
-      if (known[id] === hopeless) continue
+      if (known[id] === hopeless) {
+        state = open.pop()
+        continue
+      }
       known[id] = hopeless
-      tried.set(id, state.before)
+      tried.befores.push(before)
+      before = tried.ids.push(id) - 1
     }
-    const next = { ...state, before: id }
-    if (instruction.type === 'split') open.push({ ...next, at: instruction.to[1] }, { ...next, at: instruction.to[0] })
-    else if (instruction.type === 'jump') open.push({ ...next, at: instruction.to })
-    else {
-      const after = step(instruction, place, state.slots, search)
-      if (after !== undefined) open.push({ at: at + 1, before: id, ...after })
-    }
+    if (instruction.type === 'split') open.push({ ...state, at: instruction.to[1], before })
+    state = step(instruction, state, before, search) ?? open.pop()
   }
   return undefined
 }
 
+/** The states of a run, each with the number of the one before it. */
+interface Tried {
+  readonly ids: number[]
+  readonly befores: number[]
+}
+
 /** What led to something is hopeful; of the rest of a run that was broken off, nothing is known. */
-function rememberFound(known: Uint8Array, tried: ReadonlyMap<number, number>, last: number): void {
-  for (const id of tried.keys()) known[id] = 0
-  for (let id: number | undefined = last; id !== undefined && id >= 0; id = tried.get(id)) known[id] = hopeful
+function rememberFound(known: Uint8Array, { ids, befores }: Tried, last: number): void {
+  for (const id of ids) known[id] = 0
+  for (let number = last; number >= 0; number = befores[number]!) known[ids[number]!] = hopeful
 }
 
 function knownOf(program: Program, size: number, { known }: Search): Uint8Array {
@@ -73,57 +97,71 @@ function knownOf(program: Program, size: number, { known }: Search): Uint8Array 
   return states
 }
 
-interface After {
-  readonly place: number
-  readonly slots: Slots
-}
-
-/** What is behind an instruction. Returns undefined where it does not hold. */
+/** What is behind an instruction, of a split the way that is tried first. Returns undefined where it does not hold. */
 function step(
-  instruction: Exclude<Instruction, { readonly type: 'split' | 'jump' | 'found' }>,
-  place: number,
-  slots: Slots,
+  instruction: Exclude<Instruction, { readonly type: 'found' }>,
+  { at, place, notes }: State,
+  before: number,
   search: Search,
-): After | undefined {
+): State | undefined {
   const { text } = search
   switch (instruction.type) {
+    case 'split':
+      return { at: instruction.to[0], place, notes, before }
+    case 'jump':
+      return { at: instruction.to, place, notes, before }
     case 'character': {
       const character = text[place]
-      return character !== undefined && instruction.test(character) ? { place: place + 1, slots } : undefined
+      const isTaken = character !== undefined && instruction.test(character)
+      return isTaken ? { at: at + 1, place: place + 1, notes, before } : undefined
     }
     case 'at':
-      return isAt(instruction.place, place, text) ? { place, slots } : undefined
+      return isAt(instruction.place, place, text) ? { at: at + 1, place, notes, before } : undefined
     case 'look': {
-      const found = runAt(instruction.program, place, slots, search)
-      if (instruction.isNegative) return found === undefined ? { place, slots } : undefined
-      return found === undefined ? undefined : { place, slots: found }
+      const found = runAt(instruction.program, place, notes, search)
+      if ((found === undefined) !== instruction.isNegative) return undefined
+      return { at: at + 1, place, notes: found ? found.notes : notes, before }
     }
-    case 'back':
-      return takeAgain(instruction, place, slots, search)
-    case 'save':
+    case 'back': {
+      const length = takeAgain(instruction, place, notes, search)
+      return length === undefined ? undefined : { at: at + 1, place: place + length, notes, before }
+    }
     case 'begin':
-      return { place, slots: { ...slots, [instruction.slot]: place } }
-    case 'progress':
-      return slots[instruction.slot] === place ? undefined : { place, slots }
+      return { at: at + 1, place, notes: { slot: instruction.slot, from: place, place, earlier: notes }, before }
+    case 'end': {
+      const from = noted(instruction.of, notes, search)?.from ?? place
+      return { at: at + 1, place, notes: { slot: instruction.slot, from, place, earlier: notes }, before }
+    }
+    case 'progress': {
+      const isTaken = noted(instruction.slot, notes, search)?.place !== place
+      return { at: isTaken ? at + 1 : instruction.past, place, notes, before }
+    }
   }
 }
 
-/** A group that did not take part has taken nothing that could come again. */
+/** What was noted in a slot last. */
+function noted(slot: number, notes: Notes, search: Search): Note | undefined {
+  let note = notes
+  for (; note !== undefined && note.slot !== slot; note = note.earlier) search.steps += 0.1
+  return note
+}
+
+/** How much a group takes that comes again. One that did not take part has taken nothing that could. */
 function takeAgain(
   { number, ignoreCase }: Extract<Instruction, { readonly type: 'back' }>,
   place: number,
-  slots: Slots,
+  notes: Notes,
   search: Search,
-): After | undefined {
-  const [from, to] = [slots[2 * number], slots[2 * number + 1]]
-  if (from === undefined || to === undefined) return undefined
-  const taken = search.text.slice(from, to)
+): number | undefined {
+  const group = noted(2 * number + 1, notes, search)
+  if (group === undefined) return undefined
+  const taken = search.text.slice(group.from, group.place)
   search.steps += taken.length
   const isSame = taken.every((character, index) => {
     const other = search.text[place + index]
-    return other === character || (ignoreCase && other?.toLowerCase() === character.toLowerCase())
+    return other === character || (ignoreCase && other !== undefined && lowerCase(other) === lowerCase(character))
   })
-  return isSame ? { place: place + taken.length, slots } : undefined
+  return isSame ? taken.length : undefined
 }
 
 function isAt(
@@ -147,5 +185,5 @@ function isAt(
 
 /** Of any language, for the borders of words alone. */
 function isWord(character: string | undefined): boolean {
-  return character !== undefined && /^[\p{L}\p{Mn}\p{Nd}\p{Pc}]$/u.test(character)
+  return character !== undefined && /^[\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]$/u.test(character)
 }

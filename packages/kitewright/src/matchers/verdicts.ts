@@ -1,5 +1,6 @@
 import { formatDuration, parseDuration, type StepTimeline } from '@kitewright/scheduler'
 import type { Simulation } from '../simulation/simulation.ts'
+import type { StepKey } from '../simulation/step-key.ts'
 
 /** Whether something holds of a simulation, and what to say where it does not, or where it does and should not. */
 export interface Verdict {
@@ -8,9 +9,9 @@ export interface Verdict {
 }
 
 /** A question about a step of a simulation, or about the build without a key. An unknown key is an error. */
-export type StepQuestion = (run: Simulation, key?: string) => Verdict
+export type StepQuestion = (run: Simulation, key?: StepKey) => Verdict
 
-function told(run: Simulation, key: string | undefined): string {
+function told(run: Simulation, key: StepKey | undefined): string {
   if (key !== undefined) return `step "${key}": ${run.why(key)}`
   const unusual = run.steps.find(({ outcome }) => outcome === 'hard_failed' || outcome === 'errored')
   const at = run.waitingAt().map((block) => ` at "${block}"`)
@@ -33,7 +34,7 @@ export const hasFailed: StepQuestion = (run, key) => ({
 })
 
 /** Whether any job of a step has started; of a block, whether it has been continued. */
-export function hasStarted(run: Simulation, key: string): Verdict {
+export function hasStarted(run: Simulation, key: StepKey): Verdict {
   return { pass: isStarted(run.step(key)), message: told(run, key) }
 }
 
@@ -42,23 +43,23 @@ function isStarted({ kind, start, outcome }: StepTimeline): boolean {
 }
 
 /** Whether all jobs of a step have run to an end, whatever it was. */
-export function hasRun(run: Simulation, key: string): Verdict {
+export function hasRun(run: Simulation, key: StepKey): Verdict {
   const step = run.step(key)
   return { pass: step.state === 'finished' && step.outcome !== 'neutral', message: told(run, key) }
 }
 
 /** Whether the build leaves a step out: by `if`, `branches`, `skip` or `if_changed`. */
-export function isSkipped(run: Simulation, key: string): Verdict {
+export function isSkipped(run: Simulation, key: StepKey): Verdict {
   return { pass: run.step(key).state === 'ignored', message: told(run, key) }
 }
 
 /** Whether a block or input waits for a person. */
-export function isWaitingAt(run: Simulation, key: string): Verdict {
+export function isWaitingAt(run: Simulation, key: StepKey): Verdict {
   return { pass: run.step(key).state === 'waiting_for_input', message: told(run, key) }
 }
 
 /** Whether a step was over before another one started. */
-export function hasRunBefore(run: Simulation, key: string, other: string): Verdict {
+export function hasRunBefore(run: Simulation, key: StepKey, other: StepKey): Verdict {
   const [{ finish }, { start }] = [run.step(key), run.step(other)]
   const isKnown = finish !== undefined && start !== undefined && hasRun(run, key).pass
   const times = isKnown

@@ -2,6 +2,7 @@ import { givenContext, type GivenContext, type Pipeline } from '@kitewright/core
 import { type UsualContext, usualContexts } from '@kitewright/prover'
 import { graphFor } from '../simulation/graph-of.ts'
 import { atOnce } from '../simulation/simulate-builds.ts'
+import type { StepKey } from '../simulation/step-key.ts'
 import { whenAll } from '../simulation/when-all.ts'
 import { namedContext } from './named-context.ts'
 import { type GateDemand, type GateProof, proveGraphs } from './prove-graphs.ts'
@@ -16,16 +17,16 @@ import { type GateDemand, type GateProof, proveGraphs } from './prove-graphs.ts'
  * @example
  * proveGate(pipeline, 'deploy-production', { behind: 'deploy-to-production' }) // { proved: true, contexts: […] }
  */
-export function proveGate(pipeline: Pipeline, key: string, demand: GateDemand): GateProof {
+export function proveGate(pipeline: Pipeline, key: StepKey, demand: GateDemand): GateProof {
   return atOnce(prove(pipeline, key, demand))
 }
 
 /** The same for a pipeline whose function is async. */
-export async function proveGateAsync(pipeline: Pipeline, key: string, demand: GateDemand): Promise<GateProof> {
+export async function proveGateAsync(pipeline: Pipeline, key: StepKey, demand: GateDemand): Promise<GateProof> {
   return prove(pipeline, key, demand)
 }
 
-function prove(pipeline: Pipeline, key: string, demand: GateDemand): GateProof | Promise<GateProof> {
+function prove(pipeline: Pipeline, key: StepKey, demand: GateDemand): GateProof | Promise<GateProof> {
   const contexts = [...usualContexts, ...(demand.contexts ?? []).map(asContext)]
   return whenAll(
     contexts.map(({ context }) => graphFor(pipeline, context)),

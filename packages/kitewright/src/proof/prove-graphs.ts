@@ -8,11 +8,12 @@ import {
   type Witness,
 } from '@kitewright/prover'
 import type { StepTimeline } from '@kitewright/scheduler'
+import type { StepKey } from '../simulation/step-key.ts'
 
 /** What must have been continued before a step may start. */
 export interface GateDemand {
   /** The key of a block; of several, each must have been passed; or one of several. */
-  readonly behind: string | readonly string[] | { readonly anyOf: readonly string[] }
+  readonly behind: StepKey | readonly StepKey[] | { readonly anyOf: readonly StepKey[] }
   /** More builds to prove it for, beside the usual ones. */
   readonly contexts?: readonly GivenContext[] | undefined
 }

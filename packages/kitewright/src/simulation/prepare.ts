@@ -2,7 +2,7 @@ import { givenContext, type GivenContext, type Graph, type Pipeline } from '@kit
 import { parseDuration, type SimulatedBuild, type UploadedGraph } from '@kitewright/scheduler'
 import { checkKeys } from './check-keys.ts'
 import { graphFor } from './graph-of.ts'
-import type { BuildOfSeveral, ChildOfStep, OwnScenario, UploadOfStep } from './scenario.ts'
+import type { BuildOfSeveral, ChildOfStep, OwnScenario, UploadOfStep, UploadsOfStep } from './scenario.ts'
 import { whenAll } from './when-all.ts'
 
 /** Makes the graphs of a build and of all that it uploads; a promise where a function of an author is async. */
@@ -11,7 +11,7 @@ export function prepare(build: BuildOfSeveral, number: number): SimulatedBuild |
   const milliseconds = parseDuration(at)
   if (milliseconds === undefined) throw new Error(`"${at}" is not a duration: write seconds, or a text such as "5m"`)
   const context = givenContext(scenario)
-  const uploads = Object.entries(scenario.uploads ?? {}).flatMap(([key, given]) =>
+  const uploads = Object.entries<UploadsOfStep>(scenario.uploads ?? {}).flatMap(([key, given]) =>
     asList(given).map((upload) => ({ key, ...asUpload(upload) })),
   )
   const graphs = [pipeline, ...uploads.map((upload) => upload.pipeline)].map((one) => graphFor(one, context))
@@ -22,6 +22,7 @@ export function prepare(build: BuildOfSeveral, number: number): SimulatedBuild |
       byKey.set(key, [...(byKey.get(key) ?? []), { graph: uploaded[index] as Graph, replace }])
     return {
       id,
+      pipeline,
       at: milliseconds,
       graph: graph as Graph,
       context,

@@ -1,11 +1,23 @@
 import type { GivenContext, Pipeline } from '@kitewright/core'
-import type { BuildScenario, Duration, SharedScenario } from '@kitewright/scheduler'
+import type {
+  BuildScenario,
+  Duration,
+  JobOutcome,
+  PerAttempt,
+  Quantiles,
+  SharedScenario,
+  Unblock,
+} from '@kitewright/scheduler'
+import type { ByStep } from './step-key.ts'
 
 /** A pipeline that a step uploads; steps that have not started are removed first where `replace`. */
 export interface UploadOfStep {
   readonly pipeline: Pipeline
   readonly replace?: boolean | undefined
 }
+
+/** What the jobs of a step upload. */
+export type UploadsOfStep = Pipeline | UploadOfStep | readonly (Pipeline | UploadOfStep)[]
 
 /** The build that a trigger step starts. */
 export interface ChildOfStep {
@@ -15,9 +27,11 @@ export interface ChildOfStep {
 
 /** What a build is, and what happens in it. */
 export interface OwnScenario extends GivenContext, BuildScenario {
+  readonly outcomes?: ByStep<PerAttempt<JobOutcome>> | undefined
+  readonly durations?: ByStep<PerAttempt<Duration> | Quantiles> | undefined
+  readonly unblock?: ByStep<true | Duration | Unblock> | undefined
   /** What the jobs of a step upload at their end if they pass, by its key. */
-  readonly uploads?:
-    Readonly<Record<string, Pipeline | UploadOfStep | readonly (Pipeline | UploadOfStep)[]>> | undefined
+  readonly uploads?: ByStep<UploadsOfStep> | undefined
   /**
    * The pipelines that trigger steps start, by their slugs: those builds are simulated too. The build of a trigger step that
    * is not among them only takes its time and ends as `outcomes` say.

@@ -14,12 +14,10 @@ import type { Simulation } from './simulation.ts'
  * run.why('image') // 'not started: step "integration" failed with exit status 1'
  */
 export function simulate(pipeline: Pipeline, scenario: Scenario = {}): Simulation {
-  const { agents, choices, ...own } = scenario
-  return simulateBuilds([{ pipeline, scenario: own }], { agents, choices }).builds[0] as Simulation
+  return simulateBuilds([{ pipeline, scenario }], scenario).builds[0] as Simulation
 }
 
 /** The same for a pipeline whose function is async. */
 export async function simulateAsync(pipeline: Pipeline, scenario: Scenario = {}): Promise<Simulation> {
-  const { agents, choices, ...own } = scenario
-  return (await simulateBuildsAsync([{ pipeline, scenario: own }], { agents, choices })).builds[0] as Simulation
+  return (await simulateBuildsAsync([{ pipeline, scenario }], scenario)).builds[0] as Simulation
 }

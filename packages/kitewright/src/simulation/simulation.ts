@@ -1,5 +1,6 @@
 import type { BuildTimeline, JobTimeline, StepTimeline, Timeline } from '@kitewright/scheduler'
 import { unknownStep } from './check-keys.ts'
+import type { StepKey } from './step-key.ts'
 
 /** What became of one build: plain data, with functions to ask it. */
 export interface Simulation {
@@ -17,11 +18,11 @@ export interface Simulation {
    *
    * @throws An error where the build has none of that key.
    */
-  readonly step: (key: string) => StepTimeline
+  readonly step: (key: StepKey) => StepTimeline
   /** The last run of a job by its name: `unit`, `unit[3]`, `unit[node=20]`. */
-  readonly job: (name: string) => JobTimeline
+  readonly job: (name: StepKey) => JobTimeline
   /** Why a step is where it is, in one sentence. */
-  readonly why: (key: string) => string
+  readonly why: (key: StepKey) => string
   /** The keys of the steps that started, in that order. */
   readonly order: () => readonly string[]
   /** The keys of the blocks and inputs that wait for a person. */
@@ -52,7 +53,7 @@ export interface SimulatedBuilds {
 /** A build of a timeline, to be asked. */
 export function simulationOf(build: BuildTimeline, timeline: Timeline): Simulation {
   const { id, state, states, start, finish, steps, duration, criticalPath, bounds } = build
-  const step = (key: string): StepTimeline =>
+  const step = (key: StepKey): StepTimeline =>
     steps.find((one) => one.key === key) ??
     missing(
       unknownStep(

@@ -1,6 +1,6 @@
 import { addSteps } from './add-steps.ts'
 import { updateBuilds } from './build-state.ts'
-import { cancelBuild, cancelStep } from './cancel.ts'
+import { cancelBuild, cancelStep, supersede } from './cancel.ts'
 import { childChanged } from './child-changed.ts'
 import type { Command } from './command.ts'
 import { grantSlots } from './concurrency.ts'
@@ -64,7 +64,10 @@ function handleJob(tables: Tables, event: Extract<Event, { readonly job: number 
   }
 }
 
-function createBuild(tables: Tables, { build: id, plan }: Extract<Event, { readonly type: 'build_created' }>): void {
+function createBuild(
+  tables: Tables,
+  { build: id, plan, line }: Extract<Event, { readonly type: 'build_created' }>,
+): void {
   if (tables.builds.has(id)) return
   const build = {
     id,
@@ -79,7 +82,10 @@ function createBuild(tables: Tables, { build: id, plan }: Extract<Event, { reado
     failures: 0,
     hasStarted: false,
     isCanceled: false,
+    isSuperseded: false,
+    line: line?.name,
   }
+  for (const older of tables.builds.values()) if (line && line.name === older.line) supersede(tables, older, line)
   tables.builds.set(id, build)
   tables.changedBuilds.add(build)
   addSteps(tables, build, plan)

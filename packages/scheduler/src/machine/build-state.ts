@@ -12,7 +12,8 @@ export function updateBuilds(tables: Tables): void {
     const state = buildState(build)
     if (state === build.state) continue
     build.state = state
-    tables.commands.push({ type: 'build_changed', build: build.id, state })
+    const superseded = build.isSuperseded ? ({ isSuperseded: true } as const) : {}
+    tables.commands.push({ type: 'build_changed', build: build.id, state, ...superseded })
   }
 }
 
@@ -32,7 +33,8 @@ function giveUpMissing(tables: Tables, build: Build): boolean {
 
 /** docs/spec/semantics.md §1.1 */
 function buildState(build: Build): BuildState {
-  const { open, moving, running, failures, hasStarted, isCanceled, steps } = build
+  const { open, moving, running, failures, hasStarted, isCanceled, isSuperseded, steps } = build
+  if (isCanceled && isSuperseded && !hasStarted) return 'skipped'
   if (isCanceled) return running > 0 ? 'canceling' : 'canceled'
   if (open === 0) {
     if (failures > 0) return 'failed'

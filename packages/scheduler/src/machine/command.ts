@@ -15,7 +15,13 @@ export type Command =
       readonly build: unknown
     }
   | { readonly type: 'job_changed'; readonly job: number; readonly state: JobState }
-  | { readonly type: 'build_changed'; readonly build: string; readonly state: BuildState }
+  | {
+      readonly type: 'build_changed'
+      readonly build: string
+      readonly state: BuildState
+      /** Whether a newer build of its branch has ended it. */
+      readonly isSuperseded?: true | undefined
+    }
   /** A block or input is all that a step behind it still waits for. */
   | { readonly type: 'input_wanted'; readonly build: string; readonly step: number }
   /** The upload is refused, and adds nothing. */

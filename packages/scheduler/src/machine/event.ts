@@ -2,7 +2,12 @@ import type { BuildPlan } from '../plan/build-plan.ts'
 
 /** What happens to builds, for the state machine to answer. Jobs are named by their ids, steps by their numbers in a build. */
 export type Event =
-  | { readonly type: 'build_created'; readonly build: string; readonly plan: BuildPlan }
+  | {
+      readonly type: 'build_created'
+      readonly build: string
+      readonly plan: BuildPlan
+      readonly line?: BuildLine | undefined
+    }
   /** How many agents serve a queue; `undefined` for as many as it takes. `'*'` stands for all queues that are not named. */
   | { readonly type: 'agents_changed'; readonly queue: string; readonly count: number | undefined }
   | { readonly type: 'job_accepted'; readonly job: number }
@@ -34,6 +39,13 @@ export type Event =
     }
   /** The build that a trigger step started is created, or has come to a state. */
   | { readonly type: 'child_changed'; readonly job: number; readonly state: ChildState }
+
+/** The builds of one pipeline and branch, and what becomes of older ones, by the settings of the pipeline. */
+export interface BuildLine {
+  readonly name: string
+  readonly skipsQueued: boolean
+  readonly cancelsRunning: boolean
+}
 
 /** The state of a build that a trigger step started; `created` as soon as it exists. */
 export type ChildState = 'created' | 'running' | 'passed' | 'failed' | 'canceled' | 'blocked' | 'not_run' | 'superseded'

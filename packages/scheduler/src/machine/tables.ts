@@ -106,6 +106,9 @@ export interface Build {
   failures: number
   hasStarted: boolean
   isCanceled: boolean
+  /** Whether a newer build of its line has ended it. */
+  isSuperseded: boolean
+  readonly line?: string | undefined
 }
 
 /** The jobs of all builds that share slots (docs/spec/semantics.md §10). */

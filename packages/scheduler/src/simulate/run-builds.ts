@@ -1,5 +1,6 @@
+import { matchesBranches } from '@kitewright/core/attributes'
 import type { Command } from '../machine/command.ts'
-import type { Event } from '../machine/event.ts'
+import type { BuildLine, Event } from '../machine/event.ts'
 import { createHeap, pop, push } from '../machine/heap.ts'
 import { begin, next, type State } from '../machine/state.ts'
 import { failedJobs, jobPlace } from '../machine/view.ts'
@@ -22,6 +23,8 @@ export interface Run {
   /** The ids of the builds that were asked for. */
   readonly given: readonly string[]
   readonly builds: Map<string, RunningBuild>
+  /** The pipelines of the builds, in the order in which they were met. */
+  readonly pipelines: Set<unknown>
   readonly record: TimeRecord
 }
 
@@ -51,6 +54,7 @@ export function runBuilds(builds: readonly SimulatedBuild[], shared: SharedScena
     shared,
     given: builds.map(({ id }) => id),
     builds: new Map(),
+    pipelines: new Set(),
     record: createRecord(),
   }
   const planned = createHeap<Planned>(isSooner)
@@ -148,7 +152,20 @@ function createBuild(driver: Driver, build: SimulatedBuild, parent?: number): re
         ? { type: 'build_canceled', build: id }
         : { type: 'step_canceled', build: id, step: stepNamed(running, step) },
     ])
-  return [{ type: 'build_created', build: id, plan }]
+  return [{ type: 'build_created', build: id, plan, line: lineOf(run, build) }]
+}
+
+/** The builds that a build may end, or that may end it: those of the same pipeline and branch. */
+function lineOf({ pipelines, shared }: Run, { pipeline, context }: SimulatedBuild): BuildLine {
+  const { branch } = context.build
+  const holds = (setting: boolean | undefined, filter: string | undefined): boolean =>
+    setting === true && matchesBranches(filter, branch)
+  pipelines.add(pipeline)
+  return {
+    name: `${[...pipelines].indexOf(pipeline)} ${branch}`,
+    skipsQueued: holds(shared.skip_queued_branch_builds, shared.skip_queued_branch_builds_filter),
+    cancelsRunning: holds(shared.cancel_running_branch_builds, shared.cancel_running_branch_builds_filter),
+  }
 }
 
 function stepNamed({ steps }: RunningBuild, key: string): number {
@@ -241,8 +258,8 @@ function createChild(
 
 function tellParent(
   { run }: Driver,
-  { build, state }: Extract<Command, { readonly type: 'build_changed' }>,
+  { build, state, isSuperseded }: Extract<Command, { readonly type: 'build_changed' }>,
 ): readonly Event[] {
   const { parent } = run.builds.get(build) as RunningBuild
-  return parent === undefined ? [] : [{ type: 'child_changed', job: parent, state: childState(state) }]
+  return parent === undefined ? [] : [{ type: 'child_changed', job: parent, state: childState(state, isSuperseded) }]
 }

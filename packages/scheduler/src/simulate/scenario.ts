@@ -67,4 +67,20 @@ export interface SharedScenario {
   readonly agents?: number | Readonly<Record<string, number>> | undefined
   /** What Buildkite leaves open, taken otherwise than by default. */
   readonly choices?: Partial<Choices> | undefined
+  /**
+   * A setting of all pipelines here: where a build of a branch is created, older ones that have not started are skipped.
+   *
+   * @see https://buildkite.com/docs/pipelines/configure/skipping
+   */
+  readonly skip_queued_branch_builds?: boolean | undefined
+  /** The branches for which that is so, as in `"!main"`; all unless told. */
+  readonly skip_queued_branch_builds_filter?: string | undefined
+  /**
+   * A setting of all pipelines here: where a build of a branch is created, older ones that run are canceled.
+   *
+   * @see https://buildkite.com/docs/pipelines/configure/canceling-builds
+   */
+  readonly cancel_running_branch_builds?: boolean | undefined
+  /** The branches for which that is so, as in `"!main"`; all unless told. */
+  readonly cancel_running_branch_builds_filter?: string | undefined
 }

@@ -10,6 +10,8 @@ export interface UploadedGraph {
 /** A build that is to be simulated. */
 export interface SimulatedBuild {
   readonly id: string
+  /** What tells the pipelines of several builds apart. */
+  readonly pipeline?: unknown
   readonly graph: Graph
   readonly context: BuildContext
   /** When it is created, in milliseconds. */

@@ -1,3 +1,5 @@
+import { readGlob } from './read-glob.ts'
+
 /**
  * Whether a path matches a glob of the language that the agent uses for `if_changed` (docs/spec/upload.md §5): the
  * whole path, case-sensitive; `*` and `?` stop at `/`, `**` does not; `{a,b}` alternatives; `[abc]` and `[^abc]`
@@ -7,20 +9,19 @@
  * @returns Undefined if the glob has an unterminated `{` or `[`.
  */
 export function matchGlob(glob: string, path: string): boolean | undefined {
-  const machine = globMachine(glob)
+  const tokens = readGlob(glob)
+  const machine = tokens && globMachine(tokens)
   return machine && accepts(machine, path)
 }
 
 type Test = (character: string) => boolean
 
-/** A place between two tokens, or in the midst of one. */
+/** A place between two tokens. */
 interface State {
   /** Where a character leads that passes the test. */
   readonly steps: (readonly [test: Test, to: State])[]
   /** Where no character leads. */
   readonly jumps: State[]
-  /** Whether a token begins here. */
-  isBetween: boolean
 }
 
 interface Machine {
@@ -28,33 +29,29 @@ interface Machine {
   readonly end: State
 }
 
-const token = /\/\*\*\/|\*\*\/|\*\*|\\.|\[\^?(?:\\.|[^\]\\])*\]|./gsu
-
-function globMachine(glob: string): Machine | undefined {
+function globMachine(tokens: readonly string[]): Machine | undefined {
   const start = newState()
   let here = start
   const open: Machine[] = []
-  for (const { 0: found, index } of glob.matchAll(token)) {
+  for (const token of tokens) {
     const braces = open.at(-1)
-    if (found === '{') {
+    if (token === '{') {
       open.push({ start: here, end: newState() })
       here = jump(here)
-    } else if (braces && found === ',') {
+    } else if (braces && token === ',') {
       here.jumps.push(braces.end)
       here = jump(braces.start)
-    } else if (braces && found === '}') {
+    } else if (braces && token === '}') {
       open.pop()
       here = jump(here, braces.end)
-    } else if (found === '[') return undefined
-    else {
-      here.isBetween = true
-      here = behind(found, here, index === 0)
-    }
+    } else if (token === '**') step(here, () => true, here)
+    else if (token === '*') step(here, isNoSlash, here)
+    else here = step(here, testOf(token))
   }
   return open.length === 0 ? { start, end: here } : undefined
 }
 
-const newState = (): State => ({ steps: [], jumps: [], isBetween: false })
+const newState = (): State => ({ steps: [], jumps: [] })
 
 function jump(from: State, to: State = newState()): State {
   from.jumps.push(to)
@@ -66,31 +63,14 @@ function step(from: State, test: Test, to: State = newState()): State {
   return to
 }
 
-/** Any number of characters. */
-function repeat(from: State, test: Test): State {
-  const loop = jump(from)
-  return step(loop, test, loop)
-}
-
-const any: Test = () => true
-const isSlash: Test = (character) => character === '/'
 const isNoSlash: Test = (character) => character !== '/'
 
-/** The state behind a token, which begins at a state. */
-function behind(found: string, from: State, isFirst: boolean): State {
-  if (found === '/**/') return folders(step(from, isSlash))
-  if (found === '**/') return isFirst ? folders(from) : step(repeat(from, any), isSlash)
-  if (found === '**') return repeat(from, any)
-  if (found === '*') return repeat(from, isNoSlash)
-  if (found === '?') return step(from, isNoSlash)
-  if (found.startsWith('[')) return step(from, isOneOf(found))
-  const literal = found.length > 1 && found.startsWith('\\') ? found.slice(1) : found
-  return step(from, (character) => character === literal)
-}
-
-/** No folder or several, with the slash behind them. */
-function folders(from: State): State {
-  return jump(from, step(repeat(from, any), isSlash))
+/** What a token of one character takes. */
+function testOf(token: string): Test {
+  if (token === '?') return isNoSlash
+  if (token.startsWith('[')) return isOneOf(token)
+  const literal = token.replace(/^\\/, '')
+  return (character) => character === literal
 }
 
 function isOneOf(characterClass: string): Test {
@@ -100,17 +80,27 @@ function isOneOf(characterClass: string): Test {
 }
 
 function accepts({ start, end }: Machine, path: string): boolean {
-  let states = withJumps([start])
+  let reached: ReadonlySet<State> = new Set([start])
   for (const character of path) {
-    states = withJumps(
-      [...states].flatMap(({ steps }) => steps.filter(([test]) => test(character)).map(([, to]) => to)),
-    )
+    const steps = [...withJumps(reached)].flatMap((state) => state.steps)
+    reached = new Set(steps.filter(([test]) => test(character)).map(([, to]) => to))
   }
-  return states.has(end) || (path.endsWith('/') && [...states].some(({ isBetween }) => isBetween))
+  const states = withJumps(reached)
+  if (path.endsWith('/') && [...states].some(({ steps }) => steps.length > 0)) return true
+  // The agent's library joins a jump to the end with the one star there, which then has to take a character.
+  return end.steps.length === 1 ? [...reached].some((state) => isNowhereElse(state, end)) : states.has(end)
+}
+
+/** Whether nothing but the end comes behind a state. */
+function isNowhereElse(from: State, end: State): boolean {
+  let state: State | undefined = from
+  while (state && state !== end)
+    state = state.steps.length === 0 && state.jumps.length === 1 ? state.jumps[0] : undefined
+  return state === end
 }
 
 /** These states, and those that no character leads to from them. */
-function withJumps(states: readonly State[]): ReadonlySet<State> {
+function withJumps(states: ReadonlySet<State>): ReadonlySet<State> {
   const reached = new Set(states)
   for (const state of reached) for (const to of state.jumps) reached.add(to)
   return reached

@@ -8,11 +8,11 @@ import { scenarioTable } from './scenario-table.ts'
 import { tableText } from './table-text.ts'
 
 /** The forms in which a simulation is printed. */
-export type ShownFormat = 'text' | 'json' | 'markdown'
+export type ShownFormat = 'text' | 'json' | 'markdown' | 'types'
 
 /** Whether a flag's value names a form. */
 export function isShownFormat(value: unknown): value is ShownFormat {
-  return value === 'text' || value === 'json' || value === 'markdown'
+  return value === 'text' || value === 'json' || value === 'markdown' || value === 'types'
 }
 
 /** The width of a picture where nobody knows how wide its reader's window is. */

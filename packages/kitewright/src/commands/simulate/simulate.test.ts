@@ -119,6 +119,18 @@ build                 blocked, 1m               failed, 1m
   })
 })
 
+test('the keys of the steps of any build are there as a declaration', async () => {
+  expect(await simulate('--format', 'types')).toBe(`0
+// The keys of the steps, for the editor. Written by \`kitewright simulate --format types\`.
+interface KitewrightStepKeys {
+  deploy: true
+  'deploy-to-production': true
+  lint: true
+  unit: true
+}
+`)
+})
+
 test('the timeline is there as JSON', async () => {
   const { builds } = JSON.parse((await simulate('--format', 'json')).slice(2)) as {
     readonly builds: readonly { readonly state: string }[]
@@ -137,7 +149,7 @@ test.each([
   [['--soft-fail', 'unit'], 'step "unit" cannot fail softly: it has no `soft_fail` that forgives anything'],
   [['--scenario', 'nowhere.json'], '--scenario: there is no file nowhere.json'],
   [['--scenario', 'odd.json'], '--scenario: odd.json: outcomes.unit: Invalid input'],
-  [['--format', 'xml'], '--format wants text, json or markdown, not "xml"'],
+  [['--format', 'xml'], '--format wants text, json, markdown or types, not "xml"'],
 ])('%j is refused', async (args, problem) => {
   expect((await simulate(...args)).split('\n').slice(0, 2)).toEqual(['2', `kitewright simulate: ${problem}`])
 })

@@ -5,6 +5,7 @@ import { contextOptions } from '../../context/context-options.ts'
 import { findPipelineFile } from '../../pipeline/find-pipeline-file.ts'
 import type { FileScenario } from '../../simulation/scenario-schema.ts'
 import { usageProblem } from '../../usage-problem.ts'
+import { keysDeclaration } from './keys-declaration.ts'
 import { type ReadFiles, readFiles } from './read-files.ts'
 import { readFlags } from './read-flags.ts'
 import { runOne, runSeveral } from './run.ts'
@@ -17,7 +18,12 @@ export const simulate: Command = {
   usage: 'kitewright simulate [file] [options]',
   positionals: 1,
   options: {
-    format: { type: 'string', short: 'f', value: 'text|json|markdown', summary: 'how it is printed; text unless told' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'text|json|markdown|types',
+      summary: 'how it is printed; text unless told',
+    },
     fail: {
       type: 'string',
       multiple: true,
@@ -66,13 +72,17 @@ export const simulate: Command = {
     },
     { line: 'kitewright simulate --agents 2 --agents deploy=1', says: 'with few agents' },
     { line: 'kitewright simulate --table --format markdown', says: 'what the pipeline does, for a review' },
+    {
+      line: 'kitewright simulate --format types > .buildkite/steps.d.ts',
+      says: 'the keys of its steps, which an editor then completes in tests',
+    },
   ],
   async run(invocation, world) {
     const { flags, positionals } = invocation
     if (flags['watch']) return (await import('../../pipeline/watch.ts')).watch(invocation, world)
     const format = flags['format'] ?? 'text'
     if (!isShownFormat(format))
-      return usageProblem(simulate, `--format wants text, json or markdown, not "${String(format)}"`, world)
+      return usageProblem(simulate, `--format wants text, json, markdown or types, not "${String(format)}"`, world)
     const { context, problem } = await commandContext(invocation, world)
     if (problem !== undefined) return usageProblem(simulate, problem, world)
     const read = readFlags(invocation)
@@ -81,13 +91,17 @@ export const simulate: Command = {
     if (files.problem !== undefined) return usageProblem(simulate, files.problem, world)
     const file = findPipelineFile(positionals[0], world)
     const question = { file, world, context, scenario: merged(files, read) }
-    const isTable = files.several !== undefined || flags['table'] === true
+    const isTypes = format === 'types'
+    const isTable = isTypes || files.several !== undefined || flags['table'] === true
     const answer = isTable ? await runSeveral(question, files.several) : await runOne(question)
     if (answer.problem !== undefined) return usageProblem(simulate, answer.problem, world)
     if (answer.runs === undefined) return exitCode.errors
-    world.stdout.write(
-      world.mask.hide(isTable ? showTable(answer.runs, format, world) : show(answer.runs, format, world)),
-    )
+    const shown = isTypes
+      ? keysDeclaration(answer.runs)
+      : isTable
+        ? showTable(answer.runs, format, world)
+        : show(answer.runs, format, world)
+    world.stdout.write(world.mask.hide(shown))
     return exitCode.fine
   },
 }

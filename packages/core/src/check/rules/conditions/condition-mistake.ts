@@ -57,13 +57,18 @@ function told(problem: ConditionProblem, text: string, isNotification: boolean):
   return {
     span: { start, end },
     message,
-    why: isNotification ? 'Buildkite would never send this notification' : 'Buildkite refuses the upload',
+    why: effectOf(problem, isNotification),
     hint:
       suggestion === undefined || message.endsWith(suggestion) || message.endsWith(`"${suggestion}"`)
         ? undefined
         : `did you mean ${suggestion}?`,
     mend: isSure ? `${text.slice(0, start)}${suggestion}${text.slice(end)}` : undefined,
   }
+}
+
+function effectOf({ kind }: ConditionProblem, isNotification: boolean): string {
+  const effect = isNotification ? 'Buildkite would never send this notification' : 'Buildkite refuses the upload'
+  return kind === 'evaluation' ? `${effect} where it comes to this` : effect
 }
 
 /** What is said of `=~ release/*`, whose slash begins a regular expression without end. */
