@@ -17,7 +17,16 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], allow = {}, language = 'typescript', readShell, breakGate, deploys }: CheckOptions,
+  {
+    also = [],
+    raise = [],
+    allow = {},
+    language = 'typescript',
+    readShell,
+    breakGate,
+    deploys,
+    repository,
+  }: CheckOptions,
 ): readonly Diagnostic[] {
   const isWhole = problems.length === 0
   const asked = rules.filter(
@@ -27,7 +36,7 @@ export function askRules(
       (!needsWhole || isWhole) &&
       (!needsShell || readShell),
   )
-  const tools = { readShell: readShell ?? unread, breakGate, deploys }
+  const tools = { readShell: readShell ?? unread, breakGate, deploys, repository }
   const found = asked.flatMap((rule) => Array.from(rule.check(graph, tools), (finding) => ({ rule, finding })))
   const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))

@@ -65,6 +65,8 @@ export interface Tools {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy, where the team has said which do. */
   readonly deploys?: readonly string[] | undefined
+  /** The address of the repository whose pipeline it is, where it is known. */
+  readonly repository?: string | undefined
 }
 
 export type ReadShell = (text: string) => ShellText
