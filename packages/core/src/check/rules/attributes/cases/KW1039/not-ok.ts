@@ -1,4 +1,4 @@
-import { block, command, group, matrix, trigger } from '@kitewright/core'
+import { block, command, matrix, trigger } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const having = (more: object) => [command({ command: 'npm test', ...more })]
