@@ -117,7 +117,16 @@ function partOfText({ start, end }: Span, attributes: PlainMap, path: Path): Par
   const text = textAt(attributes, path)
   if (text === undefined) return undefined
   const part = text.slice(start, end)
-  return { start, end, part, before: part === '' ? 0 : text.slice(0, start).split(part).length - 1 }
+  return { start, end, part, before: timesBefore(start, part, text) }
+}
+
+/** How many times a part stands before a place of a text. */
+function timesBefore(start: number, part: string, text: string): number {
+  if (part === '') return 0
+  let times = 0
+  for (let at = text.indexOf(part); at !== -1 && at + part.length <= start; at = text.indexOf(part, at + part.length))
+    times++
+  return times
 }
 
 /** The text at a place, filled in at upload or not. */
