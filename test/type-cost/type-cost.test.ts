@@ -28,8 +28,9 @@ test.each([
   expect(complete(source, folder).names.toSorted()).toEqual(expected.toSorted())
 })
 
+const shown = (step: string): string => hover(`import { block, input } from 'kitewright'\n${step}\n`, folder)
+
 test('an editor shows the options of a form by their name, with the keys of its fields and of them alone', () => {
-  const shown = (step: string): string => hover(`import { block, input } from 'kitewright'\n${step}\n`, folder)
   expect([
     shown(`b|lock({ block: 'Deploy' })`),
     shown(`i|nput({ input: 'Notes', fields: [{ text: 'Summary', key: 'summary' }] })`),

@@ -44,22 +44,22 @@ function unitsOf(text: string): WrittenForm {
   return runs.flatMap((run, index) => {
     if (/^[\s\u0085]/.test(run)) return space
     if (run.startsWith('\\')) return backslashes(run.length, runs[index + 1]?.startsWith('$') === true)
-    if (/^[A-Za-z0-9]/.test(run)) return plain(run)
+    if (/^[A-Za-z0-9]/.test(run)) return letter(run)
     if (!/^[!-~]/.test(run)) return [...run].map(coded)
     return mark(run, index > 0 && !runs[index - 1]?.startsWith('\\'))
   })
 }
 
 /** Most of a secret: each is made once. */
-function plain(character: string): Unit {
-  const known = plainUnits.get(character)
+function letter(character: string): Unit {
+  const known = letters.get(character)
   if (known !== undefined) return known
   const unit = { pattern: character, begins: (first: string) => first === character }
-  plainUnits.set(character, unit)
+  letters.set(character, unit)
   return unit
 }
 
-const plainUnits = new Map<string, Unit>()
+const letters = new Map<string, Unit>()
 
 /** White space of any length, since YAML folds and indents it, and where code joins the parts of a text. */
 const space: Unit = {
