@@ -55,6 +55,12 @@ const commands: Readonly<Record<string, string>> = {
   'commands within commands': '$(',
 }
 
+/** Each place is found in the file again. */
+function manyPlaces(size: number): unknown {
+  const lines = Array.from({ length: size }, (_, index) => `    echo {{matrix.a${index}}}\n`)
+  return compileYaml(`steps:\n- command: |\n${lines.join('')}`, 'a.yml', {})
+}
+
 /** Of such a text, a shell's grammar is read as well. */
 function longCommand(part: string): Work['run'] {
   return (size) => compileYaml(`steps:\n- command: ${JSON.stringify(part.repeat(size))}\n`, 'a.yml', { also: ['KW6'] })
@@ -88,10 +94,14 @@ const works: readonly Work[] = [
   { name: 'a glob of stars', small: 20_000, run: (size) => matchGlob('*a'.repeat(20), 'a'.repeat(size)) },
   { name: 'a stack in one line', small: 20_000, run: (size) => stackFrames(`at ${' (a:1'.repeat(size)}`) },
   { name: 'secrets of letters and digits', small: 400, run: masked(digits) },
-  // Keys alike in their first characters are told apart one by one; an environment holds some hundreds of values.
-  { name: 'secrets of several lines', small: 40, run: masked((index) => `--key--\n${digits(index)}\n--end--`) },
+  {
+    name: 'secrets of several lines that begin alike',
+    small: 400,
+    run: masked((index) => `--key--\n${digits(index)}\n--end--`),
+  },
   ...Object.entries(texts).map(([name, part]): Work => ({ name, small: 20_000, run: longText(part) })),
   ...Object.entries(commands).map(([name, part]): Work => ({ name, small: 4_000, run: longCommand(part) })),
+  { name: 'findings in one text', small: 200, run: manyPlaces },
   { name: 'open brackets of a glob', small: 5_000, run: longGlob },
   ...Object.entries(yamls).map(([name, step]): Work => ({ name, small: 400, run: manyFaults(step) })),
   { name: 'every step before, 50,000 edges and 500,000', small: 50_000, run: dense },

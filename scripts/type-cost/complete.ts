@@ -15,6 +15,21 @@ const registry = ts.createDocumentRegistry()
 
 /** What an editor offers at the `|` of a source, and how long a second question takes once the first is answered. */
 export function complete(marked: string, folder: string): { names: readonly string[]; milliseconds: number } {
+  const { service, path, at } = openAt(marked, folder)
+  service.getCompletionsAtPosition(path, at, {})
+  const start = performance.now()
+  const entries = service.getCompletionsAtPosition(path, at, {})?.entries ?? []
+  return { names: entries.map(({ name }) => name), milliseconds: performance.now() - start }
+}
+
+/** The type that an editor shows for the name at the `|` of a source. */
+export function hover(marked: string, folder: string): string {
+  const { service, path, at } = openAt(marked, folder)
+  return ts.displayPartsToString(service.getQuickInfoAtPosition(path, at)?.displayParts)
+}
+
+/** A source in an editor, and the place of its `|`. */
+function openAt(marked: string, folder: string): { service: ts.LanguageService; path: string; at: number } {
   const path = `${folder}/pipeline.ts`
   const at = marked.indexOf('|')
   const text = marked.slice(0, at) + marked.slice(at + 1)
@@ -36,8 +51,5 @@ export function complete(marked: string, folder: string): { names: readonly stri
     },
     registry,
   )
-  service.getCompletionsAtPosition(path, at, {})
-  const start = performance.now()
-  const entries = service.getCompletionsAtPosition(path, at, {})?.entries ?? []
-  return { names: entries.map(({ name }) => name), milliseconds: performance.now() - start }
+  return { service, path, at }
 }

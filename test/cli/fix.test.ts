@@ -84,6 +84,15 @@ test('check --fix says so where nothing is certain, and reads no stdin', () => {
   ])
 })
 
+test('check says how many findings --fix would mend, to people alone', () => {
+  const project = repository({
+    'pipeline.yml':
+      'steps:\n  - comand: make\n  - command: echo $BUILDKITE_TAG\n    agents: { queue: $BUILDKITE_BRANCH }\n',
+  })
+  const said = (...flags: readonly string[]) => project.run('check', 'pipeline.yml', ...flags).stderr
+  expect([said(), said('--format', 'json'), said('--format', 'github')]).toEqual(['--fix would mend 2 of 3\n', '', ''])
+})
+
 test('mends are in SARIF, for code scanning to offer', () => {
   const project = repository({ 'pipeline.yml': 'steps:\n  - command: echo $BUILDKITE_TAG\n' })
   const { stdout } = project.run('check', '--format', 'sarif', 'pipeline.yml')

@@ -102,6 +102,15 @@ const yaml: readonly Case[] = [
   { code: 'KW3304', before: 'command: a\n    notify: [{ slack: two words }]', after: undefined },
   { code: 'KW1048', before: 'command: a\n    branches: !main', after: 'command: a\n    branches: "!main"' },
   { code: 'KW1049', before: 'command: a\n    env: { V: 3.10 }', after: 'command: a\n    env: { V: "3.10" }' },
+  { code: 'KW1044', before: 'comand: npm test', after: 'command: npm test' },
+  {
+    code: 'KW1044',
+    before: 'label: Test\n    "comand": [npm ci, npm test]',
+    after: 'label: Test\n    "command": [npm ci, npm test]',
+  },
+  { code: 'KW1044', before: 'triger: deploy', after: 'trigger: deploy' },
+  { code: 'KW1044', before: 'command: a\n  - wiat\n  - command: b', after: 'command: a\n  - wait\n  - command: b' },
+  { code: 'KW1044', before: 'comand: { a: b }', after: undefined },
   { code: 'KW1041', before: 'command: a\n    if_changed: *.md', after: 'command: a\n    if_changed: "*.md"' },
 ]
 

@@ -10,11 +10,11 @@ export const mistakes: { readonly [name: string]: string } = {
   'a variable in a literal environment': `command({ command: 'npm test', env: ['A=1'] })`,
   'a secret that the agent would have to fill in': `command({ command: 'npm test', secrets: [interpolated('$NAME')] })`,
   'a misspelled attribute deep inside': `command({ command: 'npm test', retry: { automatic: [{ exit_status: -1, limt: 2 }] } })`,
+  'a plain object for a step': `{ command: 'npm test' }`,
   'steps without a list': `group({ group: 'Tests', steps: command({ command: 'npm test' }) })`,
 
   'no options': `command()`,
   'text for options': `command('npm test')`,
-  'a plain object for a step': `{ command: 'npm test' }`,
   'a function for a command': `command({ command: () => 'npm test' })`,
   'an object among the commands': `command({ command: ['npm ci', { run: 'npm test' }] })`,
   'an object in the environment': `command({ command: 'npm test', env: { A: { b: 1 } } })`,

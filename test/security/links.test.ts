@@ -10,6 +10,7 @@ const writing: readonly (readonly [string, readonly string[]])[] = [
   ['.buildkite/package.json', ['init', '--no-install', '--preset', 'empty', '--force']],
   ['.buildkite/scripts', ['init', '--no-install', '--preset', 'service']],
   ['.buildkite/scripts/deploy', ['init', '--update', '--force']],
+  ['.buildkite/scripts/deploy', ['init', '--update']],
   ['kept.yml', ['render', 'pipeline.mjs', '--write', 'kept.yml']],
   ['imported.ts', ['import', 'old.yml', '--output', 'imported.ts', '--force']],
   ['sent.json', ['upload', 'pipeline.mjs', '--dry-run', '--save', 'sent.json']],

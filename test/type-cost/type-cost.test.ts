@@ -1,13 +1,13 @@
 import { fieldOrder } from '@kitewright/schema'
 import { expect, test } from 'vitest'
-import { complete } from '../../scripts/type-cost/complete.ts'
+import { complete, hover } from '../../scripts/type-cost/complete.ts'
 import { ourPipeline, sdkPipeline } from '../../scripts/type-cost/large-pipelines.ts'
 import { measureTypes } from '../../scripts/type-cost/measure-types.ts'
 
 const folder = import.meta.dirname
 
 /** For 400 steps; a change of these figures needs its reason in the commit message. At most 1,500. */
-const instantiations = { kitewright: 1249, '@buildkite/buildkite-sdk': 410 }
+const instantiations = { kitewright: 1322, '@buildkite/buildkite-sdk': 410 }
 
 test('400 steps cost the compiler as much as they did', () => {
   const measured = { kitewright: measureTypes(ourPipeline(400), folder), sdk: measureTypes(sdkPipeline(400), folder) }
@@ -58,4 +58,24 @@ test('any other key is as good to the compiler, and no key need be declared', ()
   const source = `${declared}run.why('other')\nsimulate(pipeline, { outcomes: { other: 'failed' } })\n`
   expect(measureTypes(source, folder).errors).toEqual([])
   expect(measureTypes(source.replace(/^declare global.*$/m, ''), folder).errors).toEqual([])
+})
+
+const shown = (step: string): string => hover(`import { block, input } from 'kitewright'\n${step}\n`, folder)
+
+test('an editor shows the options of a form by their name, with the keys of its fields and of them alone', () => {
+  expect([
+    shown(`b|lock({ block: 'Deploy' })`),
+    shown(`i|nput({ input: 'Notes', fields: [{ text: 'Summary', key: 'summary' }] })`),
+  ]).toMatchInlineSnapshot(`
+    [
+      "(alias) block<never>(options: BlockOptions): BlockStep
+    import block",
+      "(alias) input<"summary">(options: InputForm<"summary">): InputStep & {
+        readonly fields: readonly Field<string>[] & {
+            readonly summary: Answer<"summary">;
+        };
+    }
+    import input",
+    ]
+  `)
 })

@@ -28,6 +28,12 @@ function* uses(node: Node, entry: unknown, path: Path): Iterable<PluginUse> {
   for (const [ref, config] of Object.entries(asMap(entry))) yield { node, ref, config, path: [...path, ref] }
 }
 
+/** Whether a plugin, as authors write it, is what a repository holds: a plugin's own builds try it at its newest. */
+export function isPluginOf(ref: string, repository: string | undefined): boolean {
+  const name = /([^/#]+?)(?:-buildkite-plugin)?(?:\.git)?(?:#.*)?$/.exec(ref)?.[1]
+  return name !== undefined && /([^/:]+?)(?:\.git)?\/*$/.exec(repository ?? '')?.[1] === `${name}-buildkite-plugin`
+}
+
 /** A plugin as authors write it: without the address that the agent makes of a short name (docs/spec/plugins.md §1). */
 export function shortRef(ref: string): string {
   const [, owner, name, rest = ''] = /^github\.com\/([^/#]+)\/([^/#]+)-buildkite-plugin(#.*)?$/.exec(ref) ?? []

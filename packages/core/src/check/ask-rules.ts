@@ -19,7 +19,8 @@ export function askRules(
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
   options: CheckOptions,
 ): readonly Diagnostic[] {
-  const { also = [], raise = [], allow = {}, language = 'typescript', readShell, breakGate, deploys, guards } = options
+  const { also = [], raise = [], allow = {}, language = 'typescript', readShell } = options
+  const { breakGate, deploys, guards, repository } = options
   const isWhole = problems.length === 0
   const asked = rules.filter(
     (rule) =>
@@ -29,7 +30,7 @@ export function askRules(
       (!rule.needsShell || readShell) &&
       (!rule.needsProof || isProofAsked(rule, options)),
   )
-  const tools = { readShell: readShell ?? unread, breakGate, deploys, guards }
+  const tools = { readShell: readShell ?? unread, breakGate, deploys, guards, repository }
   const found = asked.flatMap((rule) => Array.from(rule.check(graph, tools), (finding) => ({ rule, finding })))
   const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))

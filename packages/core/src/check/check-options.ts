@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy. Default: those that look like it. */
   readonly deploys?: readonly string[] | undefined
+  /** The address of the repository whose pipeline it is, where it is known. */
+  readonly repository?: string | undefined
   /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. Default: none. */
   readonly guards?: Readonly<Record<string, string>> | undefined
 }

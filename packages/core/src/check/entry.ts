@@ -1,4 +1,5 @@
 export { insteadOfForeign } from '../attributes/foreign-words.ts'
+export { outsiderVariables } from '../attributes/outsiders.ts'
 export { check } from './check.ts'
 export { mayNeedShell } from './may-need-shell.ts'
 export { unusedPermission } from './permit.ts'

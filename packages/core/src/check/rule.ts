@@ -67,6 +67,8 @@ export interface Tools {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy, where the team has said which do. */
   readonly deploys?: readonly string[] | undefined
+  /** The address of the repository whose pipeline it is, where it is known. */
+  readonly repository?: string | undefined
   /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. */
   readonly guards?: Readonly<Record<string, string>> | undefined
 }
@@ -119,7 +121,16 @@ function partOfText({ start, end }: Span, attributes: PlainMap, path: Path): Par
   const text = textAt(attributes, path)
   if (text === undefined) return undefined
   const part = text.slice(start, end)
-  return { start, end, part, before: part === '' ? 0 : text.slice(0, start).split(part).length - 1 }
+  return { start, end, part, before: timesBefore(start, part, text) }
+}
+
+/** How many times a part stands before a place of a text. */
+function timesBefore(start: number, part: string, text: string): number {
+  if (part === '') return 0
+  let times = 0
+  for (let at = text.indexOf(part); at !== -1 && at + part.length <= start; at = text.indexOf(part, at + part.length))
+    times++
+  return times
 }
 
 /** The text at a place, filled in at upload or not. */

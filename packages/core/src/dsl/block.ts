@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answer.ts'
-import type { BlockOptions, BlockStep } from '../model/step.ts'
+import type { BlockOptionsOf, BlockStep } from '../model/step.ts'
 import { makeStep } from './make-step.ts'
 import { withAnswers } from './with-answers.ts'
 
@@ -12,6 +12,6 @@ import { withAnswers } from './with-answers.ts'
  * const release = block({ block: 'Deploy to production', fields: [{ text: 'Reason', key: 'reason' }] })
  * const note = command({ command: `post-note "$(${release.fields.reason.command})"`, depends_on: release })
  */
-export function block<const Key extends string = never>(options: BlockOptions<Key>): BlockStep & Answers<Key> {
+export function block<const Key extends string = never>(options: BlockOptionsOf<Key>): BlockStep & Answers<Key> {
   return makeStep('block', options, block, withAnswers)
 }

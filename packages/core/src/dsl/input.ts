@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answer.ts'
-import type { InputOptions, InputStep } from '../model/step.ts'
+import type { InputOptionsOf, InputStep } from '../model/step.ts'
 import { makeStep } from './make-step.ts'
 import { withAnswers } from './with-answers.ts'
 
@@ -12,6 +12,6 @@ import { withAnswers } from './with-answers.ts'
  * const notes = input({ input: 'Release notes', fields: [{ text: 'Summary', key: 'summary' }] })
  * const post = command({ command: `post-notes "$(${notes.fields.summary.command})"`, depends_on: notes })
  */
-export function input<const Key extends string = never>(options: InputOptions<Key>): InputStep & Answers<Key> {
+export function input<const Key extends string = never>(options: InputOptionsOf<Key>): InputStep & Answers<Key> {
   return makeStep('input', options, input, withAnswers)
 }

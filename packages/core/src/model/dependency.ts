@@ -24,6 +24,11 @@ export interface IfPresent {
   readonly step: AnyStep
 }
 
+/** What `externalStep` and `ifPresent` return: a plain object cannot look like it, so compilers say what it lacks. */
+interface NamedStep {
+  readonly [dependencyBrand]: Brand<'external' | 'if-present'>
+}
+
 /**
  * A dependency written as a map, and printed as one; it may fail without stopping the dependent step.
  *
@@ -31,13 +36,13 @@ export interface IfPresent {
  */
 export interface TolerantDependency {
   /** The step, or its key. */
-  readonly step: AnyStep | ExternalStep | IfPresent | string | Interpolated
+  readonly step: AnyStep | NamedStep | string | Interpolated
   /** Run even if that step failed. Default false. */
   readonly allow_failure?: boolean | 'true' | 'false' | undefined
 }
 
 /** One thing a step may wait for. `false`, `null`, `undefined` and `''` vanish. */
-export type Dependency = AnyStep | ExternalStep | IfPresent | TolerantDependency | string | Interpolated | Nothing
+export type Dependency = AnyStep | NamedStep | TolerantDependency | string | Interpolated | Nothing
 
 /** What `depends_on` takes: a step value, a key, or a list of both, nested as you like. */
 export type Dependencies = Dependency | readonly Dependencies[]

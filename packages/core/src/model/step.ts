@@ -12,7 +12,7 @@ import type { Permissions } from './generated/codes.ts'
 import type { Nothing } from './nothing.ts'
 import type { AnyPipeline } from './pipeline-brand.ts'
 import type { PluginEntry } from './plugin.ts'
-import type { StepBrand, stepBrand } from './step-brand.ts'
+import type { AnyStep, StepBrand, stepBrand } from './step-brand.ts'
 
 /** What every kind of step takes besides its own attributes. */
 export interface StepOptions {
@@ -36,16 +36,22 @@ export interface CommandOptions extends CommandAttributes, StepOptions {
   /** Plugins in the order in which their hooks run. */
   readonly plugins?: readonly PluginEntry[] | { readonly [ref: string]: unknown } | undefined
 }
-/** What `block` takes. */
-export interface BlockOptions<Key extends string = string> extends BlockAttributes, StepOptions {
-  /** The form: text and select fields. Each answer becomes build meta-data under the field's `key`. */
+/** What `block` takes whose fields have these keys. */
+interface BlockForm<Key extends string> extends BlockAttributes, StepOptions {
   readonly fields?: readonly Field<Key>[] | undefined
 }
-/** What `input` takes. */
-export interface InputOptions<Key extends string = string> extends InputAttributes, StepOptions {
-  /** The form: text and select fields. Each answer becomes build meta-data under the field's `key`. */
+/** What `block` takes. Of an interface with a single base, compilers show the name of the base: so there are two. */
+export interface BlockOptions extends BlockForm<string>, StepOptions {}
+/** What `block` takes, so that editors show the keys only where there are fields. */
+export type BlockOptionsOf<Key extends string> = [Key] extends [never] ? BlockOptions : BlockForm<Key>
+/** What `input` takes whose fields have these keys. */
+interface InputForm<Key extends string> extends InputAttributes, StepOptions {
   readonly fields?: readonly Field<Key>[] | undefined
 }
+/** What `input` takes; two bases as for `BlockOptions`. */
+export interface InputOptions extends InputForm<string>, StepOptions {}
+/** What `input` takes, so that editors show the keys only where there are fields. */
+export type InputOptionsOf<Key extends string> = [Key] extends [never] ? InputOptions : InputForm<Key>
 /** What `wait` takes. */
 export interface WaitOptions extends WaitAttributes, StepOptions {}
 /** What `trigger` takes. */
@@ -88,4 +94,4 @@ export type Step = CommandStep | BlockStep | InputStep | WaitStep | TriggerStep 
  * A list of steps, nested as you like, in which `false`, `null`, `undefined` and `''` vanish. The steps of a pipeline in it
  * come in its place.
  */
-export type Steps = readonly (Step | AnyPipeline | Nothing | Steps)[]
+export type Steps = readonly (AnyStep | AnyPipeline | Nothing | Steps)[]

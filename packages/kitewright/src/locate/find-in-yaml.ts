@@ -2,6 +2,7 @@ import type { Graph, StepKind } from '@kitewright/core'
 import { locate, writtenPlugins } from '@kitewright/core/parse'
 import type { ParsedPipeline, Path, SourceNode, Span } from '@kitewright/core/parse'
 import { spellings } from '@kitewright/schema'
+import { lineAt, lineStarts } from './line-starts.ts'
 import { partInText, type SoughtPart } from './part-in-text.ts'
 import type { Place } from './place.ts'
 
@@ -33,16 +34,23 @@ export function pathInYaml(parsed: ParsedPipeline, graph: Graph, paths: Readonly
 
 /** @param text The file's. */
 export function findInYaml(parsed: ParsedPipeline, pathIn: PathInYaml, text: string): FindInYaml {
+  let lines: readonly number[] | undefined
   return (path, target = 'value', part) => {
     const way = pathIn(path)
-    return at(parsed, way.path, way.target ?? target, { part, text })
+    return at(
+      parsed,
+      way.path,
+      way.target ?? target,
+      part && { part, text, lines: (lines ??= lineStarts(text, lineBreak)) },
+    )
   }
 }
 
-/** A part of a text that is sought, and the file's text. */
+/** A part of a text that is sought, with the file's text and where its lines begin. */
 interface Sought {
-  readonly part: SoughtPart | undefined
+  readonly part: SoughtPart
   readonly text: string
+  readonly lines: readonly number[]
 }
 
 /**
@@ -90,10 +98,10 @@ function pathInPlugin(
 function at({ source, targets }: ParsedPipeline, path: Path, target: 'key' | 'value', sought?: Sought): Span {
   const { key, value, node } = locate(source, targets, path)
   if (target === 'key') return key ?? value
-  if (sought?.part === undefined) return value
+  if (sought === undefined) return value
   const stretches = scalarsOf(node).map(({ span: { offset, end } }) => ({ start: offset, end }))
   const found = partInText(sought.part, stretches, sought.text)
-  return found ? spanAt(found.start, found.end, sought.text) : value
+  return found ? spanAt(found.start, found.end, sought.lines) : value
 }
 
 /** Whether the path leads to a place of its own, not only to what holds it. */
@@ -107,9 +115,9 @@ function scalarsOf(node: SourceNode): readonly SourceNode[] {
   return node.kind === 'scalar' ? [node] : []
 }
 
-function spanAt(offset: number, end: number, text: string): Span {
-  const lines = text.slice(0, offset).split(/\r\n|[\r\n\u0085]/)
-  return { offset, end, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+function spanAt(offset: number, end: number, starts: readonly number[]): Span {
+  const line = lineAt(offset, starts)
+  return { offset, end, line, column: offset - (starts[line - 1] ?? 0) + 1 }
 }
 
 const nameOf = (path: Path): string => path.join('\0')
@@ -122,11 +130,11 @@ function spelledPaths(path: Path, kind: StepKind | 'pipeline'): readonly Path[] 
 /** A stretch of YAML, as far as its first line goes. */
 export function yamlPlace(span: Span, file: string, text: string): Place {
   const start = span.offset - span.column + 1
-  lineBreak.lastIndex = span.offset
-  const lineEnd = lineBreak.exec(text)?.index ?? text.length
+  const rest = text.slice(span.offset).search(lineBreak)
+  const lineEnd = rest === -1 ? text.length : span.offset + rest
   const length = Math.max(1, Math.min(span.end, lineEnd) - span.offset)
   return { file, line: span.line, column: span.column, length, sourceLine: text.slice(start, lineEnd) }
 }
 
 /** What ends a line to the agent's reader. */
-const lineBreak = /[\r\n\u0085]/g
+const lineBreak = /\r\n|[\r\n\u0085]/g

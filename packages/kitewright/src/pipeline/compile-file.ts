@@ -33,9 +33,10 @@ async function compileKind(
   { file, root }: { readonly file: string; readonly root: string | undefined },
   context: BuildContext,
   files: Files,
-  options: FileOptions,
+  given: FileOptions,
 ): Promise<CompiledFile> {
   const { sealed } = files
+  const options = { ...given, repository: context.pipeline.repository }
   if (!isYamlFile(file) && sealed !== undefined) {
     const { compileSealed } = await import('./compile-sealed.ts')
     return compileSealed({ file, root }, context, files, { sealed, options })

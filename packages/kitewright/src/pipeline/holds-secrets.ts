@@ -1,12 +1,13 @@
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import { secretVariables } from '../secrets/secret-variables.ts'
+import { findForms } from '../secrets/find-forms.ts'
 import { writtenForms } from '../secrets/written-forms.ts'
 import type { World } from '../world/world.ts'
 
 /** The names of the variables whose values a pipeline holds, in whatever form. */
 export function secretsIn(pipeline: string, env: World['env'], given: World['env'] = {}): readonly string[] {
   const found = secretVariables(env, given).filter(
-    ([, value]) => writtenForms(value).whole[0].findIn(pipeline).length > 0,
+    ([, value]) => findForms([writtenForms(value)[0]])(pipeline).length > 0,
   )
   return [...new Set(found.map(([name]) => name))]
 }

@@ -1,7 +1,7 @@
 import type { ParsedPipeline, ParseProblem } from '@kitewright/core/parse'
 import { parsePipeline } from '@kitewright/core/parse'
 import { yamlPlace } from '../locate/find-in-yaml.ts'
-import { quoteYaml } from '../mend/quote-yaml.ts'
+import { type MendableProblem, mendProblem } from '../mend/mend-problem.ts'
 import type { LocatedDiagnostic } from '../report/located-diagnostic.ts'
 import type { FileOptions } from './compiled-file.ts'
 import { rewordSyntax } from './syntax-words.ts'
@@ -22,7 +22,7 @@ export function readYaml(
   if (!isUtf8) return notUtf8(text, file)
   const { pipelines, problems } = parsePipeline(text)
   if (pipelines.length === 0 && problems.length === 0) return { pipelines, diagnostics: [nothingIn(text, file)] }
-  const all = problems.map((problem) => {
+  const all = problems.map((problem): MendableProblem => {
     if (problem.kind === 'syntax' || problem.kind === 'shape') return rewordSyntax(problem, text)
     const pipeline = pipelines[problem.document]
     const explain = explained[problem.kind]
@@ -52,12 +52,13 @@ const explained: { readonly [kind in ParseProblem['kind']]?: typeof explainUnrea
 
 const silence = 'the agent uploads it without a warning, and Buildkite refuses or ignores it'
 
-function diagnose(problem: ParseProblem, file: string, text: string, isRendered: boolean): LocatedDiagnostic {
-  const { kind, message, hint, path, span, silent } = problem
+function diagnose(problem: MendableProblem, file: string, text: string, isRendered: boolean): LocatedDiagnostic {
+  const { kind, message, hint, path, span, silent, meant } = problem
   const { code, why: usual } = texts[kind]
   const why = kind === 'unknown-step' && silent === true ? silence : usual
   const severity = kind === 'inexact-number' && isRendered ? 'error' : problem.severity
-  const fix = hint?.includes('quotes: ') ? () => quoteYaml(problem, { file, text }) : undefined
+  const isMended = meant !== undefined || hint?.includes('quotes: ') === true
+  const fix = isMended ? () => mendProblem(problem, { file, text }) : undefined
   return { code, severity, message, path, why, hint, location: yamlPlace(span, file, text), related: [], fix }
 }
 

@@ -10,11 +10,12 @@ import {
   type Value,
   type ValueMap,
 } from '@kitewright/core/parse'
-import { attributeNames, type PlainMap } from '@kitewright/schema'
+import { attributeNames, type PlainMap, soleSuggestion } from '@kitewright/schema'
 import { validateStep } from '@kitewright/schema/validate'
+import type { MendableProblem, Replacement } from '../mend/mend-problem.ts'
 
 /** What is known of a step that the agent passes on unread: whether anybody takes it, and what was meant. */
-export type UnreadStep = Pick<ParseProblem, 'severity' | 'message' | 'hint' | 'span'>
+export type UnreadStep = Pick<MendableProblem, 'severity' | 'message' | 'hint' | 'span' | 'meant'>
 
 /** Looks at what stands where the agent found no step that it knows. */
 export function explainUnread(problem: ParseProblem, { value, source, targets }: ParsedPipeline): UnreadStep {
@@ -29,7 +30,7 @@ export function explainUnread(problem: ParseProblem, { value, source, targets }:
       hint: `write it in quotes: '${spilt}'`,
     }
   }
-  if (typeof found === 'string') return isStep(path) ? { ...refused, hint: insteadOfText(found) } : refused
+  if (typeof found === 'string') return isStep(path) ? { ...refused, ...insteadOfText(found) } : refused
   if (!isMap(found) || !isStep(path))
     return isNested(found, path) ? problem : { ...refused, hint: fitting(value, path) }
   if (found.has('type')) return { ...problem, hint: knownType(found.get('type')) }
@@ -40,6 +41,7 @@ export function explainUnread(problem: ParseProblem, { value, source, targets }:
     ...refused,
     message: `the agent does not know what this step is: ${meant.message}`,
     hint: meant.hint,
+    meant: meant.meant,
     span: key,
   }
 }
@@ -50,8 +52,9 @@ export function explainNoSteps(problem: ParseProblem, { value, source, targets }
   for (const name of names.filter((own) => !attributeNames.pipeline.includes(own))) {
     const isNear = suggest(name, ['steps']) !== undefined
     const hint = isNear ? 'did you mean "steps"?' : insteadOfForeign(name)
+    const meant = isNear ? onlyMeant(name, attributeNames.pipeline) : undefined
     const { key = problem.span } = locate(source, targets, [name])
-    if (hint !== undefined) return { ...problem, severity: 'error', hint, span: key }
+    if (hint !== undefined) return { ...problem, severity: 'error', hint, meant, span: key }
   }
   return { ...problem, hint: 'write steps: a list of steps' }
 }
@@ -91,9 +94,16 @@ function spiltText(value: Value | undefined): string | undefined {
 
 const wholeSteps = ['wait', 'block', 'input']
 
-function insteadOfText(text: string): string {
+function insteadOfText(text: string): Pick<UnreadStep, 'hint' | 'meant'> {
   const near = suggest(text, wholeSteps)
-  return near === undefined ? `write a step of it: - command: ${text}` : `did you mean "${near}"?`
+  if (near === undefined) return { hint: `write a step of it: - command: ${text}` }
+  return { hint: `did you mean "${near}"?`, meant: onlyMeant(text, wholeSteps) }
+}
+
+/** The only one of some names that a misspelled one comes near to. */
+function onlyMeant(name: string, names: Iterable<string>): Replacement | undefined {
+  const to = soleSuggestion(name, names)
+  return to === undefined ? undefined : { from: name, to }
 }
 
 function knownType(type: Value | undefined): string | undefined {
@@ -106,6 +116,7 @@ interface Meant {
   readonly name: string
   readonly message: string
   readonly hint: string
+  readonly meant?: Replacement | undefined
 }
 
 /** The name that was meant to say what a step is. Returns undefined if none comes near. */
@@ -116,7 +127,9 @@ function meantBy(step: ValueMap): Meant | undefined {
   const names = Array.from(step.keys()).filter((name) => !attributeNames.command.includes(name))
   for (const name of names) {
     const near = suggest(name, kinds)
-    if (near !== undefined) return { name, message: `nothing is called "${name}"`, hint: `did you mean "${near}"?` }
+    if (near === undefined) continue
+    const meant = onlyMeant(name, new Set(Object.values(attributeNames).flat()))
+    return { name, message: `nothing is called "${name}"`, hint: `did you mean "${near}"?`, meant }
   }
   for (const name of names) {
     const hint = insteadOfForeign(name)

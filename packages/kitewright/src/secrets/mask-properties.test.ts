@@ -44,10 +44,19 @@ function foundSlowly(values: readonly string[], text: string): readonly boolean[
   // A secret in a label is also in the key that is made of it.
   const written = values.flatMap((value) => [value, slug(value), derivedKeyOf(value)])
   const known = written.filter((value) => Buffer.byteLength(value.trim()) >= 6)
-  for (const { whole, cut } of known.map((value) => writtenForms(value))) {
-    for (const [start, end] of [...whole, ...cut].flatMap((form) => form.findIn(text))) isHidden.fill(true, start, end)
+  for (const form of known.flatMap((value) => writtenForms(value))) {
+    for (const expression of expressionsOf(form.map(({ pattern }) => pattern))) {
+      for (const { 0: found, index } of text.matchAll(expression)) isHidden.fill(true, index, index + found.length)
+    }
   }
   return isHidden
+}
+
+/** The whole, and the longest beginning of six units to 64 that a text is cut behind. */
+function expressionsOf(units: readonly string[]): readonly RegExp[] {
+  const more = units.slice(6, Math.min(units.length - 1, 64))
+  const beginning = `${units.slice(0, 6).join('')}${more.map((unit) => `(?:${unit}`).join('')}${')?'.repeat(more.length)}(?=…)`
+  return [units.join(''), ...(units.length > 6 ? [beginning] : [])].map((pattern) => new RegExp(pattern, 'g'))
 }
 
 test('what a search for each form by itself finds is hidden, and nothing where that finds nothing', () => {

@@ -1,6 +1,6 @@
 import { derivedKeyOf, slug } from '@kitewright/core'
 import type { Mask, Stretch } from '../world/world.ts'
-import { formIndex } from './form-index.ts'
+import { findForms } from './find-forms.ts'
 import { literalSecrets, privateKeyLines } from './literal-secrets.ts'
 import { shortestSecret, writtenForms } from './written-forms.ts'
 
@@ -9,15 +9,9 @@ export function maskOf(values: readonly string[]): Mask {
   // Keys are made of labels.
   const known = values.flatMap((value) => [value, slug(value), derivedKeyOf(value)]).filter(isLongEnough)
   const parts = new Set<string>()
-  const forms = [...new Set(known)].map((value) => writtenForms(value, parts))
-  const whole = formIndex(forms.flatMap((form) => form.whole))
-  const cut = formIndex(forms.flatMap((form) => form.cut))
+  const forms = findForms([...new Set(known)].flatMap((value) => writtenForms(value, parts)))
   const several = severalLines([...new Set(known)])
-  const find = (text: string): readonly Stretch[] => [
-    ...literalsIn(text),
-    ...whole(text),
-    ...(text.includes('…') ? cut(text) : []),
-  ]
+  const find = (text: string): readonly Stretch[] => [...literalsIn(text), ...forms(text)]
   return {
     hide: (text) => replaceAt(text, find(text), () => '[REDACTED]'),
     blank: (text, more) => replaceAt(text, [...find(text), ...more], stars),
@@ -37,7 +31,7 @@ function severalLines(values: readonly string[]): readonly Begins[] {
     beginsWithin(privateKeyLines.lines, (text) => matches(text, [privateKeyLines.begin])),
     ...counts.map((count) => {
       const firsts = new Set(lines.filter(({ length }) => length === count).map(([first = '']) => first))
-      return beginsWithin(count, formIndex([...firsts].map((first) => writtenForms(first).whole[0])))
+      return beginsWithin(count, findForms([...firsts].map((first) => writtenForms(first)[0])))
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
+import { endWithParent } from './end-with-parent.ts'
 import type { ApartResult } from './world.ts'
 
 const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
@@ -8,12 +9,15 @@ const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 const longest = 64 * 1024 * 1024
 
 /**
- * Collects what a process writes to descriptor 3. It is ended when its time is over, or when this process is told to end.
+ * Collects what a process writes to descriptor 3. It is ended when its time is over, and when this process ends.
  *
- * @param kill Ends it, with all that it has started.
+ * @param isLeader Whether it leads a group, with which it is ended.
  * @param seconds How long it may run.
  */
-export function awaitApart(child: ChildProcess, kill: () => void, seconds: number): Promise<ApartResult> {
+export function awaitApart(child: ChildProcess, isLeader: boolean, seconds: number): Promise<ApartResult> {
+  const target = child.pid === undefined ? undefined : isLeader ? -child.pid : child.pid
+  const kill = (): void => killNow(target)
+  const letGo = target === undefined ? undefined : endWithParent(target)
   let output = ''
   let isOverdue = false
   const given = child.stdio[3] as Readable
@@ -39,6 +43,17 @@ export function awaitApart(child: ChildProcess, kill: () => void, seconds: numbe
     )
   }).finally(() => {
     clearTimeout(timer)
+    letGo?.()
     for (const signal of endings) process.off(signal, end)
   })
+}
+
+function killNow(target: number | undefined): void {
+  if (target === undefined) return
+  try {
+    process.kill(target, 'SIGKILL')
+  } catch (error) {
+    // It has ended in this very moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }

@@ -10,16 +10,6 @@ import type { ApartResult } from './world.ts'
  */
 export function runApart(program: string, args: readonly string[], seconds: number): Promise<ApartResult> {
   const child = spawn(program, args, { stdio: ['inherit', 2, 2, 'pipe'], detached: true })
-  return awaitApart(child, () => killGroup(child.pid), seconds)
-}
-
-/** A detached child leads a group of its own, which what it has started belongs to; not so on Windows. */
-function killGroup(leader: number | undefined): void {
-  if (leader === undefined) return
-  try {
-    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL')
-  } catch (error) {
-    // It has ended in this very moment.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
+  // A detached child leads a group of its own, which what it has started belongs to; not so on Windows.
+  return awaitApart(child, process.platform !== 'win32', seconds)
 }

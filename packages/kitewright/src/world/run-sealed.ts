@@ -42,5 +42,5 @@ export function runSealed(
   for (const said of [child.stdout, child.stderr])
     said?.setEncoding('utf8').on('data', (text: string) => log.write(text))
   child.stdin?.on('error', () => {}).end(input)
-  return awaitApart(child, () => child.kill('SIGKILL'), seconds)
+  return awaitApart(child, false, seconds)
 }

@@ -98,7 +98,7 @@ function isMatrixAdjustment(value: PlainMap): boolean {
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
+          if (typeof item === 'boolean' || typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'soft_fail':
           if (
@@ -427,7 +427,7 @@ function isCommand(value: PlainMap): boolean {
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
+          if (typeof item === 'boolean' || typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'matrix':
           if (isListOf(item, isCommandCommandItem, 0, 25) || (isMap(item) && isMatrix(item)) || item === null) break
@@ -744,7 +744,7 @@ function isTrigger(value: PlainMap): boolean {
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
+          if (typeof item === 'boolean' || typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'parallelism':
           if (isWhole(item, 1, Infinity) || isInterpolated(item)) break
@@ -812,7 +812,7 @@ function isGroup(value: PlainMap): boolean {
             break
           return false
         case 'skip':
-          if (typeof item === 'boolean' || isText(item, 0, 70) || isInterpolated(item)) break
+          if (typeof item === 'boolean' || typeof item === 'string' || isInterpolated(item)) break
           return false
         case 'notify':
           if (isListOf(item, isCommandNotifyItem, 0, Infinity)) break

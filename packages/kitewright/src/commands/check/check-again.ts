@@ -2,6 +2,7 @@ import type { Severity } from '@kitewright/core'
 import type { Invocation } from '../../command-line.ts'
 import type { TextEdit } from '../../mend/text-edit.ts'
 import type { World } from '../../world/world.ts'
+import { mended } from './mendable.ts'
 
 /** A finding as `check --format json` tells it. */
 export interface Found {
@@ -27,7 +28,7 @@ export async function checkAgain(invocation: Invocation, world: World): Promise<
 export async function runAgain(invocation: Invocation, world: World): Promise<number | undefined> {
   const { started, env } = world
   const args = [...started.before, 'check', ...argumentsOf(invocation, {})]
-  return (await world.run(started.program, args, { env, inherits: true })).status
+  return (await world.run(started.program, args, { env: { ...env, [mended]: '1' }, inherits: true })).status
 }
 
 function argumentsOf({ flags, positionals }: Invocation, others: Invocation['flags']): readonly string[] {

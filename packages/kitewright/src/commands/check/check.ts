@@ -14,6 +14,7 @@ import { usageProblem } from '../../usage-problem.ts'
 import type { World } from '../../world/world.ts'
 import { buildsFor, usualNames } from './builds-for.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
+import { mendable } from './mendable.ts'
 import { pipelineFiles } from './pipeline-files.ts'
 
 /** How closely security is looked at, and the optional rules that are on for it. */
@@ -110,6 +111,8 @@ export const check: Command = {
     }
     const all = distinct(checked.flatMap(({ diagnostics }) => diagnostics))
     world.stdout.write(await report(all, format, world))
+    const more = format === 'text' && !positionals.includes('-') ? mendable(all, world) : undefined
+    if (more !== undefined) world.stderr.write(`${more}\n`)
     if (flags['contexts'] === true) world.stderr.write(`looked at ${usualNames}\n`)
     if (all.length === 0)
       world.stderr.write(`no problems found${files.length === 1 ? '' : ` in ${files.length} files`}\n`)

@@ -1,7 +1,7 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { exitCode, type Invocation } from '../../command-line.ts'
 import { type TextEdit, withEdits } from '../../mend/text-edit.ts'
-import { repositoryRoot } from '../../pipeline/repository-root.ts'
+import { isOwnFile } from '../../pipeline/is-own-file.ts'
 import { inOneLine } from '../../secrets/in-lines.ts'
 import type { World } from '../../world/world.ts'
 import { checkAgain, type Found, runAgain } from './check-again.ts'
@@ -41,7 +41,7 @@ function fixesOf(found: readonly Found[], refused: ReadonlySet<string>, world: W
   const chosen: Fix[] = []
   for (const one of found) {
     const { fix: edits = [] } = one
-    if (edits.length === 0 || refused.has(nameOf(one)) || !edits.every(({ file }) => isOurs(file, world))) continue
+    if (edits.length === 0 || refused.has(nameOf(one)) || !edits.every(({ file }) => isOwnFile(file, world))) continue
     if (!chosen.some((other) => overlaps(other.fix, edits))) chosen.push({ ...one, fix: edits })
   }
   return chosen
@@ -51,16 +51,6 @@ function overlaps(some: readonly TextEdit[], others: readonly TextEdit[]): boole
   return some.some((one) =>
     others.some(({ file, start, end }) => file === one.file && start <= one.end && one.start <= end),
   )
-}
-
-/** Whether a file, and what it leads to, belongs to the repository that it lies in. */
-function isOurs(file: string, world: World): boolean {
-  const path = resolve(world.cwd, file)
-  const root = repositoryRoot(path, world)
-  const [real, home] = [world.realPath(path), root === undefined ? undefined : world.realPath(root)]
-  if (real === undefined || home === undefined) return false
-  const inside = relative(home, real).split(sep)
-  return inside[0] !== '..' && !inside.includes('node_modules') && !inside.includes('.git')
 }
 
 interface Kept {

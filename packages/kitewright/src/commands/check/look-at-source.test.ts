@@ -49,3 +49,20 @@ test.each([
 ])('takes no offence at %s', (_name, text) => {
   expect(look(text)).toEqual([])
 })
+
+test('looks into the files that the program imports by a path, for what is wrong in them wherever they are used', () => {
+  writeFiles(folder, {
+    'main.ts': `import { preview } from './steps/preview.ts'\nexport default [preview]\n`,
+    'steps/preview.ts': `import { command } from 'kitewright'
+import { note } from './note.js'
+export const preview = (build: Build) => command({ command: \`preview \${build.branch} \${note}\` })
+command({ command: 'made for its key' })
+`,
+    'steps/note.ts': `export const note = ({ env }: Context) => ({ command: 'note ' + env.BUILDKITE_UNBLOCKER })\n`,
+  })
+  const found = lookAtSource(`${folder}/main.ts`, memoryWorld(folder))
+  expect(found.map(({ code, location }) => [code, location?.file.slice(folder.length), location?.line])).toEqual([
+    ['KW6005', '/steps/preview.ts', 3],
+    ['KW6005', '/steps/note.ts', 1],
+  ])
+})

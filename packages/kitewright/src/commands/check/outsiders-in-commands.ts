@@ -1,13 +1,12 @@
 import type { Node } from '@babel/types'
+import { outsiderVariables } from '@kitewright/core/check'
 import { isWrapper, memberOf } from '../../locate/site.ts'
 import { nameOf } from '../../locate/find-binding.ts'
 import type { Source } from '../../locate/parse-source.ts'
 import type { LookedAt } from './looked-at.ts'
 
-/** What somebody outside of the team chooses: of the build, and of its environment (docs/spec/environment.md §1). */
+/** What somebody outside of the team chooses of the build. */
 const ofBuild = /^(?:branch|tag|message|author|creator|labels|repository|base_branch)$/
-const ofEnvironment =
-  /^BUILDKITE_(?:BRANCH|TAG|MESSAGE|BUILD_AUTHOR|BUILD_CREATOR|PULL_REQUEST_(?:REPO|BASE_BRANCH|LABELS))/
 
 /** Texts of an outsider that the program itself puts into a command, where a shell reads them as a part of it. */
 export function* outsidersInCommands(source: Source, nodes: readonly Node[]): Iterable<LookedAt> {
@@ -29,7 +28,7 @@ function outsiderOf(node: Node): string | undefined {
   const member = memberOf(node)
   const holder = member && (memberOf(member.object)?.key ?? nameOf(member.object))
   if (member === undefined || holder === undefined) return undefined
-  if (holder === 'env' && ofEnvironment.test(member.key)) return member.key
+  if (holder === 'env' && outsiderVariables.has(member.key)) return member.key
   if (/^(?:author|creator|pull_request)$/.test(holder)) return ofPerson(member)
   return holder === 'build' && ofBuild.test(member.key) ? `build.${member.key}` : undefined
 }

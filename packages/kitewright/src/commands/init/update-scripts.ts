@@ -1,23 +1,32 @@
 import { basename, join, relative } from 'node:path'
 import { exitCode } from '../../command-line.ts'
 import { type Drift, driftIn } from '../../vendored/drift.ts'
+import { isOwnFile } from '../../pipeline/is-own-file.ts'
 import { indented } from '../../text/visible.ts'
 import type { World } from '../../world/world.ts'
 
 /**
  * Brings the scripts of a repository up to date. One that was changed there stays, with the new one beside it and what
- * differs shown; if it is forced the new one takes its place, and what was there stays beside.
+ * differs shown; if it is forced the new one takes its place, and what was there stays beside. One that a link leads out of
+ * the repository to is somebody else's.
  */
 export async function updateScripts(isForced: boolean, world: World): Promise<number> {
   const home = basename(world.cwd) === '.buildkite' ? world.cwd : join(world.cwd, '.buildkite')
+  let code: number = exitCode.fine
   for (const drift of driftIn(join(home, 'scripts'), world)) {
     const shown = relative(world.cwd, drift.path)
-    if (drift.state === 'current') world.stderr.write(`${shown} is up to date\n`)
+    if (drift.state !== 'missing' && !isOwnFile(drift.path, world, home)) {
+      const real = world.realPath(drift.path) ?? drift.path
+      world.stderr.write(
+        `${shown} is a link that leads out of the repository, to ${real}: it stays, and is not shown\n`,
+      )
+      code = exitCode.world
+    } else if (drift.state === 'current') world.stderr.write(`${shown} is up to date\n`)
     else if (drift.state !== 'changed') write(drift, shown, world)
     else if (isForced) await replace(drift, shown, world)
     else await compare(drift, shown, world)
   }
-  return exitCode.fine
+  return code
 }
 
 function write({ path, text, state, version }: Drift, shown: string, world: World): void {

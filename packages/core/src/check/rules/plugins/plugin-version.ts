@@ -1,12 +1,12 @@
 import { optionsBeside } from '../../../attributes/options-beside.ts'
-import { pluginUses, shortRef } from '../../../attributes/plugins.ts'
+import { isPluginOf, pluginUses, shortRef } from '../../../attributes/plugins.ts'
 import type { Rule } from '../../rule.ts'
 
 /** A plugin without a version: whatever its repository holds when the job starts is run (docs/spec/plugins.md). */
 export const unpinnedPlugin: Rule = {
   code: 'KW5001',
   severity: 'warning',
-  *check(graph) {
+  *check(graph, { repository }) {
     const beside = new Set(optionsBeside(graph).flatMap(({ options }) => options))
     for (const use of pluginUses(graph)) {
       const { node, path } = use
@@ -14,7 +14,7 @@ export const unpinnedPlugin: Rule = {
       // Local plugins come with the repository; `kubernetes` is no plugin but the settings of a stack
       // (docs/spec/pipeline.md §5.9). What a variable names is known only at upload. A `#` alone names no version.
       // Of options, KW3027 tells.
-      if (/#.|^[./\\]|^kubernetes$|\$/.test(ref) || beside.has(use)) continue
+      if (/#.|^[./\\]|^kubernetes$|\$/.test(ref) || beside.has(use) || isPluginOf(ref, repository)) continue
       yield {
         node,
         path,
@@ -32,12 +32,12 @@ export const unpinnedPlugin: Rule = {
 export const movingPlugin: Rule = {
   code: 'KW5002',
   severity: 'warning',
-  *check(graph) {
+  *check(graph, { repository }) {
     for (const use of pluginUses(graph)) {
       const { node, path } = use
       const ref = shortRef(use.ref)
       const branch = /#(main|master|head|develop|latest)$/i.exec(ref)?.[1]
-      if (branch === undefined) continue
+      if (branch === undefined || isPluginOf(ref, repository)) continue
       yield {
         node,
         path,

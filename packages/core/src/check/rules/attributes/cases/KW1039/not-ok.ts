@@ -1,4 +1,4 @@
-import { block, command, group, matrix, trigger } from '@kitewright/core'
+import { block, command, matrix, trigger } from '@kitewright/core'
 
 const unit = command({ command: 'npm test' })
 const having = (more: object) => [command({ command: 'npm test', ...more })]
@@ -23,9 +23,6 @@ export default {
   'a timeout of zero': having({ timeout_in_minutes: 0 }),
   'a parallelism of zero': having({ parallelism: 0 }),
   'a concurrency of zero': having({ concurrency: 0, concurrency_group: 'a' }),
-  'a reason to skip of 71 characters': having({ skip: 'x'.repeat(71) }),
-  'a reason to skip a trigger of 71 characters': [trigger({ trigger: 'deploy', skip: 'x'.repeat(71) })],
-  'a reason to skip a group of 71 characters': [group({ group: 'Tests', skip: 'x'.repeat(71), steps: [unit] })],
   'an exit status of -2': retried({ exit_status: -2 }),
   'an exit status of 256': retried({ exit_status: 256 }),
   'an exit status of 256 in a list': retried({ exit_status: [1, 256] }),

@@ -3,6 +3,10 @@ import { command, interpolated, plugin } from '@kitewright/core'
 const using = (...plugins: readonly string[]) => [command({ command: 'a', plugins })]
 
 export default {
+  'the plugin that the repository holds, whoever owns it': {
+    pipeline: using('ours/checks', 'theirs/checks', 'https://git.example.com/ours/checks-buildkite-plugin.git'),
+    options: { repository: 'git@git.example.com:ours/checks-buildkite-plugin.git' },
+  },
   'a version': using('docker#v5.13.0', 'ours/checks#v1', 'https://git.example.com/checks.git#v1.0.0'),
   'a commit': using('docker#3f8a1c2'),
   'one character': using('docker#1'),
