@@ -54,7 +54,7 @@ function runFrom(items: readonly ListItem[], start: number, likeness: Likeness):
 }
 
 /** Several steps as a loop. Returns undefined if that is not clearly shorter. */
-function loopOf(items: readonly ListItem[], mark: string): Loop | undefined {
+export function loopOf(items: readonly ListItem[], mark: string): Loop | undefined {
   const same = commonCode(
     items.map(({ code }) => code),
     mark,

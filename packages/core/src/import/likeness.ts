@@ -15,11 +15,37 @@ const sameShape = likeness(shape)
 /** The constructor, and which attributes there are. */
 const sameOutline = likeness((entry) => ('key' in entry ? entry.key : entry))
 
-/** Names and commands that begin alike, whatever else there is. */
-const sameNames = likeness((entry) => (isNaming(entry) ? beginning(entry) : undefined))
+/** Names and commands of the same form, whatever else there is. */
+const sameNames = likeness((entry) => (isNaming(entry) ? shape(entry) : undefined))
 
-/** The ways in which steps of one function can be alike, the closest first. */
-export const functionLikenesses: readonly Likeness[] = [alike, alikeInShape, sameShape, sameOutline, sameNames]
+const sameProgram = likeness((entry) => ('key' in entry && entry.key === 'command' ? beginning(entry) : undefined))
+
+const sameFolder = likeness((entry) => ('key' in entry && entry.key === 'command' ? folder(entry) : undefined))
+
+const sameTopic = likeness((entry) => ('key' in entry && entry.key === 'label' ? beginning(entry) : undefined))
+
+/** Which of the attributes that most of the steps have are the same. */
+const sameUsual: Level = (items) => {
+  const counts = new Map<string, number>()
+  for (const entry of items.flatMap(({ code }) => attributesOf(code) ?? []))
+    counts.set(JSON.stringify(entry), (counts.get(JSON.stringify(entry)) ?? 0) + 1)
+  return likeness((entry) => ((counts.get(JSON.stringify(entry)) ?? 0) * 2 > items.length ? entry : undefined))
+}
+
+/** A likeness, among steps. */
+export type Level = (items: readonly ListItem[]) => Likeness
+
+/** The ways in which steps of functions can be alike, the loosest first. */
+export const functionLevels: readonly Level[] = [
+  () => sameNames,
+  sameUsual,
+  () => sameProgram,
+  () => sameTopic,
+  () => sameFolder,
+  () => sameOutline,
+  () => alikeInShape,
+  () => alike,
+]
 
 /** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
 export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
@@ -38,6 +64,11 @@ const isNaming = (entry: Entry): boolean => 'key' in entry && ['label', 'key', '
 function beginning(entry: Entry): unknown {
   const count = 'key' in entry ? { label: 1, command: 3 }[entry.key] : undefined
   return withTexts(entry, (text) => text.split(' ', count ?? 0))
+}
+
+/** A command up to the folder of the first file that it names. */
+function folder(entry: Entry): unknown {
+  return withTexts(entry, (text) => /^.*? [\w.][^ ]*\/(?=[^ /]*( |$))/.exec(text)?.[0] ?? '')
 }
 
 /** All but the values themselves. */

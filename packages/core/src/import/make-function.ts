@@ -4,7 +4,8 @@ import { commonCode } from './common-code.ts'
 import type { Difference } from './differences.ts'
 import { functionTexts } from './function-texts.ts'
 import { linesOf } from './print-code.ts'
-import { attributesOf } from './step-lists.ts'
+import { attributesOf, type StepPlace } from './step-lists.ts'
+import { joinComments } from './value-code.ts'
 
 /** Parameters that a reader keeps apart. */
 const mostParameters = 4
@@ -12,34 +13,49 @@ const mostParameters = 4
 /** What the function and its calls may take of the lines of the steps that they stand for. */
 const worthwhile = 0.8
 
+/** What one more function costs a reader, in lines. */
+const cost = 3
+
+/** What part of the steps has to say the same for the others to say otherwise on their own. */
+const usual = 0.75
+
 /** Types of what one step alone says, by its constructor. */
 const optionTypes: { readonly [callee in Callee]?: string } = { command: 'CommandOptions', trigger: 'TriggerOptions' }
 
 /** A function that makes steps, and a call for each of them. */
 export interface MadeFunction {
   readonly statement: Statement
-  readonly calls: readonly Call[]
+  readonly calls: readonly ListItem[]
+  /** What both take. */
+  readonly lines: number
+  readonly linesOf: (place: StepPlace) => number
 }
 
 /**
  * A function of what differs in a word, with an object for the attributes that only some of the steps have. Returns
  * undefined if that is not much shorter.
  */
-export function makeFunction(items: readonly ListItem[], mark: string): MadeFunction | undefined {
-  const callee = calleeOf(items[0])
-  if (callee === 'group' || callee === 'wait') return undefined
-  const written = items.map(({ code }) => attributesOf(code) ?? [])
-  const shared = (written[0] ?? []).flatMap((entry) => (isShared(entry, written) ? [nameOf(entry)] : []))
-  const isOwn = (entry: Entry): boolean => !shared.includes(nameOf(entry))
-  const same =
-    callee &&
-    commonCode(
-      written.map((entries) => call(callee, object(entries.filter((entry) => !isOwn(entry))))),
-      mark,
-    )
+export function makeFunction(
+  places: readonly StepPlace[],
+  mark: string,
+  statements: readonly Statement[],
+): MadeFunction | undefined {
+  const callee = calleeOf(places[0]?.written)
+  if (callee === undefined) return undefined
+  const steps = places.map(({ written }) => namingBare(written))
+  const written = steps.map(({ entries }) => entries)
+  const kept = new Map(written.flatMap((entries) => entries.map((entry) => [nameOf(entry), keptOf(entry, written)])))
+  const isOwn = (entry: Entry): boolean => {
+    const inBody = kept.get(nameOf(entry))
+    return inBody === 'none' || (typeof inBody === 'string' && inBody !== 'each' && inBody !== JSON.stringify(entry))
+  }
+  const same = commonCode(
+    written.map((entries) => call(callee, object(inBodyOf(entries, kept)))),
+    mark,
+  )
   const more = written.map((entries) => entries.filter(isOwn))
-  const moreParameter = callee && parameterOf(more.flat(), callee, mark)
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
+  const moreParameter = parameterOf(more.flat(), callee, mark, statements)
   if (more.flat().length > 0 && moreParameter === undefined) return undefined
 
   const parameters = [...same.found.map(typed), ...(moreParameter === undefined ? [] : [moreParameter])]
@@ -48,14 +64,24 @@ export function makeFunction(items: readonly ListItem[], mark: string): MadeFunc
     parameters,
     body: moreParameter === undefined ? same.body : withMore(same.body, moreParameter),
   }
-  const calls = items.map((_, index): Call => {
-    const own = more[index] ?? []
+  const calls = steps.map(({ comment }, index): ListItem => {
     const values = same.found.map((difference) => difference.values[index] ?? literal(null))
-    return { form: 'apply', name: mark, values: own.length === 0 ? values : [...values, object(own)] }
+    return { code: callOf(mark, values, more[index] ?? []), comment }
   })
-  const lines = linesOf([{ code }, ...calls.map((one) => ({ code: one }))])
-  if (lines > linesOf(items) * worthwhile) return undefined
-  return { statement: { name: mark, texts: functionTexts(same.body), noun: 'step', code }, calls }
+  const linesAt = ({ indent }: StepPlace, item: ListItem): number => linesOf([item], indent)
+  const callLines = places.map((place, index) => linesAt(place, calls[index] ?? place.written))
+  const lines = callLines.reduce((sum, one) => sum + one, linesOf([{ code }], 0) + cost)
+  const before = places.reduce((sum, place) => sum + linesAt(place, place.written), 0)
+  if (lines > before * worthwhile) return undefined
+  const statement = { name: mark, texts: functionTexts(same.body), noun: 'step', code }
+  return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
+}
+
+/** What all steps spread is an argument of its own. */
+function callOf(mark: string, values: readonly Code[], own: readonly Entry[]): Call {
+  const [only] = own
+  const more = own.length === 1 && only !== undefined && 'spread' in only ? only.spread : object(own)
+  return { form: 'apply', name: mark, values: own.length === 0 ? values : [...values, more] }
 }
 
 const calleeOf = (item: ListItem | undefined): Callee | undefined =>
@@ -63,15 +89,47 @@ const calleeOf = (item: ListItem | undefined): Callee | undefined =>
 
 const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : JSON.stringify(entry))
 
-/** Whether all steps have an attribute, and differ in it by no more than words and numbers. */
-function isShared(entry: Entry, written: readonly (readonly Entry[])[]): boolean {
+/** A step's attributes, with the comments above what is an argument of the call above the call. */
+function namingBare({ code, comment }: ListItem): { readonly entries: readonly Entry[]; readonly comment?: string | undefined } {
+  const entries = attributesOf(code) ?? []
+  const isNaming = (entry: Entry): boolean => 'key' in entry && ['label', 'key', 'command'].includes(entry.key)
+  return {
+    entries: entries.map((entry) => (isNaming(entry) ? { ...entry, comment: undefined } : entry)),
+    comment: joinComments(comment, ...entries.filter(isNaming).map((entry) => entry.comment)),
+  }
+}
+
+/** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
+type Kept = 'each' | 'none' | (string & {})
+
+function keptOf(entry: Entry, written: readonly (readonly Entry[])[]): Kept {
   const entries = written.flatMap((others) => others.find((other) => nameOf(other) === nameOf(entry)) ?? [])
-  if (entries.length < written.length) return false
+  if (entries.length < written.length) return 'none'
+  const most = mostCommon(entries.map((one) => JSON.stringify(one)))
+  if (most.count === entries.length) return 'each'
+  if (most.count >= entries.length * usual && 'key' in entry && !isDemanded(entry.key)) return most.text
   const same = commonCode(
     entries.map((one) => call('command', object([one]))),
     '',
   )
-  return same !== undefined && same.found.every((difference) => typeOf(difference) !== undefined)
+  return same !== undefined && same.found.every((difference) => typeOf(difference) !== undefined) ? 'each' : 'none'
+}
+
+const isDemanded = (name: string): boolean => ['command', 'trigger', 'block', 'input'].includes(name)
+
+function mostCommon(texts: readonly string[]): { readonly text: string; readonly count: number } {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const [first] = [...counts].toSorted(([, one], [, other]) => other - one)
+  return { text: first?.[0] ?? '', count: first?.[1] ?? 0 }
+}
+
+function inBodyOf(entries: readonly Entry[], kept: ReadonlyMap<string, Kept>): readonly Entry[] {
+  return entries.flatMap((entry): readonly Entry[] => {
+    const inBody = kept.get(nameOf(entry)) ?? 'none'
+    if (inBody === 'none') return []
+    return [inBody === 'each' ? entry : (JSON.parse(inBody) as Entry)]
+  })
 }
 
 /** The type of a parameter with these values. Returns undefined if that is no plain type. */
@@ -84,12 +142,26 @@ function typeOf({ values }: Difference): string | undefined {
 
 const typed = (difference: Difference): Parameter => ({ ...difference.variable, type: typeOf(difference) ?? '' })
 
-function parameterOf(entries: readonly Entry[], callee: Callee, mark: string): Parameter | undefined {
+function parameterOf(
+  entries: readonly Entry[],
+  callee: Callee,
+  mark: string,
+  statements: readonly Statement[],
+): Parameter | undefined {
   const options = optionTypes[callee]
-  const names = [...new Set(entries.map((entry) => ('key' in entry ? entry.key : '')))].toSorted()
+  const names = [...new Set(entries.flatMap((entry) => attributeNames(entry, statements)))].toSorted()
   if (options === undefined || names.length === 0 || names.includes('') || names.includes(callee)) return undefined
   const type = `Pick<${options}, ${names.map((name) => `'${name}'`).join(' | ')}>`
   return { name: `${mark}.more`, texts: ['more'], noun: 'more', type, isOptional: true, imports: options }
+}
+
+/** The attributes that an entry gives; the empty name if they are not known. */
+function attributeNames(entry: Entry, statements: readonly Statement[]): readonly string[] {
+  if ('key' in entry) return [entry.key]
+  const { spread } = entry as Extract<Entry, { spread: Code }>
+  const set = spread?.form === 'name' ? statements.find(({ name }) => name === spread.name)?.code : undefined
+  if (set?.form !== 'as' || set.code.form !== 'object') return ['']
+  return set.code.entries.flatMap((inner) => attributeNames(inner, statements))
 }
 
 function withMore(body: Code, { name }: Parameter): Code {

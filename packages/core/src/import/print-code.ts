@@ -166,8 +166,8 @@ function printItem({ code, comment }: ListItem, indent: number): readonly string
 }
 
 /** How many lines a list's items take. */
-export const linesOf = (items: readonly ListItem[]): number =>
-  items.reduce((sum, item) => sum + printItem(item, 4).length, 0)
+export const linesOf = (items: readonly ListItem[], indent = 4): number =>
+  items.reduce((sum, item) => sum + printItem(item, indent).length, 0)
 
 function printLoop(loop: Loop, indent: number): string {
   const end = `.map((${pattern(loop)}) =>`

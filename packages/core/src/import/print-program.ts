@@ -21,10 +21,7 @@ function printPipeline({ pipeline, isComputed }: Program): string {
 }
 
 const commented = (comment: string | undefined, end: string): readonly string[] => {
-  const lines =
-    comment === undefined
-      ? []
-      : printComment(comment, '').filter((line, index, all) => line !== '//' || index < all.length - 1)
+  const lines = comment === undefined ? [] : printComment(comment, '')
   return lines.length === 0 ? [] : [lines.join('\n') + end]
 }
 
