@@ -44,6 +44,8 @@ export interface Parameter extends Named {
 export interface Call {
   readonly form: 'apply'
   readonly name: string
+  /** The function's parameters that have a value. */
+  readonly parameters: readonly Named[]
   readonly values: readonly Code[]
 }
 

@@ -44,6 +44,7 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
       ),
     }
   if (isOneShape(codes, 'call')) return commonCall(codes, path, all)
+  if (isOneShape(codes, 'apply')) return commonApply(codes, path, all)
   if (isOneShape(codes, 'list')) return commonList(codes, path, all)
   if (isOneShape(codes, 'object')) return commonObject(codes, path, all)
   if (path.length === 0) throw noPlace
@@ -75,7 +76,7 @@ function inScript(code: Code, { form }: Code, { found }: Differences): Code {
 }
 
 /** Whether all are of one form, and as large as each other. */
-function isOneShape<Name extends 'as' | 'call' | 'list' | 'object'>(
+function isOneShape<Name extends 'apply' | 'as' | 'call' | 'list' | 'object'>(
   codes: readonly Code[],
   form: Name,
 ): codes is readonly Form<Name>[] {
@@ -86,6 +87,7 @@ function isOneShape<Name extends 'as' | 'call' | 'list' | 'object'>(
 function shapeOf(code: Code): unknown {
   if (code.form === 'as') return code.type
   if (code.form === 'call') return [code.callee, code.args.length]
+  if (code.form === 'apply') return [code.name, code.values.length]
   if (code.form === 'list') return code.items.map(({ comment, code: item }) => [comment, item.form === 'loop'])
   return code.form === 'object' ? code.entries.map(shapeOfEntry).toSorted() : undefined
 }
@@ -109,8 +111,21 @@ function commonCall(calls: readonly Form<'call'>[], path: readonly string[], all
   return { ...first, args }
 }
 
+function commonApply(calls: readonly Form<'apply'>[], path: readonly string[], all: Differences): Code {
+  const [first] = calls as [Form<'apply'>]
+  const values = first.values.map((_, index) =>
+    common(
+      calls.map((call) => call.values[index] as Code),
+      [...path, first.parameters[index]?.texts[0] ?? ''],
+      all,
+    ),
+  )
+  return { ...first, values }
+}
+
 function commonList(lists: readonly Form<'list'>[], path: readonly string[], all: Differences): Code {
   const [first] = lists as [Form<'list'>]
+  const known = all.found.length
   const items = first.items.map((item, index) => ({
     ...item,
     code: common(
@@ -119,7 +134,10 @@ function commonList(lists: readonly Form<'list'>[], path: readonly string[], all
       all,
     ),
   }))
-  return { ...first, items }
+  if (items.length < 2 || items.some(({ code }) => code.form !== 'name')) return { ...first, items }
+  // Lists that have nothing in common.
+  all.keep(known)
+  return all.variableFor(lists, path.slice(-1))
 }
 
 function commonObject(objects: readonly Form<'object'>[], path: readonly string[], all: Differences): Code {

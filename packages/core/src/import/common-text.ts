@@ -11,7 +11,8 @@ export function commonText(texts: readonly string[], path: readonly string[], al
   const attribute = path.at(-1) ?? ''
   const { before, after } = sameEnds(texts)
   const middles = texts.map((text) => text.slice(before, text.length - after))
-  if (before + after === 0 || middles.includes('')) return all.variableFor(texts.map(literal), path.slice(-1))
+  const length = Math.max(...texts.map((text) => text.length))
+  if (before + after === 0 || middles.includes('') || (attribute === 'command' && (before + after) * 5 < length)) return all.variableFor(texts.map(literal), path.slice(-1))
   const variable = all.variableFor(middles.map(literal), [wordFor(attribute, middles), attribute])
   const [first = ''] = texts
   return template([first.slice(0, before), variable, first.slice(first.length - after)])
@@ -51,9 +52,14 @@ function sameEnds(texts: readonly string[]): { readonly before: number; readonly
   return { before, after }
 }
 
-/** Whether a text would be cut between two letters or digits, or inside an escape or pair. */
+/** Whether a text would be cut between two letters or digits, behind the dashes of an option, or inside an escape or pair. */
 const isInWord = (texts: readonly string[], at: number): boolean =>
-  texts.some((text) => /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) || isPair(text, at))
+  texts.some(
+    (text) =>
+      /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) ||
+      /(?:^|\s)-+$/.test(text.slice(0, at)) ||
+      isPair(text, at),
+  )
 
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 

@@ -11,6 +11,8 @@ export interface Differences {
   readonly found: readonly Difference[]
   /** The variable that holds these values: a new one unless another one holds the same. */
   readonly variableFor: (values: readonly Code[], texts: readonly string[]) => Code
+  /** Forgets all but the first. */
+  readonly keep: (count: number) => void
 }
 
 /**
@@ -22,6 +24,9 @@ export function differences(mark: string): Differences {
   const found: Difference[] = []
   return {
     found,
+    keep(count) {
+      found.length = count
+    },
     variableFor(values, texts) {
       const known = found.find((one) => isSameCode(one.values, values))
       const variable = known?.variable ?? { name: `${mark}.${found.length}`, texts, noun: 'value' }
@@ -34,4 +39,16 @@ export function differences(mark: string): Differences {
 /** Whether code says the same, its comments included. */
 export function isSameCode(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** The type of a parameter with these values. Returns undefined if they are neither words and numbers nor lists of texts. */
+export function plainType({ values }: Difference): string | undefined {
+  const types = new Set(values.map(typeOf))
+  return types.has(undefined) ? undefined : [...types].toSorted().join(' | ')
+}
+
+function typeOf(code: Code): string | undefined {
+  if (code.form === 'literal' && code.value !== null) return typeof code.value
+  const isTexts = code.form === 'list' && code.items.every((item) => typeOf(item.code) === 'string')
+  return isTexts ? 'readonly string[]' : undefined
 }

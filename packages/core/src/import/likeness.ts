@@ -1,4 +1,5 @@
 import type { Code, Entry, ListItem } from './code.ts'
+import { rewriteCode } from './rewrite-code.ts'
 import { attributesOf } from './step-lists.ts'
 
 /** A text that alike steps have in common. Undefined if the item is no step with attributes. */
@@ -36,7 +37,7 @@ const sameUsual: Level = (items) => {
 export type Level = (items: readonly ListItem[]) => Likeness
 
 /** The ways in which steps of functions can be alike, the loosest first. */
-export const functionLevels: readonly Level[] = [
+export const stepLevels: readonly Level[] = [
   () => sameNames,
   sameUsual,
   () => sameProgram,
@@ -49,6 +50,63 @@ export const functionLevels: readonly Level[] = [
 
 /** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
 export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
+
+/** The ways in which calls of functions can be alike, the loosest first. */
+export const callLevels: readonly Level[] = [() => sameCall, () => sameFolders, () => sameDerivation]
+
+function sameCall({ code }: ListItem): string | undefined {
+  if (code.form !== 'apply') return undefined
+  const { name, values } = code
+  return JSON.stringify([name, values.map((value) => withTexts(value, () => ''))])
+}
+
+/** Paths that begin with the same folder. */
+function sameFolders({ code }: ListItem): string | undefined {
+  if (code.form !== 'apply') return undefined
+  return JSON.stringify([code.name, code.values.map((value) => withTexts(value, (text) => /^[^ ]*\//.exec(text)?.[0] ?? ''))])
+}
+
+/** Texts in which the same word stands in the same places, whatever the first says. */
+function sameDerivation({ code }: ListItem): string | undefined {
+  if (code.form !== 'apply') return undefined
+  const texts = textsOf(code)
+  const word = commonWord(texts.slice(1))
+  const told = texts.slice(1).map((text) => (word === '' ? '' : text.split(word)))
+  return JSON.stringify([sameCall({ code }), told])
+}
+
+function textsOf(code: Code): readonly string[] {
+  const texts: string[] = []
+  rewriteCode(code, (part) => {
+    if (part.form === 'literal') texts.push(String(part.value))
+    return undefined
+  })
+  return texts
+}
+
+/** The longest run of words that stands in two of the texts. */
+function commonWord(texts: readonly string[]): string {
+  let best = ''
+  for (const [index, text] of texts.entries()) {
+    for (const other of texts.slice(index + 1)) {
+      const found = longestIn(text, other)
+      if (found.length > best.length) best = found
+    }
+  }
+  return best
+}
+
+function longestIn(text: string, other: string): string {
+  const bounds = [...text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu)].map(({ index }) => index)
+  let best = ''
+  for (const [place, start] of bounds.entries()) {
+    for (const end of bounds.slice(place + 1)) {
+      const part = text.slice(start, end)
+      if (part.length > Math.max(best.length, 2) && other.includes(part)) best = part
+    }
+  }
+  return best
+}
 
 function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
   return ({ code }) => {
@@ -76,7 +134,7 @@ function shape(entry: Entry): unknown {
   return withTexts(entry, () => '')
 }
 
-function withTexts(entry: Entry, change: (text: string) => unknown): unknown {
+function withTexts(entry: Entry | Code, change: (text: string) => unknown): unknown {
   return JSON.parse(JSON.stringify(entry), (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('form' in value)) return value
     const code = value as Code

@@ -1,6 +1,7 @@
 import type { Call, Callee, Code, Entry, ListItem, MakeStep, Parameter, Statement } from './code.ts'
 import { call, literal, object } from './code.ts'
 import { commonCode } from './common-code.ts'
+import { plainType } from './differences.ts'
 import type { Difference } from './differences.ts'
 import { functionTexts } from './function-texts.ts'
 import { linesOf } from './print-code.ts'
@@ -11,7 +12,7 @@ import { joinComments } from './value-code.ts'
 const mostParameters = 4
 
 /** What the function and its calls may take of the lines of the steps that they stand for. */
-const worthwhile = 0.8
+const worthwhile = 0.9
 
 /** What one more function costs a reader, in lines. */
 const cost = 3
@@ -35,11 +36,7 @@ export interface MadeFunction {
  * A function of what differs in a word, with an object for the attributes that only some of the steps have. Returns
  * undefined if that is not much shorter.
  */
-export function makeFunction(
-  places: readonly StepPlace[],
-  mark: string,
-  statements: readonly Statement[],
-): MadeFunction | undefined {
+export function makeFunction(places: readonly StepPlace[], mark: string): MadeFunction | undefined {
   const callee = calleeOf(places[0]?.written)
   if (callee === undefined) return undefined
   const steps = places.map(({ written }) => namingBare(written))
@@ -55,7 +52,7 @@ export function makeFunction(
   )
   const more = written.map((entries) => entries.filter(isOwn))
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
-  const moreParameter = parameterOf(more.flat(), callee, mark, statements)
+  const moreParameter = parameterOf(more.flat(), callee, mark)
   if (more.flat().length > 0 && moreParameter === undefined) return undefined
 
   const parameters = [...same.found.map(typed), ...(moreParameter === undefined ? [] : [moreParameter])]
@@ -66,22 +63,38 @@ export function makeFunction(
   }
   const calls = steps.map(({ comment }, index): ListItem => {
     const values = same.found.map((difference) => difference.values[index] ?? literal(null))
-    return { code: callOf(mark, values, more[index] ?? []), comment }
+    return { code: callOf(mark, parameters, values, more[index] ?? []), comment }
   })
+  return madeFunction(mark, code, calls, places)
+}
+
+/** A function with its calls. Returns undefined if it is not much shorter than what stands in their places. */
+export function madeFunction(
+  mark: string,
+  code: MakeStep,
+  calls: readonly ListItem[],
+  places: readonly StepPlace[],
+): MadeFunction | undefined {
   const linesAt = ({ indent }: StepPlace, item: ListItem): number => linesOf([item], indent)
   const callLines = places.map((place, index) => linesAt(place, calls[index] ?? place.written))
   const lines = callLines.reduce((sum, one) => sum + one, linesOf([{ code }], 0) + cost)
   const before = places.reduce((sum, place) => sum + linesAt(place, place.written), 0)
   if (lines > before * worthwhile) return undefined
-  const statement = { name: mark, texts: functionTexts(same.body), noun: 'step', code }
+  const statement = { name: mark, texts: functionTexts(code.body), noun: 'step', code }
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }
 
 /** What all steps spread is an argument of its own. */
-function callOf(mark: string, values: readonly Code[], own: readonly Entry[]): Call {
+function callOf(
+  mark: string,
+  parameters: readonly Parameter[],
+  values: readonly Code[],
+  own: readonly Entry[],
+): Call {
   const [only] = own
   const more = own.length === 1 && only !== undefined && 'spread' in only ? only.spread : object(own)
-  return { form: 'apply', name: mark, values: own.length === 0 ? values : [...values, more] }
+  const given = own.length === 0 ? values : [...values, more]
+  return { form: 'apply', name: mark, parameters: parameters.slice(0, given.length), values: given }
 }
 
 const calleeOf = (item: ListItem | undefined): Callee | undefined =>
@@ -92,10 +105,10 @@ const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : JSON.stri
 /** A step's attributes, with the comments above what is an argument of the call above the call. */
 function namingBare({ code, comment }: ListItem): { readonly entries: readonly Entry[]; readonly comment?: string | undefined } {
   const entries = attributesOf(code) ?? []
-  const isNaming = (entry: Entry): boolean => 'key' in entry && ['label', 'key', 'command'].includes(entry.key)
+  const isArgument = (entry: Entry): boolean => 'key' in entry && isNaming(entry.key)
   return {
-    entries: entries.map((entry) => (isNaming(entry) ? { ...entry, comment: undefined } : entry)),
-    comment: joinComments(comment, ...entries.filter(isNaming).map((entry) => entry.comment)),
+    entries: entries.map((entry) => (isArgument(entry) ? { ...entry, comment: undefined } : entry)),
+    comment: joinComments(comment, ...entries.filter(isArgument).map((entry) => entry.comment)),
   }
 }
 
@@ -107,15 +120,16 @@ function keptOf(entry: Entry, written: readonly (readonly Entry[])[]): Kept {
   if (entries.length < written.length) return 'none'
   const most = mostCommon(entries.map((one) => JSON.stringify(one)))
   if (most.count === entries.length) return 'each'
-  if (most.count >= entries.length * usual && 'key' in entry && !isDemanded(entry.key)) return most.text
+  if (most.count >= entries.length * usual && 'key' in entry && !isNaming(entry.key)) return most.text
   const same = commonCode(
     entries.map((one) => call('command', object([one]))),
     '',
   )
-  return same !== undefined && same.found.every((difference) => typeOf(difference) !== undefined) ? 'each' : 'none'
+  return same !== undefined && same.found.every((difference) => plainType(difference) !== undefined) ? 'each' : 'none'
 }
 
-const isDemanded = (name: string): boolean => ['command', 'trigger', 'block', 'input'].includes(name)
+/** Attributes that tell steps apart. */
+const isNaming = (name: string): boolean => ['label', 'key', 'command', 'trigger', 'block', 'input'].includes(name)
 
 function mostCommon(texts: readonly string[]): { readonly text: string; readonly count: number } {
   const counts = new Map<string, number>()
@@ -132,36 +146,14 @@ function inBodyOf(entries: readonly Entry[], kept: ReadonlyMap<string, Kept>): r
   })
 }
 
-/** The type of a parameter with these values. Returns undefined if that is no plain type. */
-function typeOf({ values }: Difference): string | undefined {
-  const types = new Set(
-    values.map((value) => (value.form === 'literal' && value.value !== null ? typeof value.value : '')),
-  )
-  return types.has('') ? undefined : [...types].toSorted().join(' | ')
-}
+const typed = (difference: Difference): Parameter => ({ ...difference.variable, type: plainType(difference) ?? '' })
 
-const typed = (difference: Difference): Parameter => ({ ...difference.variable, type: typeOf(difference) ?? '' })
-
-function parameterOf(
-  entries: readonly Entry[],
-  callee: Callee,
-  mark: string,
-  statements: readonly Statement[],
-): Parameter | undefined {
+function parameterOf(entries: readonly Entry[], callee: Callee, mark: string): Parameter | undefined {
   const options = optionTypes[callee]
-  const names = [...new Set(entries.flatMap((entry) => attributeNames(entry, statements)))].toSorted()
-  if (options === undefined || names.length === 0 || names.includes('') || names.includes(callee)) return undefined
-  const type = `Pick<${options}, ${names.map((name) => `'${name}'`).join(' | ')}>`
+  const isDemandedHere = entries.some((entry) => 'key' in entry && entry.key === callee)
+  if (options === undefined || entries.length === 0 || isDemandedHere) return undefined
+  const type = `Partial<${options}>`
   return { name: `${mark}.more`, texts: ['more'], noun: 'more', type, isOptional: true, imports: options }
-}
-
-/** The attributes that an entry gives; the empty name if they are not known. */
-function attributeNames(entry: Entry, statements: readonly Statement[]): readonly string[] {
-  if ('key' in entry) return [entry.key]
-  const { spread } = entry as Extract<Entry, { spread: Code }>
-  const set = spread?.form === 'name' ? statements.find(({ name }) => name === spread.name)?.code : undefined
-  if (set?.form !== 'as' || set.code.form !== 'object') return ['']
-  return set.code.entries.flatMap((inner) => attributeNames(inner, statements))
 }
 
 function withMore(body: Code, { name }: Parameter): Code {

@@ -1,7 +1,5 @@
-import type { Statement } from './code.ts'
 import { loopOf } from './find-loops.ts'
 import type { Level } from './likeness.ts'
-import { makeFunction } from './make-function.ts'
 import type { MadeFunction } from './make-function.ts'
 import { linesOf } from './print-code.ts'
 import type { StepPlace } from './step-lists.ts'
@@ -16,6 +14,9 @@ export interface Part {
   readonly isLoop?: boolean
 }
 
+/** Makes a function, whose parts go by a mark. */
+export type Make = (places: readonly StepPlace[], mark: string) => MadeFunction | undefined
+
 /**
  * The shortest way to write steps: by one function for all, by functions for those that are more alike, or by these with
  * one more function for those that are left.
@@ -25,15 +26,15 @@ export interface Part {
 export function planFunctions(
   places: readonly StepPlace[],
   [level, ...deeper]: readonly Level[],
-  statements: readonly Statement[],
+  make: Make,
 ): readonly Part[] {
   const plain: Part = { places, lines: sum(places.map(linesAt)) }
-  if (places.length < 2 || level === undefined) return [together(places, statements) ?? plain]
+  if (places.length < 2 || level === undefined) return [together(places, make) ?? plain]
   const groups = grouped(places, level)
-  if (groups.length === 1) return planFunctions(places, deeper, statements)
-  const apart = groups.flatMap((group) => planFunctions(group, deeper, statements))
-  const whole = together(places, statements)
-  return shortest([apart, pooled(apart, statements), ...(whole === undefined ? [] : [[whole], besides(apart, whole, statements)])])
+  if (groups.length === 1) return planFunctions(places, deeper, make)
+  const apart = groups.flatMap((group) => planFunctions(group, deeper, make))
+  const whole = together(places, make)
+  return shortest([apart, pooled(apart, make), ...(whole === undefined ? [] : [[whole], besides(apart, whole, make)])])
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
@@ -57,10 +58,10 @@ function grouped(places: readonly StepPlace[], level: Level): readonly (readonly
 }
 
 /** One function for all, or one loop if they stand in one row. Returns undefined if neither is much shorter. */
-function together(places: readonly StepPlace[], statements: readonly Statement[]): Part | undefined {
+function together(places: readonly StepPlace[], make: Make): Part | undefined {
   const row = isRow(places) ? loopOf(places.map(({ written }) => written), 'row') : undefined
   const loop: Part | undefined = row && { places, lines: linesOf([{ code: row }], places[0]?.indent), isLoop: true }
-  const made = places.length < 3 ? undefined : makeFunction(places, `function ${nameOf(places)}`, statements)
+  const made = places.length < 3 ? undefined : make(places, nameOf(places))
   if (made === undefined || (loop !== undefined && loop.lines <= made.lines)) return loop
   return { places, lines: made.lines, made }
 }
@@ -69,21 +70,21 @@ function together(places: readonly StepPlace[], statements: readonly Statement[]
 const nameOf = ([first]: readonly StepPlace[]): string => `${first?.list} ${first?.position}`
 
 /** The same with one function for all that have none. */
-function pooled(parts: readonly Part[], statements: readonly Statement[]): readonly Part[] {
+function pooled(parts: readonly Part[], make: Make): readonly Part[] {
   const left = parts.filter(isPlain)
-  const whole = left.length < 2 ? undefined : together(left.flatMap(({ places }) => places), statements)
+  const whole = left.length < 2 ? undefined : together(left.flatMap(({ places }) => places), make)
   return whole === undefined ? parts : [...parts.filter((part) => !isPlain(part)), whole]
 }
 
 const isPlain = ({ made, isLoop }: Part): boolean => made === undefined && isLoop !== true
 
 /** One function for all but those which take fewer lines apart. */
-function besides(parts: readonly Part[], whole: Part, statements: readonly Statement[]): readonly Part[] {
+function besides(parts: readonly Part[], whole: Part, make: Make): readonly Part[] {
   const linesInWhole = (part: Part): number =>
     sum(part.places.map((place) => whole.made?.linesOf(place) ?? 0))
   const better = parts.filter((part) => part.lines <= linesInWhole(part))
   const others = parts.filter((part) => !better.includes(part)).flatMap(({ places }) => places)
-  const rest = together(others, statements)
+  const rest = together(others, make)
   return rest === undefined ? parts : [...better, rest]
 }
 

@@ -23,6 +23,8 @@ export function rewriteStepLists(
       : inside(code, indent)
   const inside = (code: Code, indent: number): Code =>
     rewriteCode(code, (part) => {
+      if (part.form === 'apply' && part.values.at(-1)?.form === 'list')
+        return { ...part, values: part.values.map((value) => inList(value, indent + 2)) }
       if (part.form !== 'object' || !part.entries.some(isSteps)) return undefined
       const entries = part.entries.map((entry): Entry =>
         isSteps(entry) ? { ...entry, value: inList(entry.value, indent + 4) } : entry,
