@@ -44,8 +44,8 @@ export interface Parameter extends Named {
 export interface Call {
   readonly form: 'apply'
   readonly name: string
-  /** The function's parameters that have a value. */
-  readonly parameters: readonly Named[]
+  /** The function's parameters; the last may have no value. */
+  readonly parameters: readonly Parameter[]
   readonly values: readonly Code[]
 }
 

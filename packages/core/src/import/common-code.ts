@@ -1,5 +1,5 @@
 import type { Code, Entry } from './code.ts'
-import { commonText } from './common-text.ts'
+import { commonText, wholeTexts } from './common-text.ts'
 import { type Difference, type Differences, differences, isSameCode } from './differences.ts'
 
 type Form<Name extends Code['form']> = Extract<Code, { form: Name }>
@@ -48,7 +48,7 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
   if (isOneShape(codes, 'list')) return commonList(codes, path, all)
   if (isOneShape(codes, 'object')) return commonObject(codes, path, all)
   if (path.length === 0) throw noPlace
-  return all.variableFor(codes, path.slice(-1))
+  return all.variableFor(codes, wholeTexts(codes, path.at(-1)))
 }
 
 function textsOf(codes: readonly Code[]): readonly string[] | undefined {
@@ -116,7 +116,7 @@ function commonApply(calls: readonly Form<'apply'>[], path: readonly string[], a
   const values = first.values.map((_, index) =>
     common(
       calls.map((call) => call.values[index] as Code),
-      [...path, first.parameters[index]?.texts[0] ?? ''],
+      [...path, first.parameters[index]?.texts.at(-1) ?? ''],
       all,
     ),
   )
@@ -137,7 +137,7 @@ function commonList(lists: readonly Form<'list'>[], path: readonly string[], all
   if (items.length < 2 || items.some(({ code }) => code.form !== 'name')) return { ...first, items }
   // Lists that have nothing in common.
   all.keep(known)
-  return all.variableFor(lists, path.slice(-1))
+  return all.variableFor(lists, wholeTexts(lists, path.at(-1)))
 }
 
 function commonObject(objects: readonly Form<'object'>[], path: readonly string[], all: Differences): Code {

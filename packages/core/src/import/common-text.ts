@@ -12,8 +12,9 @@ export function commonText(texts: readonly string[], path: readonly string[], al
   const { before, after } = sameEnds(texts)
   const middles = texts.map((text) => text.slice(before, text.length - after))
   const length = Math.max(...texts.map((text) => text.length))
-  if (before + after === 0 || middles.includes('') || (attribute === 'command' && (before + after) * 5 < length)) return all.variableFor(texts.map(literal), path.slice(-1))
-  const variable = all.variableFor(middles.map(literal), [wordFor(attribute, middles), attribute])
+  if (before + after === 0 || middles.includes('') || (attribute === 'command' && (before + after) * 5 < length)) return all.variableFor(texts.map(literal), wholeTexts(texts.map(literal), attribute))
+  const word = wordFor(attribute, middles)
+  const variable = all.variableFor(middles.map(literal), [word, `other ${word}`, attribute])
   const [first = ''] = texts
   return template([first.slice(0, before), variable, first.slice(first.length - after)])
 }
@@ -63,10 +64,26 @@ const isInWord = (texts: readonly string[], at: number): boolean =>
 
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 
+/** Names of attributes that say more of a value than the attribute's own, or that no function of kitewright has. */
+const words = new Map([
+  ['block', 'name'],
+  ['group', 'name'],
+  ['if', 'condition'],
+  ['input', 'name'],
+  ['trigger', 'pipeline'],
+])
+
+/** The texts that a variable can be named after which is all of an attribute's value; the attribute is the last. */
+export function wholeTexts(values: readonly Code[], attribute = ''): readonly string[] {
+  const command = values.some(({ form }) => form === 'list') ? 'commands' : 'run'
+  const word = attribute === 'command' ? command : words.get(attribute)
+  return word === undefined ? [attribute] : [word, attribute]
+}
+
 function wordFor(attribute: string, middles: readonly string[]): string {
-  if (['label', 'group', 'block', 'input'].includes(attribute)) return 'name'
+  if (attribute === 'label') return 'name'
   if (attribute === 'key') return 'id'
-  if (attribute !== 'command') return attribute
+  if (attribute !== 'command') return words.get(attribute) ?? attribute
   if (middles.every((middle) => /^\d+$/.test(middle))) return 'count'
   return middles.every((middle) => /^[\w./-]*[./][\w./-]*$/.test(middle)) ? 'file' : 'target'
 }

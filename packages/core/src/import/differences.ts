@@ -48,6 +48,7 @@ export function plainType({ values }: Difference): string | undefined {
 }
 
 function typeOf(code: Code): string | undefined {
+  if (code.form === 'script') return 'string'
   if (code.form === 'literal' && code.value !== null) return typeof code.value
   const isTexts = code.form === 'list' && code.items.every((item) => typeOf(item.code) === 'string')
   return isTexts ? 'readonly string[]' : undefined

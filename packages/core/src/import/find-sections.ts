@@ -19,16 +19,17 @@ export function findSections(program: Program): Program {
   const same = groups.length < fewest ? undefined : commonCode(groups.map(withoutSteps), mark)
   const [named, ...others] = same?.found ?? []
   if (same === undefined || named === undefined || others.length > 0) return program
+  const parameters: MakeStep['parameters'] = [{ ...named.variable, type: 'string' }, stepsParameter]
   const values = new Map(groups.map((group, index) => [group, named.values[index]]))
   const changed = (code: Code): Code | undefined => {
     const value = values.get(code)
     if (value === undefined) return undefined
     const steps = rewriteCode(stepsOf(code), changed)
-    return { form: 'apply', name: mark, parameters: [named.variable, stepsParameter], values: [value, steps] } satisfies Call
+    return { form: 'apply', name: mark, parameters, values: [value, steps] } satisfies Call
   }
   const code: MakeStep = {
     form: 'function',
-    parameters: [{ ...named.variable, type: 'string' }, stepsParameter],
+    parameters,
     body: call('group', object([...(attributesOf(same.body) ?? []), { key: 'steps', value: name(stepsParameter.name) }])),
   }
   const statement: Statement = { name: mark, texts: ['section'], noun: 'section', code }

@@ -1,12 +1,12 @@
-import type { Call, Callee, Code, Entry, ListItem, MakeStep, Parameter, Statement } from './code.ts'
+import type { Code, Entry, ListItem, MakeStep, Parameter, Statement } from './code.ts'
 import { call, literal, object } from './code.ts'
 import { commonCode } from './common-code.ts'
 import { plainType } from './differences.ts'
 import type { Difference } from './differences.ts'
 import { functionTexts } from './function-texts.ts'
 import { linesOf } from './print-code.ts'
-import { attributesOf, type StepPlace } from './step-lists.ts'
-import { joinComments } from './value-code.ts'
+import { applied, isNaming, makerOf, partsOf, withParts } from './step-parts.ts'
+import type { StepPlace } from './step-lists.ts'
 
 /** Parameters that a reader keeps apart. */
 const mostParameters = 4
@@ -21,13 +21,16 @@ const cost = 3
 const usual = 0.75
 
 /** Types of what one step alone says, by its constructor. */
-const optionTypes: { readonly [callee in Callee]?: string } = { command: 'CommandOptions', trigger: 'TriggerOptions' }
+const optionTypes = new Map([
+  ['command', 'CommandOptions'],
+  ['trigger', 'TriggerOptions'],
+])
 
 /** A function that makes steps, and a call for each of them. */
 export interface MadeFunction {
   readonly statement: Statement
   readonly calls: readonly ListItem[]
-  /** What both take. */
+  /** What both take, and the reader's cost. */
   readonly lines: number
   readonly linesOf: (place: StepPlace) => number
 }
@@ -37,39 +40,34 @@ export interface MadeFunction {
  * undefined if that is not much shorter.
  */
 export function makeFunction(places: readonly StepPlace[], mark: string): MadeFunction | undefined {
-  const callee = calleeOf(places[0]?.written)
-  if (callee === undefined) return undefined
-  const steps = places.map(({ written }) => namingBare(written))
-  const written = steps.map(({ entries }) => entries)
-  const kept = new Map(written.flatMap((entries) => entries.map((entry) => [nameOf(entry), keptOf(entry, written)])))
-  const isOwn = (entry: Entry): boolean => {
-    const inBody = kept.get(nameOf(entry))
-    return inBody === 'none' || (typeof inBody === 'string' && inBody !== 'each' && inBody !== JSON.stringify(entry))
-  }
+  const [first] = places
+  if (first === undefined) return undefined
+  const steps = places.map(({ written }) => partsOf(written))
+  const all = steps.map(({ entries }) => entries)
+  const kept = new Map(all.flatMap((entries) => entries.map((entry) => [nameOf(entry), keptOf(entry, all)])))
   const same = commonCode(
-    written.map((entries) => call(callee, object(inBodyOf(entries, kept)))),
+    all.map((entries) => call('command', object(inBodyOf(entries, kept)))),
     mark,
   )
-  const more = written.map((entries) => entries.filter(isOwn))
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
-  const moreParameter = parameterOf(more.flat(), callee, mark)
-  if (more.flat().length > 0 && moreParameter === undefined) return undefined
+  const own = all.map((entries) => entries.filter((entry) => isOwn(entry, kept)))
+  const more = own.flat().length > 0 ? moreParameter(first.written.code, mark) : undefined
+  if (own.flat().length > 0 && more === undefined) return undefined
+  const body = withParts(first.written.code, [
+    ...entriesOf(same.body),
+    ...(more === undefined ? [] : [{ spread: { form: 'name', name: more.name } } as const]),
+  ])
+  if (body === undefined) return undefined
 
-  const parameters = [...same.found.map(typed), ...(moreParameter === undefined ? [] : [moreParameter])]
-  const code: MakeStep = {
-    form: 'function',
-    parameters,
-    body: moreParameter === undefined ? same.body : withMore(same.body, moreParameter),
-  }
+  const parameters = [...same.found.map(typed), ...(more === undefined ? [] : [more])]
   const calls = steps.map(({ comment }, index): ListItem => {
     const values = same.found.map((difference) => difference.values[index] ?? literal(null))
-    return { code: callOf(mark, parameters, values, more[index] ?? []), comment }
+    return { code: applied(mark, parameters, values, own[index] ?? []), comment }
   })
-  return madeFunction(mark, code, calls, places)
+  return ifShorter(mark, { form: 'function', parameters, body }, calls, places)
 }
 
-/** A function with its calls. Returns undefined if it is not much shorter than what stands in their places. */
-export function madeFunction(
+function ifShorter(
   mark: string,
   code: MakeStep,
   calls: readonly ListItem[],
@@ -84,52 +82,28 @@ export function madeFunction(
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }
 
-/** What all steps spread is an argument of its own. */
-function callOf(
-  mark: string,
-  parameters: readonly Parameter[],
-  values: readonly Code[],
-  own: readonly Entry[],
-): Call {
-  const [only] = own
-  const more = own.length === 1 && only !== undefined && 'spread' in only ? only.spread : object(own)
-  const given = own.length === 0 ? values : [...values, more]
-  return { form: 'apply', name: mark, parameters: parameters.slice(0, given.length), values: given }
-}
-
-const calleeOf = (item: ListItem | undefined): Callee | undefined =>
-  item?.code.form === 'call' ? item.code.callee : undefined
-
 const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : JSON.stringify(entry))
 
-/** A step's attributes, with the comments above what is an argument of the call above the call. */
-function namingBare({ code, comment }: ListItem): { readonly entries: readonly Entry[]; readonly comment?: string | undefined } {
-  const entries = attributesOf(code) ?? []
-  const isArgument = (entry: Entry): boolean => 'key' in entry && isNaming(entry.key)
-  return {
-    entries: entries.map((entry) => (isArgument(entry) ? { ...entry, comment: undefined } : entry)),
-    comment: joinComments(comment, ...entries.filter(isArgument).map((entry) => entry.comment)),
-  }
+const entriesOf = (code: Code): readonly Entry[] => {
+  const [only] = code.form === 'call' ? code.args : []
+  return only?.form === 'object' ? only.entries : []
 }
 
 /** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
-type Kept = 'each' | 'none' | (string & {})
+type Kept = 'each' | 'none' | { readonly usual: string }
 
-function keptOf(entry: Entry, written: readonly (readonly Entry[])[]): Kept {
-  const entries = written.flatMap((others) => others.find((other) => nameOf(other) === nameOf(entry)) ?? [])
-  if (entries.length < written.length) return 'none'
+function keptOf(entry: Entry, all: readonly (readonly Entry[])[]): Kept {
+  const entries = all.flatMap((others) => others.find((other) => nameOf(other) === nameOf(entry)) ?? [])
+  if (entries.length < all.length) return 'none'
   const most = mostCommon(entries.map((one) => JSON.stringify(one)))
   if (most.count === entries.length) return 'each'
-  if (most.count >= entries.length * usual && 'key' in entry && !isNaming(entry.key)) return most.text
+  if (most.count >= entries.length * usual && 'key' in entry && !isNaming(entry)) return { usual: most.text }
   const same = commonCode(
     entries.map((one) => call('command', object([one]))),
     '',
   )
   return same !== undefined && same.found.every((difference) => plainType(difference) !== undefined) ? 'each' : 'none'
 }
-
-/** Attributes that tell steps apart. */
-const isNaming = (name: string): boolean => ['label', 'key', 'command', 'trigger', 'block', 'input'].includes(name)
 
 function mostCommon(texts: readonly string[]): { readonly text: string; readonly count: number } {
   const counts = new Map<string, number>()
@@ -142,23 +116,24 @@ function inBodyOf(entries: readonly Entry[], kept: ReadonlyMap<string, Kept>): r
   return entries.flatMap((entry): readonly Entry[] => {
     const inBody = kept.get(nameOf(entry)) ?? 'none'
     if (inBody === 'none') return []
-    return [inBody === 'each' ? entry : (JSON.parse(inBody) as Entry)]
+    return [inBody === 'each' ? entry : (JSON.parse(inBody.usual) as Entry)]
   })
+}
+
+/** Whether a step says an attribute itself. */
+function isOwn(entry: Entry, kept: ReadonlyMap<string, Kept>): boolean {
+  const inBody = kept.get(nameOf(entry)) ?? 'none'
+  return inBody === 'none' || (inBody !== 'each' && inBody.usual !== JSON.stringify(entry))
 }
 
 const typed = (difference: Difference): Parameter => ({ ...difference.variable, type: plainType(difference) ?? '' })
 
-function parameterOf(entries: readonly Entry[], callee: Callee, mark: string): Parameter | undefined {
-  const options = optionTypes[callee]
-  const isDemandedHere = entries.some((entry) => 'key' in entry && entry.key === callee)
-  if (options === undefined || entries.length === 0 || isDemandedHere) return undefined
-  const type = `Partial<${options}>`
-  return { name: `${mark}.more`, texts: ['more'], noun: 'more', type, isOptional: true, imports: options }
-}
-
-function withMore(body: Code, { name }: Parameter): Code {
-  return call(
-    calleeOf({ code: body }) ?? 'command',
-    object([...(attributesOf(body) ?? []), { spread: { form: 'name', name } }]),
-  )
+/** The parameter for what a step alone says. Returns undefined if the function that makes it takes no such attributes. */
+function moreParameter(code: Code, mark: string): Parameter | undefined {
+  const inherited = code.form === 'apply' ? code.parameters.find(({ isOptional }) => isOptional) : undefined
+  const options = optionTypes.get(makerOf(code) ?? '')
+  if (inherited === undefined && options === undefined) return undefined
+  const type = inherited?.type ?? `Partial<${options}>`
+  const imports = inherited?.imports ?? options
+  return { name: `${mark}.more`, texts: ['more'], noun: 'more', type, isOptional: true, ...(imports && { imports }) }
 }

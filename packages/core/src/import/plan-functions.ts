@@ -1,5 +1,6 @@
 import { loopOf } from './find-loops.ts'
 import type { Level } from './likeness.ts'
+import { makeFunction } from './make-function.ts'
 import type { MadeFunction } from './make-function.ts'
 import { linesOf } from './print-code.ts'
 import type { StepPlace } from './step-lists.ts'
@@ -14,27 +15,26 @@ export interface Part {
   readonly isLoop?: boolean
 }
 
-/** Makes a function, whose parts go by a mark. */
-export type Make = (places: readonly StepPlace[], mark: string) => MadeFunction | undefined
-
 /**
  * The shortest way to write steps: by one function for all, by functions for those that are more alike, or by these with
  * one more function for those that are left.
  *
  * @param levels The ways in which steps can be alike, the loosest first
+ * @param mark What the functions' marks begin with
  */
 export function planFunctions(
   places: readonly StepPlace[],
   [level, ...deeper]: readonly Level[],
-  make: Make,
+  mark: string,
 ): readonly Part[] {
   const plain: Part = { places, lines: sum(places.map(linesAt)) }
-  if (places.length < 2 || level === undefined) return [together(places, make) ?? plain]
+  const whole = together(places, mark)
+  if (places.length < 2 || level === undefined) return [whole ?? plain]
   const groups = grouped(places, level)
-  if (groups.length === 1) return planFunctions(places, deeper, make)
-  const apart = groups.flatMap((group) => planFunctions(group, deeper, make))
-  const whole = together(places, make)
-  return shortest([apart, pooled(apart, make), ...(whole === undefined ? [] : [[whole], besides(apart, whole, make)])])
+  if (groups.length === 1) return planFunctions(places, deeper, mark)
+  const apart = groups.flatMap((group) => planFunctions(group, deeper, mark))
+  const plans = whole === undefined ? [] : [[whole], besides(apart, whole, mark)]
+  return shortest([apart, pooled(apart, mark), ...plans])
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
@@ -58,10 +58,11 @@ function grouped(places: readonly StepPlace[], level: Level): readonly (readonly
 }
 
 /** One function for all, or one loop if they stand in one row. Returns undefined if neither is much shorter. */
-function together(places: readonly StepPlace[], make: Make): Part | undefined {
-  const row = isRow(places) ? loopOf(places.map(({ written }) => written), 'row') : undefined
+function together(places: readonly StepPlace[], mark: string): Part | undefined {
+  const items = places.map(({ written }) => written)
+  const row = places.length > 1 && isRow(places) ? loopOf(items, 'row') : undefined
   const loop: Part | undefined = row && { places, lines: linesOf([{ code: row }], places[0]?.indent), isLoop: true }
-  const made = places.length < 3 ? undefined : make(places, nameOf(places))
+  const made = places.length < 3 ? undefined : makeFunction(places, `${mark} ${nameOf(places)}`)
   if (made === undefined || (loop !== undefined && loop.lines <= made.lines)) return loop
   return { places, lines: made.lines, made }
 }
@@ -70,21 +71,21 @@ function together(places: readonly StepPlace[], make: Make): Part | undefined {
 const nameOf = ([first]: readonly StepPlace[]): string => `${first?.list} ${first?.position}`
 
 /** The same with one function for all that have none. */
-function pooled(parts: readonly Part[], make: Make): readonly Part[] {
+function pooled(parts: readonly Part[], mark: string): readonly Part[] {
   const left = parts.filter(isPlain)
-  const whole = left.length < 2 ? undefined : together(left.flatMap(({ places }) => places), make)
+  const whole = left.length < 2 ? undefined : together(placesOf(left), mark)
   return whole === undefined ? parts : [...parts.filter((part) => !isPlain(part)), whole]
 }
+
+const placesOf = (parts: readonly Part[]): readonly StepPlace[] => parts.flatMap(({ places }) => places)
 
 const isPlain = ({ made, isLoop }: Part): boolean => made === undefined && isLoop !== true
 
 /** One function for all but those which take fewer lines apart. */
-function besides(parts: readonly Part[], whole: Part, make: Make): readonly Part[] {
-  const linesInWhole = (part: Part): number =>
-    sum(part.places.map((place) => whole.made?.linesOf(place) ?? 0))
+function besides(parts: readonly Part[], whole: Part, mark: string): readonly Part[] {
+  const linesInWhole = ({ places }: Part): number => sum(places.map((place) => whole.made?.linesOf(place) ?? 0))
   const better = parts.filter((part) => part.lines <= linesInWhole(part))
-  const others = parts.filter((part) => !better.includes(part)).flatMap(({ places }) => places)
-  const rest = together(others, make)
+  const rest = together(placesOf(parts.filter((part) => !better.includes(part))), mark)
   return rest === undefined ? parts : [...better, rest]
 }
 

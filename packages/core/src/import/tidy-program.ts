@@ -1,28 +1,38 @@
 import type { Program } from './code.ts'
-import { findFunctions, findShorthands } from './find-functions.ts'
+import { findFunctions } from './find-functions.ts'
 import { findLoops } from './find-loops.ts'
 import { findSections } from './find-sections.ts'
 import { inlineConsts } from './inline-consts.ts'
 import { liftComments } from './lift-comments.ts'
+import { closeLevels, looseLevels } from './likeness.ts'
+import type { Level } from './likeness.ts'
 import { nameConsts } from './name-consts.ts'
+import { printProgram } from './print-program.ts'
 import { shareAttributes } from './share-attributes.ts'
 import { shareTexts } from './share-texts.ts'
 import { shareValues } from './share-values.ts'
 
+type Pass = (program: Program) => Program
+
 /** Writes a program as somebody would who keeps it: it says the same. */
 export function tidyProgram(program: Program): Program {
-  const passes = [
-    liftComments,
-    inlineConsts,
-    findSections,
-    shareTexts,
-    shareAttributes,
-    findFunctions,
-    findShorthands,
+  const shared = passed(program, [liftComments, inlineConsts, findSections, shareTexts, shareAttributes])
+  // Functions for steps that are much alike, or one for what most say with others that call it: whatever is shorter.
+  const ways = [closeLevels, looseLevels].map((levels) => tidied(shared, levels))
+  return ways.reduce((best, way) => (linesOf(way) < linesOf(best) ? way : best))
+}
+
+const passed = (program: Program, passes: readonly Pass[]): Program =>
+  passes.reduce((changed, pass) => pass(changed), program)
+
+const tidied = (program: Program, levels: readonly Level[]): Program =>
+  passed(program, [
+    (before) => findFunctions(before, levels, 1),
+    (before) => findFunctions(before, closeLevels, 2),
     findLoops,
     inlineConsts,
     shareValues,
     nameConsts,
-  ]
-  return passes.reduce((tidied, pass) => pass(tidied), program)
-}
+  ])
+
+const linesOf = (program: Program): number => printProgram(program).split('\n').length
