@@ -38,7 +38,18 @@ export function differences(mark: string): Differences {
 
 /** Whether code says the same, its comments included. */
 export function isSameCode(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
+  return one === other || codeText(one) === codeText(other)
+}
+
+// Code never changes, and the same is compared with many.
+const texts = new WeakMap<object, string>()
+
+/** Code as a text to compare. */
+export function codeText(code: unknown): string {
+  if (typeof code !== 'object' || code === null) return JSON.stringify(code) ?? ''
+  const text = texts.get(code) ?? JSON.stringify(code)
+  texts.set(code, text)
+  return text
 }
 
 /** The type of a parameter with these values. Returns undefined if they are neither words and numbers nor lists of texts. */

@@ -1,5 +1,6 @@
 import type { Code, Entry, ListItem } from './code.ts'
 import { commonWord } from './common-word.ts'
+import { codeText } from './differences.ts'
 import { isNaming, makerOf, partsOf } from './step-parts.ts'
 
 /** A text that alike steps have in common. Undefined if the item is no step with attributes. */
@@ -14,7 +15,7 @@ const sameMaker = likeness((entry) => (isNaming(entry) ? nameOf(entry) : undefin
 /** Names and commands of the same form, whatever else there is. */
 const sameNames = likeness((entry) => (isNaming(entry) ? shape(entry) : undefined))
 
-const sameProgram = likeness((entry) => (isCommand(entry) ? beginning(entry, 3) : undefined))
+const sameProgram = likeness((entry) => (isCommand(entry) ? program(entry) : undefined))
 
 const sameFolder = likeness((entry) => (isCommand(entry) ? folder(entry) : undefined))
 
@@ -35,8 +36,8 @@ const alikeInShape = likeness((entry) => (isNaming(entry) ? naming(entry) : shap
 const sameUsual: Level = (items) => {
   const counts = new Map<string, number>()
   for (const entry of items.flatMap((item) => partsOf(item).entries))
-    counts.set(JSON.stringify(entry), (counts.get(JSON.stringify(entry)) ?? 0) + 1)
-  return likeness((entry) => ((counts.get(JSON.stringify(entry)) ?? 0) * 2 > items.length ? entry : undefined))
+    counts.set(codeText(entry), (counts.get(codeText(entry)) ?? 0) + 1)
+  return likeness((entry) => ((counts.get(codeText(entry)) ?? 0) * 2 > items.length ? entry : undefined))
 }
 
 /** The ways in which steps of functions can be alike, the loosest first. */
@@ -88,7 +89,10 @@ const nameOf = (entry: Entry): unknown => ('key' in entry ? entry.key : entry)
 const isCommand = (entry: Entry): boolean => nameOf(entry) === 'command'
 
 /** A label's first word, a command's first three. */
-const naming = (entry: Entry): unknown => beginning(entry, isCommand(entry) ? 3 : nameOf(entry) === 'label' ? 1 : 0)
+const naming = (entry: Entry): unknown =>
+  isCommand(entry) ? program(entry) : beginning(entry, nameOf(entry) === 'label' ? 1 : 0)
+
+const program = (entry: Entry): unknown => beginning(entry, 3)
 
 const beginning = (entry: Entry, words: number): unknown => withTexts(entry, (text) => text.split(' ', words))
 
@@ -102,7 +106,7 @@ function shape(entry: Entry): unknown {
 }
 
 function withTexts(entry: Entry, change: (text: string) => unknown): unknown {
-  return JSON.parse(JSON.stringify(entry), (_key, value: unknown) => {
+  return JSON.parse(codeText(entry), (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('form' in value)) return value
     const code = value as Code
     if (code.form === 'script') return code.parts.join('').split('\n').length

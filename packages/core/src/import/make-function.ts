@@ -1,7 +1,7 @@
 import type { Code, Entry, ListItem, MakeStep, Parameter, Statement } from './code.ts'
 import { call, literal, object } from './code.ts'
 import { commonCode } from './common-code.ts'
-import { plainType } from './differences.ts'
+import { codeText, plainType } from './differences.ts'
 import type { Difference } from './differences.ts'
 import { functionTexts } from './function-texts.ts'
 import { linesOf } from './print-code.ts'
@@ -36,22 +36,30 @@ export interface MadeFunction {
 }
 
 /**
- * A function of what differs in a word, with an object for the attributes that only some of the steps have. Returns
- * undefined if that is not much shorter.
+ * A function of what differs in a word, with an object for the attributes that only some of the steps have. Commands are
+ * in the object if that is shorter. Returns undefined if that is not much shorter than the steps.
  */
 export function makeFunction(places: readonly StepPlace[], mark: string): MadeFunction | undefined {
+  const [withCommand, without] = [functionOf(places, mark, []), functionOf(places, mark, ['command'])]
+  if (withCommand === undefined || without === undefined) return withCommand ?? without
+  return without.lines < withCommand.lines ? without : withCommand
+}
+
+function functionOf(places: readonly StepPlace[], mark: string, inMore: readonly string[]): MadeFunction | undefined {
   const [first] = places
   if (first === undefined) return undefined
   const steps = places.map(({ written }) => partsOf(written))
   const all = steps.map(({ entries }) => entries)
-  const kept = new Map(all.flatMap((entries) => entries.map((entry) => [nameOf(entry), keptOf(entry, all)])))
+  const names = new Set(all.flatMap((entries) => entries.map(nameOf)))
+  const kept = new Map([...names].map((name) => [name, keptOf(name, all)]))
+  for (const name of inMore) kept.set(name, 'none')
   const same = commonCode(
     all.map((entries) => call('command', object(inBodyOf(entries, kept)))),
     mark,
   )
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
   const own = all.map((entries) => entries.filter((entry) => isOwn(entry, kept)))
-  const more = own.flat().length > 0 ? moreParameter(first.written.code, mark) : undefined
+  const more = own.flat().length > 0 ? moreParameter(first.written.code, own.flat(), mark) : undefined
   if (own.flat().length > 0 && more === undefined) return undefined
   const body = withParts(first.written.code, [
     ...entriesOf(same.body),
@@ -82,7 +90,7 @@ function ifShorter(
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }
 
-const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : JSON.stringify(entry))
+const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : codeText(entry))
 
 const entriesOf = (code: Code): readonly Entry[] => {
   const [only] = code.form === 'call' ? code.args : []
@@ -92,12 +100,14 @@ const entriesOf = (code: Code): readonly Entry[] => {
 /** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
 type Kept = 'each' | 'none' | { readonly usual: string }
 
-function keptOf(entry: Entry, all: readonly (readonly Entry[])[]): Kept {
-  const entries = all.flatMap((others) => others.find((other) => nameOf(other) === nameOf(entry)) ?? [])
+function keptOf(name: string, all: readonly (readonly Entry[])[]): Kept {
+  const entries = all.flatMap((others) => others.find((other) => nameOf(other) === name) ?? [])
   if (entries.length < all.length) return 'none'
-  const most = mostCommon(entries.map((one) => JSON.stringify(one)))
+  const most = mostCommon(entries.map((one) => codeText(one)))
   if (most.count === entries.length) return 'each'
-  if (most.count >= entries.length * usual && 'key' in entry && !isNaming(entry)) return { usual: most.text }
+  const [first] = entries
+  const isKeyed = first !== undefined && 'key' in first && !isNaming(first)
+  if (isKeyed && most.count >= entries.length * usual) return { usual: most.text }
   const same = commonCode(
     entries.map((one) => call('command', object([one]))),
     '',
@@ -123,17 +133,17 @@ function inBodyOf(entries: readonly Entry[], kept: ReadonlyMap<string, Kept>): r
 /** Whether a step says an attribute itself. */
 function isOwn(entry: Entry, kept: ReadonlyMap<string, Kept>): boolean {
   const inBody = kept.get(nameOf(entry)) ?? 'none'
-  return inBody === 'none' || (inBody !== 'each' && inBody.usual !== JSON.stringify(entry))
+  return inBody === 'none' || (inBody !== 'each' && inBody.usual !== codeText(entry))
 }
 
 const typed = (difference: Difference): Parameter => ({ ...difference.variable, type: plainType(difference) ?? '' })
 
 /** The parameter for what a step alone says. Returns undefined if the function that makes it takes no such attributes. */
-function moreParameter(code: Code, mark: string): Parameter | undefined {
-  const inherited = code.form === 'apply' ? code.parameters.find(({ isOptional }) => isOptional) : undefined
-  const options = optionTypes.get(makerOf(code) ?? '')
-  if (inherited === undefined && options === undefined) return undefined
-  const type = inherited?.type ?? `Partial<${options}>`
-  const imports = inherited?.imports ?? options
-  return { name: `${mark}.more`, texts: ['more'], noun: 'more', type, isOptional: true, ...(imports && { imports }) }
+function moreParameter(code: Code, own: readonly Entry[], mark: string): Parameter | undefined {
+  const inherited = code.form === 'apply' ? code.parameters.find(({ isMore }) => isMore) : undefined
+  const options = inherited?.imports ?? optionTypes.get(makerOf(code) ?? '')
+  if (options === undefined) return undefined
+  const isDemanded = own.some((entry) => nameOf(entry) === 'command')
+  const [text, type] = isDemanded ? ['options', options] : ['more', `Partial<${options}>`]
+  return { name: `${mark}.more`, texts: [text], noun: text, type, isOptional: !isDemanded, isMore: true, imports: options }
 }

@@ -27,11 +27,10 @@ export function planFunctions(
   [level, ...deeper]: readonly Level[],
   mark: string,
 ): readonly Part[] {
-  const plain: Part = { places, lines: sum(places.map(linesAt)) }
-  const whole = together(places, mark)
-  if (places.length < 2 || level === undefined) return [whole ?? plain]
-  const groups = grouped(places, level)
+  const groups = level === undefined || places.length < 2 ? [] : grouped(places, level)
   if (groups.length === 1) return planFunctions(places, deeper, mark)
+  const whole = together(places, mark)
+  if (groups.length === 0) return [whole ?? { places, lines: sum(places.map(linesAt)) }]
   const apart = groups.flatMap((group) => planFunctions(group, deeper, mark))
   const plans = whole === undefined ? [] : [[whole], besides(apart, whole, mark)]
   return shortest([apart, pooled(apart, mark), ...plans])

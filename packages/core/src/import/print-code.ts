@@ -167,7 +167,17 @@ function printItem({ code, comment }: ListItem, indent: number): readonly string
 
 /** How many lines a list's items take. */
 export const linesOf = (items: readonly ListItem[], indent = 4): number =>
-  items.reduce((sum, item) => sum + printItem(item, indent).length, 0)
+  items.reduce((sum, item) => sum + linesOfItem(item, indent), 0)
+
+// The same items are counted for many ways of writing them.
+const counted = new WeakMap<Code, Map<string, number>>()
+
+function linesOfItem(item: ListItem, indent: number): number {
+  const place = `${indent} ${item.comment ?? ''}`
+  const lines = counted.get(item.code)?.get(place) ?? printItem(item, indent).length
+  counted.set(item.code, (counted.get(item.code) ?? new Map<string, number>()).set(place, lines))
+  return lines
+}
 
 function printLoop(loop: Loop, indent: number): string {
   const end = `.map((${pattern(loop)}) =>`

@@ -22,8 +22,16 @@ export function makerOf(code: Code): string | undefined {
   return isStep && attributesOf(code) !== undefined ? code.callee : undefined
 }
 
+const known = new WeakMap<ListItem, StepParts>()
+
 /** The parts of a step. What is said above what is an argument of a call stands above the call. */
-export function partsOf({ code, comment }: ListItem): StepParts {
+export function partsOf(item: ListItem): StepParts {
+  const parts = known.get(item) ?? newParts(item)
+  known.set(item, parts)
+  return parts
+}
+
+function newParts({ code, comment }: ListItem): StepParts {
   const entries = code.form === 'apply' ? argumentsOf(code) : (attributesOf(code) ?? [])
   return {
     entries: entries.map((entry) => (isNaming(entry) ? { ...entry, comment: undefined } : entry)),
@@ -37,7 +45,7 @@ const attributeOf = ({ texts, noun }: Parameter): string => texts.at(-1) ?? noun
 function argumentsOf({ parameters, values }: Call): readonly Entry[] {
   return values.flatMap((value, index): readonly Entry[] => {
     const parameter = parameters[index]
-    if (parameter === undefined || parameter.isOptional === true) return moreEntries(value)
+    if (parameter === undefined || parameter.isMore === true) return moreEntries(value)
     return [{ key: attributeOf(parameter), value }]
   })
 }
@@ -48,7 +56,7 @@ const moreEntries = (value: Code): readonly Entry[] => (value.form === 'object' 
 export function withParts(code: Code, entries: readonly Entry[]): Code | undefined {
   if (code.form === 'call') return call(code.callee, object(entries))
   if (code.form !== 'apply') return undefined
-  const needed = code.parameters.filter(({ isOptional }) => isOptional !== true)
+  const needed = code.parameters.filter(({ isMore }) => isMore !== true)
   const names = needed.map(attributeOf)
   const given = names.flatMap((name) => entries.filter((entry) => 'key' in entry && entry.key === name))
   if (given.length !== needed.length || new Set(names).size < names.length) return undefined

@@ -9,6 +9,7 @@ import type { Level } from './likeness.ts'
 import { nameConsts } from './name-consts.ts'
 import { printProgram } from './print-program.ts'
 import { shareAttributes } from './share-attributes.ts'
+import { shareCommands } from './share-commands.ts'
 import { shareTexts } from './share-texts.ts'
 import { shareValues } from './share-values.ts'
 
@@ -16,23 +17,25 @@ type Pass = (program: Program) => Program
 
 /** Writes a program as somebody would who keeps it: it says the same. */
 export function tidyProgram(program: Program): Program {
-  const shared = passed(program, [liftComments, inlineConsts, findSections, shareTexts, shareAttributes])
+  const plain = passed(program, [liftComments, inlineConsts, findSections, shareTexts, shareAttributes])
   // Functions for steps that are much alike, or one for what most say with others that call it: whatever is shorter.
-  const ways = [closeLevels, looseLevels].map((levels) => tidied(shared, levels))
+  const ways = [closeLevels, looseLevels].flatMap((levels) => {
+    const found = withFunctions(plain, levels)
+    return [found, shareCommands(found)].map((way) => passed(way, [shareValues, nameConsts]))
+  })
   return ways.reduce((best, way) => (linesOf(way) < linesOf(best) ? way : best))
 }
 
 const passed = (program: Program, passes: readonly Pass[]): Program =>
   passes.reduce((changed, pass) => pass(changed), program)
 
-const tidied = (program: Program, levels: readonly Level[]): Program =>
+const withFunctions = (program: Program, levels: readonly Level[]): Program =>
   passed(program, [
     (before) => findFunctions(before, levels, 1),
     (before) => findFunctions(before, closeLevels, 2),
+    (before) => findFunctions(before, closeLevels, 3),
     findLoops,
     inlineConsts,
-    shareValues,
-    nameConsts,
   ])
 
 const linesOf = (program: Program): number => printProgram(program).split('\n').length
