@@ -22,7 +22,8 @@ export function commandCode(code: Code): Code {
 }
 
 const isText = (code: Code): boolean =>
-  (code.form === 'literal' && typeof code.value === 'string') || (code.form === 'call' && code.callee === 'interpolated')
+  (code.form === 'literal' && typeof code.value === 'string') ||
+  (code.form === 'call' && code.callee === 'interpolated')
 
 /** Whether the tag, which takes out what indentation all lines have, gives back the text as it is. */
 function isScript(text: string): boolean {

@@ -16,8 +16,9 @@ const closed = new Set(
 export function commonCode(
   codes: readonly Code[],
   mark: string,
+  splitsPaths = false,
 ): { readonly body: Code; readonly found: readonly Difference[] } | undefined {
-  const all = differences(mark)
+  const all = differences(mark, splitsPaths)
   try {
     return { body: common(codes, [], all), found: all.found }
   } catch (error) {

@@ -1,4 +1,4 @@
-/** The longest run of words that stands in two of the texts. The empty text if there is none. */
+/** The longest run of words, within a file's name, that stands in two of the texts. The empty text if there is none. */
 export function commonWord(texts: readonly string[]): string {
   let best = ''
   for (const [index, text] of texts.entries()) {
@@ -19,7 +19,8 @@ function longestIn(text: string, other: string): string {
   for (const [place, start] of bounds.entries()) {
     for (const end of bounds.slice(place + 1)) {
       const part = text.slice(start, end)
-      if (part.length >= shortest && part.length > best.length && other.includes(part)) best = part
+      if (part.length >= shortest && part.length > best.length && !/[ /]/.test(part) && other.includes(part))
+        best = part
     }
   }
   return best

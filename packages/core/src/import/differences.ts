@@ -8,6 +8,8 @@ export interface Difference {
 
 /** Gathers what differs among pieces of code. */
 export interface Differences {
+  /** Whether a path is a variable for its folder, and one for its file. */
+  readonly splitsPaths: boolean
   readonly found: readonly Difference[]
   /** The variable that holds these values: a new one unless another one holds the same. */
   readonly variableFor: (values: readonly Code[], texts: readonly string[]) => Code
@@ -20,9 +22,10 @@ export interface Differences {
  *
  * @param mark What the variables' marks begin with.
  */
-export function differences(mark: string): Differences {
+export function differences(mark: string, splitsPaths = false): Differences {
   const found: Difference[] = []
   return {
+    splitsPaths,
     found,
     keep(count) {
       found.length = count

@@ -23,7 +23,7 @@ export function findFunctions(program: Program, levels: readonly Level[], round:
   const meant = places.filter(({ written: { code } }) => makerOf(code) !== undefined)
   const calls = new Map<Code, ListItem>()
   const functions: Statement[] = []
-  for (const { made, places: taken } of planFunctions(meant, levels, `round ${round}`)) {
+  for (const { made, places: taken } of planFunctions(meant, levels, 'abc'[round - 1] ?? '')) {
     if (made === undefined) continue
     functions.push(made.statement)
     taken.forEach(({ item }, index) => calls.set(item.code, made.calls[index] ?? item))

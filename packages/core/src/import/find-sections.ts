@@ -30,7 +30,10 @@ export function findSections(program: Program): Program {
   const code: MakeStep = {
     form: 'function',
     parameters,
-    body: call('group', object([...(attributesOf(same.body) ?? []), { key: 'steps', value: name(stepsParameter.name) }])),
+    body: call(
+      'group',
+      object([...(attributesOf(same.body) ?? []), { key: 'steps', value: name(stepsParameter.name) }]),
+    ),
   }
   const statement: Statement = { name: mark, texts: ['section'], noun: 'section', code }
   return withStatements(rewriteProgram(program, changed), [statement])
@@ -53,9 +56,15 @@ function isSection(code: Code): boolean {
 }
 
 const isText = (entry: Entry | undefined, key: string): boolean =>
-  entry !== undefined && 'key' in entry && entry.key === key && entry.value.form === 'literal' && typeof entry.value.value === 'string' && entry.comment === undefined
+  entry !== undefined &&
+  'key' in entry &&
+  entry.key === key &&
+  entry.value.form === 'literal' &&
+  typeof entry.value.value === 'string' &&
+  entry.comment === undefined
 
-const isList = (entry: Entry): boolean => 'key' in entry && entry.key === 'steps' && entry.value.form === 'list' && entry.value.items.length > 0
+const isList = (entry: Entry): boolean =>
+  'key' in entry && entry.key === 'steps' && entry.value.form === 'list' && entry.value.items.length > 0
 
 const withoutSteps = (code: Code): Code => call('group', object((attributesOf(code) ?? []).slice(0, 1)))
 

@@ -32,6 +32,9 @@ function liftedEntry(entry: Entry): Entry {
 function withComment(code: Code, { comment }: Entry): ListItem | undefined {
   if (code.form !== 'object' || comment === undefined) return undefined
   const [first, ...others] = code.entries
-  const bare: Code = { ...code, entries: [...(first === undefined ? [] : [{ ...first, comment: undefined }]), ...others] }
+  const bare: Code = {
+    ...code,
+    entries: [...(first === undefined ? [] : [{ ...first, comment: undefined }]), ...others],
+  }
   return linesOf([{ code: bare }]) === 1 ? { code: bare, comment } : undefined
 }

@@ -6,8 +6,12 @@ import { isNaming, makerOf, partsOf } from './step-parts.ts'
 /** A text that alike steps have in common. Undefined if the item is no step with attributes. */
 export type Likeness = (item: ListItem) => string | undefined
 
-/** A likeness, among steps. */
-export type Level = (items: readonly ListItem[]) => Likeness
+/** A way in which steps can be alike, among others. */
+export interface Level {
+  readonly likeness: (items: readonly ListItem[]) => Likeness
+  /** Whether steps that have nothing alike in this way are looked at together in the next. */
+  readonly isPartial?: boolean
+}
 
 /** The function that makes a step, and which names it has. */
 const sameMaker = likeness((entry) => (isNaming(entry) ? nameOf(entry) : undefined))
@@ -33,28 +37,32 @@ const alike = likeness((entry) => (isNaming(entry) ? naming(entry) : entry))
 const alikeInShape = likeness((entry) => (isNaming(entry) ? naming(entry) : shape(entry)))
 
 /** Which of the attributes that most of the steps have are the same. */
-const sameUsual: Level = (items) => {
+function sameUsual(items: readonly ListItem[]): Likeness {
   const counts = new Map<string, number>()
   for (const entry of items.flatMap((item) => partsOf(item).entries))
     counts.set(codeText(entry), (counts.get(codeText(entry)) ?? 0) + 1)
   return likeness((entry) => ((counts.get(codeText(entry)) ?? 0) * 2 > items.length ? entry : undefined))
 }
 
+const level = (likeness: Likeness): Level => ({ likeness: () => likeness })
+const partial = (likeness: Likeness): Level => ({ likeness: () => likeness, isPartial: true })
+
 /** The ways in which steps of functions can be alike, the loosest first. */
 export const closeLevels: readonly Level[] = [
-  () => sameNames,
-  sameUsual,
-  () => sameProgram,
-  () => sameTopic,
-  () => sameFolder,
-  () => sameOutline,
-  () => alikeInShape,
-  () => sameDerivation,
-  () => alike,
+  level(sameNames),
+  { likeness: sameUsual },
+  level(sameProgram),
+  level(sameTopic),
+  partial(samePath),
+  level(sameFolder),
+  level(sameOutline),
+  level(alikeInShape),
+  level(sameDerivation),
+  level(alike),
 ]
 
 /** The same for a function that says no more than what most steps say. */
-export const looseLevels: readonly Level[] = [() => sameMaker, sameUsual]
+export const looseLevels: readonly Level[] = [level(sameMaker), { likeness: sameUsual }]
 
 /** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
 export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
@@ -68,13 +76,27 @@ function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
   }
 }
 
+/** Other attributes in which the command's folder and file stand in the same places. */
+function samePath(item: ListItem): string | undefined {
+  const { entries } = partsOf(item)
+  const command = entries.filter(isCommand).flatMap(textsIn).join(' ')
+  const [, folder, file] = /([\w.-]+(?:\/[\w.-]+)*)\/([\w-]+)/.exec(command) ?? []
+  if (folder === undefined || file === undefined) return undefined
+  const told = entries
+    .filter((entry) => !isNaming(entry))
+    .map((entry) => withTexts(entry, (text) => text.split(folder).map((part) => part.split(file))))
+  return JSON.stringify(told)
+}
+
 /** Texts beside the label in which the same word stands in the same places. */
 function sameDerivation(item: ListItem): string | undefined {
   const maker = makerOf(item.code)
   if (maker === undefined) return undefined
   const entries = partsOf(item).entries.filter((entry) => nameOf(entry) !== 'label')
   const word = commonWord(entries.flatMap(textsIn))
-  const told = entries.map((entry) => withTexts(entry, (text) => (word !== '' && text.includes(word) ? text.split(word) : '')))
+  const told = entries.map((entry) =>
+    withTexts(entry, (text) => (word !== '' && text.includes(word) ? text.split(word) : '')),
+  )
   return JSON.stringify([maker, told])
 }
 

@@ -37,25 +37,36 @@ export interface MadeFunction {
 
 /**
  * A function of what differs in a word, with an object for the attributes that only some of the steps have. Commands are
- * in the object if that is shorter. Returns undefined if that is not much shorter than the steps.
+ * in the object, or folders apart from files, if that is shorter. Returns undefined if that is not much shorter than the steps.
  */
 export function makeFunction(places: readonly StepPlace[], mark: string): MadeFunction | undefined {
-  const [withCommand, without] = [functionOf(places, mark, []), functionOf(places, mark, ['command'])]
-  if (withCommand === undefined || without === undefined) return withCommand ?? without
-  return without.lines < withCommand.lines ? without : withCommand
+  const manners = [{}, { commandsInMore: true }, { splitsPaths: true }]
+  const ways = manners.flatMap((manner) => functionOf(places, mark, manner) ?? [])
+  const [first] = ways
+  return first && ways.reduce((best, way) => (way.lines < best.lines ? way : best), first)
 }
 
-function functionOf(places: readonly StepPlace[], mark: string, inMore: readonly string[]): MadeFunction | undefined {
+interface Manner {
+  readonly commandsInMore?: boolean
+  readonly splitsPaths?: boolean
+}
+
+function functionOf(
+  places: readonly StepPlace[],
+  mark: string,
+  { commandsInMore = false, splitsPaths = false }: Manner,
+): MadeFunction | undefined {
   const [first] = places
   if (first === undefined) return undefined
   const steps = places.map(({ written }) => partsOf(written))
   const all = steps.map(({ entries }) => entries)
   const names = new Set(all.flatMap((entries) => entries.map(nameOf)))
   const kept = new Map([...names].map((name) => [name, keptOf(name, all)]))
-  for (const name of inMore) kept.set(name, 'none')
+  if (commandsInMore) kept.set('command', 'none')
   const same = commonCode(
     all.map((entries) => call('command', object(inBodyOf(entries, kept)))),
     mark,
+    splitsPaths,
   )
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
   const own = all.map((entries) => entries.filter((entry) => isOwn(entry, kept)))
@@ -145,5 +156,13 @@ function moreParameter(code: Code, own: readonly Entry[], mark: string): Paramet
   if (options === undefined) return undefined
   const isDemanded = own.some((entry) => nameOf(entry) === 'command')
   const [text, type] = isDemanded ? ['options', options] : ['more', `Partial<${options}>`]
-  return { name: `${mark}.more`, texts: [text], noun: text, type, isOptional: !isDemanded, isMore: true, imports: options }
+  return {
+    name: `${mark}.more`,
+    texts: [text],
+    noun: text,
+    type,
+    isOptional: !isDemanded,
+    isMore: true,
+    imports: options,
+  }
 }

@@ -29,11 +29,26 @@ export function planFunctions(
 ): readonly Part[] {
   const groups = level === undefined || places.length < 2 ? [] : grouped(places, level)
   if (groups.length === 1) return planFunctions(places, deeper, mark)
+  if (level?.isPartial === true) return withSome(places, groups, deeper, mark)
   const whole = together(places, mark)
   if (groups.length === 0) return [whole ?? { places, lines: sum(places.map(linesAt)) }]
   const apart = groups.flatMap((group) => planFunctions(group, deeper, mark))
   const plans = whole === undefined ? [] : [[whole], besides(apart, whole, mark)]
   return shortest([apart, pooled(apart, mark), ...plans])
+}
+
+/** Functions for those that are alike, and what is shortest for the others; or what is shortest for all without these. */
+function withSome(
+  places: readonly StepPlace[],
+  groups: readonly (readonly StepPlace[])[],
+  deeper: readonly Level[],
+  mark: string,
+): readonly Part[] {
+  const made = groups.flatMap((group) => together(group, mark) ?? [])
+  const taken = new Set(placesOf(made))
+  const others = places.filter((place) => !taken.has(place))
+  const without = planFunctions(places, deeper, mark)
+  return made.length === 0 ? without : shortest([without, [...made, ...planFunctions(others, deeper, mark)]])
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
@@ -48,7 +63,7 @@ const shortest = (plans: readonly (readonly Part[])[]): readonly Part[] =>
 /** The steps that are alike. */
 function grouped(places: readonly StepPlace[], level: Level): readonly (readonly StepPlace[])[] {
   const groups = new Map<string, StepPlace[]>()
-  const likeness = level(places.map(({ written }) => written))
+  const likeness = level.likeness(places.map(({ written }) => written))
   for (const place of places) {
     const like = likeness(place.written) ?? ''
     groups.set(like, [...(groups.get(like) ?? []), place])
@@ -61,13 +76,13 @@ function together(places: readonly StepPlace[], mark: string): Part | undefined 
   const items = places.map(({ written }) => written)
   const row = places.length > 1 && isRow(places) ? loopOf(items, 'row') : undefined
   const loop: Part | undefined = row && { places, lines: linesOf([{ code: row }], places[0]?.indent), isLoop: true }
-  const made = places.length < 3 ? undefined : makeFunction(places, `${mark} ${nameOf(places)}`)
+  const made = places.length < 3 ? undefined : makeFunction(places, `${mark}${nameOf(places)}`)
   if (made === undefined || (loop !== undefined && loop.lines <= made.lines)) return loop
   return { places, lines: made.lines, made }
 }
 
-/** A mark that no other function has: the place of its first step. */
-const nameOf = ([first]: readonly StepPlace[]): string => `${first?.list} ${first?.position}`
+/** A mark that no other function has, as short as a name: the place of its first step. */
+const nameOf = ([first]: readonly StepPlace[]): string => `${first?.list}.${first?.position}`
 
 /** The same with one function for all that have none. */
 function pooled(parts: readonly Part[], mark: string): readonly Part[] {

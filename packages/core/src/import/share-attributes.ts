@@ -50,7 +50,8 @@ type Step = ReadonlyMap<string, Entry>
 function stepsOf(program: Program): readonly Step[] {
   const steps: Step[] = []
   rewriteProgram(program, (code) => {
-    if (isStep(code)) steps.push(new Map((attributesOf(code) ?? []).filter(isShareable).map((entry) => [textOf(entry), entry])))
+    if (isStep(code))
+      steps.push(new Map((attributesOf(code) ?? []).filter(isShareable).map((entry) => [textOf(entry), entry])))
     return undefined
   })
   return steps

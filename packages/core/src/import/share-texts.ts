@@ -47,9 +47,8 @@ function rewriteTexts(program: Program, change: (entry: Keyed) => Entry): Progra
     if (code.form !== 'call' || !['command', 'trigger'].includes(code.callee)) return undefined
     const args = code.args.map((arg): Code => {
       if (arg.form !== 'object') return arg
-      const entries = arg.entries.map(
-        (entry): Entry =>
-          'key' in entry && entry.key !== 'raw' ? { ...entry, value: inValue(entry.value) } : entry,
+      const entries = arg.entries.map((entry): Entry =>
+        'key' in entry && entry.key !== 'raw' ? { ...entry, value: inValue(entry.value) } : entry,
       )
       return { ...arg, entries }
     })

@@ -61,11 +61,21 @@ export function withParts(code: Code, entries: readonly Entry[]): Code | undefin
   const given = names.flatMap((name) => entries.filter((entry) => 'key' in entry && entry.key === name))
   if (given.length !== needed.length || new Set(names).size < names.length) return undefined
   const values = given.flatMap((entry) => ('value' in entry ? entry.value : []))
-  return applied(code.name, code.parameters, values, entries.filter((entry) => !given.includes(entry)))
+  return applied(
+    code.name,
+    code.parameters,
+    values,
+    entries.filter((entry) => !given.includes(entry)),
+  )
 }
 
 /** A call with further attributes. One that is spread alone is an argument of its own. */
-export function applied(name: string, parameters: MakeStep['parameters'], values: readonly Code[], more: readonly Entry[]): Call {
+export function applied(
+  name: string,
+  parameters: MakeStep['parameters'],
+  values: readonly Code[],
+  more: readonly Entry[],
+): Call {
   const [only] = more
   const last = more.length === 1 && only !== undefined && 'spread' in only ? only.spread : object(more)
   const given = more.length === 0 ? values : [...values, last]
