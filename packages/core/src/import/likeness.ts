@@ -36,6 +36,8 @@ const alike = likeness((entry) => (isNaming(entry) ? naming(entry) : entry))
 /** The same, and any value of the same form. */
 const alikeInShape = likeness((entry) => (isNaming(entry) ? naming(entry) : shape(entry)))
 
+const sameLabel = likeness((entry) => (nameOf(entry) === 'label' ? entry : undefined))
+
 /** Which of the attributes that most of the steps have are the same. */
 function sameUsual(items: readonly ListItem[]): Likeness {
   const counts = new Map<string, number>()
@@ -55,6 +57,7 @@ export const closeLevels: readonly Level[] = [
   level(sameTopic),
   partial(samePath),
   level(sameFolder),
+  partial(sameLabel),
   level(sameOutline),
   level(alikeInShape),
   level(sameDerivation),
@@ -65,7 +68,7 @@ export const closeLevels: readonly Level[] = [
 export const looseLevels: readonly Level[] = [level(sameMaker), { likeness: sameUsual }]
 
 /** The ways in which steps of one loop can be alike, the loosest first: a long loop is the better one. */
-export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape]
+export const loopLikenesses: readonly Likeness[] = [sameOutline, sameShape, alikeInShape, sameButNumbers]
 
 function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
   return (item) => {
@@ -74,6 +77,12 @@ function likeness(ofAttribute: (entry: Entry) => unknown): Likeness {
     const attributes = partsOf(item).entries.flatMap((entry) => JSON.stringify(ofAttribute(entry)) ?? [])
     return [maker, ...attributes.toSorted()].join()
   }
+}
+
+/** The same but for numbers in texts. A comment begins another row. */
+function sameButNumbers({ code, comment }: ListItem): string | undefined {
+  const numberless = likeness((entry) => withTexts(entry, (text) => text.replaceAll(/\d+/g, '#')))
+  return comment === undefined ? numberless({ code }) : undefined
 }
 
 /** Other attributes in which the command's folder and file stand in the same places. */

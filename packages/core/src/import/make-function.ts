@@ -11,8 +11,9 @@ import type { StepPlace } from './step-lists.ts'
 /** Parameters that a reader keeps apart. */
 const mostParameters = 4
 
-/** What the function and its calls may take of the lines of the steps that they stand for. */
+/** What the function and its calls may take of the lines of the steps that they stand for, if they save but few lines. */
 const worthwhile = 0.9
+const few = 10
 
 /** What one more function costs a reader, in lines. */
 const cost = 3
@@ -96,7 +97,7 @@ function ifShorter(
   const callLines = places.map((place, index) => linesAt(place, calls[index] ?? place.written))
   const lines = callLines.reduce((sum, one) => sum + one, linesOf([{ code }], 0) + cost)
   const before = places.reduce((sum, place) => sum + linesAt(place, place.written), 0)
-  if (lines > before * worthwhile) return undefined
+  if (lines > before * worthwhile && lines > before - few) return undefined
   const statement = { name: mark, texts: functionTexts(code.body), noun: 'step', code }
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }

@@ -129,6 +129,7 @@ function printBroken(
     case 'as':
       return `${printCode(code.code, indent, { ...used, after: used.after + code.type.length + 4 })} as ${code.type}`
     case 'list':
+      if (isNumbers(code.items)) return bracketed('[', ']', indent, filledLines(code.items, indent + 2))
       return bracketed(
         '[',
         ']',
@@ -157,6 +158,22 @@ const commentLines = (comment: string | undefined, indent: number): readonly str
 
 function bracketed(open: string, close: string, indent: number, lines: readonly string[]): string {
   return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${blanks(indent)}${close}`
+}
+
+/** Whether prettier fills lines with a list's items. */
+const isNumbers = (items: readonly ListItem[]): boolean =>
+  items.length > 1 &&
+  items.every(({ code, comment }) => code.form === 'literal' && typeof code.value === 'number' && comment === undefined)
+
+function filledLines(items: readonly ListItem[], indent: number): readonly string[] {
+  const lines: string[] = []
+  for (const { code } of items) {
+    const text = `${printFlat(code) ?? ''},`
+    const longer = `${lines.at(-1) ?? ''} ${text}`
+    if (lines.length === 0 || longer.length > width) lines.push(blanks(indent) + text)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 /** The lines of a list's item. */
