@@ -41,6 +41,7 @@ export interface MadeFunction {
  * in the object, or folders apart from files, if that is shorter. Returns undefined if that is not much shorter than the steps.
  */
 export function makeFunction(places: readonly StepPlace[], mark: string): MadeFunction | undefined {
+  if (new Set(places.map(({ written: { code } }) => makerOf(code))).size > 1) return undefined
   const manners = [{}, { commandsInMore: true }, { splitsPaths: true }]
   const ways = manners.flatMap((manner) => functionOf(places, mark, manner) ?? [])
   const [first] = ways
@@ -70,6 +71,7 @@ function functionOf(
     splitsPaths,
   )
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
+  if (!entriesOf(same.body).some(saysSomething)) return undefined
   const own = all.map((entries) => entries.filter((entry) => isOwn(entry, kept)))
   const more = own.flat().length > 0 ? moreParameter(first.written.code, own.flat(), mark) : undefined
   if (own.flat().length > 0 && more === undefined) return undefined
@@ -108,6 +110,9 @@ const entriesOf = (code: Code): readonly Entry[] => {
   const [only] = code.form === 'call' ? code.args : []
   return only?.form === 'object' ? only.entries : []
 }
+
+/** Whether steps have more of an attribute in common than its name. */
+const saysSomething = (entry: Entry): boolean => !('value' in entry) || entry.value.form !== 'name'
 
 /** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
 type Kept = 'each' | 'none' | { readonly usual: string }
