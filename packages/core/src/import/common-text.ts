@@ -103,6 +103,7 @@ const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) 
 
 /** Names of attributes that say more of a value than the attribute's own, or that no function of kitewright has. */
 const words = new Map([
+  ['artifact_paths', 'artifacts'],
   ['block', 'name'],
   ['group', 'name'],
   ['if', 'condition'],
@@ -119,7 +120,6 @@ export function wholeTexts(values: readonly Code[], attribute = ''): readonly st
 
 function wordFor(attribute: string, middles: readonly string[]): string {
   if (attribute === 'label') return 'name'
-  if (attribute === 'key') return 'id'
   if (attribute !== 'command') return words.get(attribute) ?? attribute
   if (middles.every((middle) => /^\d+$/.test(middle))) return 'count'
   return middles.every((middle) => /^[\w./-]*[./][\w./-]*$/.test(middle)) ? 'file' : 'target'

@@ -10,9 +10,10 @@ export function functionTexts(body: Code): readonly string[] {
     return entry === undefined ? [] : fixedTexts(entry)
   }
   const label = said('label').join(' ')
-  const [firstCommand = ''] = said('command')
-  const told = [...said('env'), ...said('agents'), ...said('plugins')]
-  return [label, ...told.map((text) => `${text} ${label}`), said('key').join(' '), firstCommand.split(/\s+/)[0] ?? '']
+  const [command = ''] = said('command')
+  const folder = /([\w-]+)\/[^/ ]*$/.exec(command)?.[1] ?? ''
+  const told = [folder, ...said('env'), ...said('agents'), ...said('plugins'), command.split(/\s+/)[0] ?? '']
+  return [label, ...told.map((text) => `${label} ${text}`), said('key').join(' '), ...told]
 }
 
 /** The texts of an attribute that are the same in all steps. */

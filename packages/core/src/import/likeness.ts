@@ -119,11 +119,12 @@ const nameOf = (entry: Entry): unknown => ('key' in entry ? entry.key : entry)
 
 const isCommand = (entry: Entry): boolean => nameOf(entry) === 'command'
 
-/** A label's first word, a command's first three. */
+/** A label's first word, a command's first three, or the folder of what it runs. */
 const naming = (entry: Entry): unknown =>
   isCommand(entry) ? program(entry) : beginning(entry, nameOf(entry) === 'label' ? 1 : 0)
 
-const program = (entry: Entry): unknown => beginning(entry, 3)
+const program = (entry: Entry): unknown =>
+  withTexts(entry, (text) => /^[^ ]*\//.exec(text)?.[0] ?? text.split(' ', 3).join(' '))
 
 const beginning = (entry: Entry, words: number): unknown => withTexts(entry, (text) => text.split(' ', words))
 

@@ -16,7 +16,7 @@ const worthwhile = 0.9
 const few = 10
 
 /** What one more function costs a reader, in lines. */
-const cost = 3
+const cost = 2
 
 /** What part of the steps has to say the same for the others to say otherwise on their own. */
 const usual = 0.75
@@ -71,7 +71,7 @@ function functionOf(
     splitsPaths,
   )
   if (same === undefined || same.found.length === 0 || same.found.length > mostParameters) return undefined
-  if (!entriesOf(same.body).some(saysSomething)) return undefined
+  if (!entriesOf(same.body).some((entry) => saysMore(entry, same.found))) return undefined
   const own = all.map((entries) => entries.filter((entry) => isOwn(entry, kept)))
   const more = own.flat().length > 0 ? moreParameter(first.written.code, own.flat(), mark) : undefined
   if (own.flat().length > 0 && more === undefined) return undefined
@@ -112,7 +112,10 @@ const entriesOf = (code: Code): readonly Entry[] => {
 }
 
 /** Whether steps have more of an attribute in common than its name. */
-const saysSomething = (entry: Entry): boolean => !('value' in entry) || entry.value.form !== 'name'
+function saysMore(entry: Entry, found: readonly Difference[]): boolean {
+  const name = 'value' in entry && entry.value.form === 'name' ? entry.value.name : undefined
+  return !found.some(({ variable }) => variable.name === name)
+}
 
 /** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
 type Kept = 'each' | 'none' | { readonly usual: string }

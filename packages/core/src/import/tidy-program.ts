@@ -20,8 +20,8 @@ export function tidyProgram(program: Program): Program {
   const plain = passed(program, [liftComments, inlineConsts, findSections, shareTexts, shareAttributes])
   // Functions for steps that are much alike, or one for what most say with others that call it: whatever is shorter.
   const ways = [closeLevels, looseLevels].flatMap((levels) => {
-    const found = withFunctions(plain, levels)
-    return [found, shareCommands(found)].map((way) => passed(way, [shareValues, nameConsts]))
+    const found = shareValues(withFunctions(plain, levels))
+    return [found, shareCommands(found)].map(nameConsts)
   })
   return ways.reduce((best, way) => (linesOf(way) < linesOf(best) ? way : best))
 }
