@@ -96,8 +96,12 @@ const isInWord = (texts: readonly string[], at: number): boolean =>
     (text) =>
       /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) ||
       /(?:^|\s)-+$/.test(text.slice(0, at)) ||
-      isPair(text, at),
+      isPair(text, at) ||
+      isInEmoji(text, at),
   )
+
+const isInEmoji = (text: string, at: number): boolean =>
+  [...text.matchAll(/(?::[\w+-]+:)+/g)].some(({ index, 0: emoji }) => at > index && at < index + emoji.length)
 
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 

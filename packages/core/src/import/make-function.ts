@@ -15,8 +15,8 @@ const mostParameters = 4
 const worthwhile = 0.9
 const few = 10
 
-/** What one more function costs a reader, in lines. */
-const cost = 2
+/** What one more function costs a reader, in lines, if its name says what it is for, and if not. */
+const cost = { named: 2, nameless: 8 }
 
 /** What part of the steps has to say the same for the others to say otherwise on their own. */
 const usual = 0.75
@@ -97,10 +97,15 @@ function ifShorter(
 ): MadeFunction | undefined {
   const linesAt = ({ indent }: StepPlace, item: ListItem): number => linesOf([item], indent)
   const callLines = places.map((place, index) => linesAt(place, calls[index] ?? place.written))
-  const lines = callLines.reduce((sum, one) => sum + one, linesOf([{ code }], 0) + cost)
+  const texts = functionTexts(code.body)
+  const isNamed = texts.some((text) => /[a-z]{2}/i.test(text.replaceAll(/:[\w+-]+:/g, '')))
+  const lines = callLines.reduce(
+    (sum, one) => sum + one,
+    linesOf([{ code }], 0) + (isNamed ? cost.named : cost.nameless),
+  )
   const before = places.reduce((sum, place) => sum + linesAt(place, place.written), 0)
   if (lines > before * worthwhile && lines > before - few) return undefined
-  const statement = { name: mark, texts: functionTexts(code.body), noun: 'step', code }
+  const statement = { name: mark, texts, noun: 'step', code }
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }
 
