@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 import { builtinModules } from './builtin-modules.ts'
 import { entryName, readManifest } from './published-manifest.ts'
+import { withoutFacade } from './without-facade.ts'
 
 /**
  * What is one file together with all that it imports, since each file costs Node about half a millisecond: where every
@@ -34,7 +35,7 @@ export async function bundleCode(source: URL, target: URL): Promise<readonly str
     external: [/^tsx(\/|$)/, /^vitest(\/|$)/],
     // yaml's Node build is CommonJS and breaks when bundled as a module: its browser build is taken.
     resolve: { conditionNames: ['import', 'default'] },
-    plugins: [builtinModules(), withoutForeignMaps],
+    plugins: [builtinModules(), withoutForeignMaps, withoutFacade],
   })
   const { output } = await bundle.write({
     dir: fileURLToPath(new URL('lib/', target)),

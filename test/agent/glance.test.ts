@@ -11,7 +11,7 @@ import { type Agent, agents, describeAgents, dryRun } from './agent.ts'
 import { freePipeline } from './free-pipeline.ts'
 
 /** How many pipelines are looked at. */
-const count = runs(2_000)
+const count = runs(4_000)
 
 /** What the agent makes of a settled pipeline: a list of commands is one text, variables are texts. */
 function asUploaded(map: WireMap): WireMap {

@@ -53,7 +53,7 @@ interface Endpoint {
 /** As documented: of each body the fields that may be there, and no others. */
 const endpoints: readonly Endpoint[] = [
   {
-    // https://docs.newrelic.com/docs/change-tracking/change-tracking-graphql/
+    // docs/spec/deploy-markers.md §1
     system: 'new-relic',
     path: /^\/graphql$/,
     header: ['api-key', secrets.NEW_RELIC_API_KEY],
@@ -76,7 +76,7 @@ const endpoints: readonly Endpoint[] = [
     answer: [200, { data: { changeTrackingCreateDeployment: { deploymentId: '7' } } }],
   },
   {
-    // https://docs.sentry.io/api/releases/create-a-new-release-for-an-organization/
+    // docs/spec/deploy-markers.md §2
     system: 'sentry',
     path: /^\/api\/0\/organizations\/acme\/releases\/$/,
     header: ['authorization', `Bearer ${secrets.SENTRY_AUTH_TOKEN}`],
@@ -99,7 +99,7 @@ const endpoints: readonly Endpoint[] = [
     answer: [201, { version: 'v', commitCount: 1 }],
   },
   {
-    // https://docs.sentry.io/api/releases/create-a-deploy/
+    // docs/spec/deploy-markers.md §2
     system: 'sentry',
     path: /^\/api\/0\/organizations\/acme\/releases\/[^/]+\/deploys\/$/,
     header: ['authorization', `Bearer ${secrets.SENTRY_AUTH_TOKEN}`],
@@ -114,7 +114,7 @@ const endpoints: readonly Endpoint[] = [
     answer: [201, { id: '7', environment: 'prod' }],
   },
   {
-    // https://help.splunk.com/splunk-enterprise/get-data-in/collect-http-event-data/format-events-for-http-event-collector
+    // docs/spec/deploy-markers.md §3
     system: 'splunk',
     path: /^\/services\/collector\/event$/,
     header: ['authorization', `Splunk ${secrets.SPLUNK_HEC_TOKEN}`],
@@ -130,7 +130,7 @@ const endpoints: readonly Endpoint[] = [
     answer: [200, { text: 'Success', code: 0 }],
   },
   {
-    // https://developer.pagerduty.com/docs/events-api-v2/send-change-events/
+    // docs/spec/deploy-markers.md §4
     system: 'pagerduty',
     path: /^\/v2\/change\/enqueue$/,
     body: closed(['routing_key', 'payload'], {

@@ -199,7 +199,7 @@ describe('the package', () => {
 })
 
 describe('only what a pipeline needs is loaded', () => {
-  const every = ['bin', 'index', 'pipeline', 'run', 'world']
+  const every = ['bin', 'index', 'pipeline', 'world']
   const sound = "command({ label: 'Unit', command: 'npm test', env: { A: '1' }, retry: { automatic: true } })"
 
   test.each(['render', 'upload --dry-run', 'render --format json'])('a sound one, by %s', (line) => {

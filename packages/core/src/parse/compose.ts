@@ -122,10 +122,12 @@ const refusedToken = (tokens: readonly CST.Token[], text: string): Refusal | und
       if (odd !== undefined) return odd
     }
     if (token.type !== 'block-map' && token.type !== 'flow-collection') continue
-    for (const { start, key, sep } of token.items) {
+    for (const { start, key, sep, value } of token.items) {
       if (!key) continue
       const colon = sep?.find(({ type }) => type === 'map-value-ind')
       if (start.some(({ type }) => type === 'explicit-key-ind')) {
+        // The `yaml` package leaves it out, and says nothing.
+        if (value && !colon) return refused(value.offset, 'this stands between a `?` and its `:`')
         if (token.type === 'flow-collection' || !colon || columnOf(colon.offset, text) === token.indent) continue
         return refused(colon.offset, 'this `:` must stand below its `?`')
       }
