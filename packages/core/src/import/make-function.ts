@@ -5,7 +5,7 @@ import { codeText, plainType } from './differences.ts'
 import type { Difference } from './differences.ts'
 import { functionTexts } from './function-texts.ts'
 import { linesOf } from './print-code.ts'
-import { applied, isNaming, makerOf, partsOf, withParts } from './step-parts.ts'
+import { applied, argumentNames, isNaming, makerOf, partsOf, withParts } from './step-parts.ts'
 import type { StepPlace } from './step-lists.ts'
 
 /** Parameters that a reader keeps apart. */
@@ -63,7 +63,8 @@ function functionOf(
   const steps = places.map(({ written }) => partsOf(written))
   const all = steps.map(({ entries }) => entries)
   const names = new Set(all.flatMap((entries) => entries.map(nameOf)))
-  const kept = new Map([...names].map((name) => [name, keptOf(name, all)]))
+  const args = argumentNames(first.written.code)
+  const kept = new Map([...names].map((name) => [name, keptOf(name, all, args)]))
   if (commandsInMore) kept.set('command', 'none')
   const same = commonCode(
     all.map((entries) => call('command', object(inBodyOf(entries, kept)))),
@@ -125,13 +126,13 @@ function saysMore(entry: Entry, found: readonly Difference[]): boolean {
 /** How an attribute stands in the function: as each step has it, as most have it, or not at all. */
 type Kept = 'each' | 'none' | { readonly usual: string }
 
-function keptOf(name: string, all: readonly (readonly Entry[])[]): Kept {
+function keptOf(name: string, all: readonly (readonly Entry[])[], args: readonly string[]): Kept {
   const entries = all.flatMap((others) => others.find((other) => nameOf(other) === name) ?? [])
   if (entries.length < all.length) return 'none'
   const most = mostCommon(entries.map((one) => codeText(one)))
   if (most.count === entries.length) return 'each'
   const [first] = entries
-  const isKeyed = first !== undefined && 'key' in first && !isNaming(first)
+  const isKeyed = first !== undefined && 'key' in first && !isNaming(first) && !args.includes(name)
   if (isKeyed && most.count >= entries.length * usual) return { usual: most.text }
   const same = commonCode(
     entries.map((one) => call('command', object([one]))),

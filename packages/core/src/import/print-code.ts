@@ -2,7 +2,8 @@ import type { Code, Entry, ListItem, Loop, MakeStep, Named } from './code.ts'
 import { list, object } from './code.ts'
 import { printComment, printKey, printLine, printScript, printTemplate, printText } from './print-text.ts'
 
-const width = 120
+/** The columns of a line. */
+export const width = 120
 
 /**
  * An expression laid out as prettier lays it out (no semicolons, single quotes, 120 columns), so that formatting the

@@ -1,5 +1,5 @@
 import type { Program, Statement } from './code.ts'
-import { printAssigned, printCode } from './print-code.ts'
+import { printAssigned, printCode, width } from './print-code.ts'
 import { printComment } from './print-text.ts'
 import { visitProgram } from './rewrite-code.ts'
 
@@ -49,10 +49,7 @@ function importLines(program: Program): readonly string[] {
     if (code.form === 'script') functions.add('script')
     if (code.form === 'object' && code.entries.some((entry) => 'expression' in entry)) functions.add('interpolatedKey')
   })
-  return [
-    `import { ${[...functions]
-      .toSorted()
-      .map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
-      .join(', ')} } from 'kitewright'`,
-  ]
+  const names = [...functions].toSorted().map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
+  const line = `import { ${names.join(', ')} } from 'kitewright'`
+  return [line.length <= width ? line : `import {\n${names.map((one) => `  ${one},\n`).join('')}} from 'kitewright'`]
 }

@@ -52,14 +52,17 @@ function argumentsOf({ parameters, values }: Call): readonly Entry[] {
 
 const moreEntries = (value: Code): readonly Entry[] => (value.form === 'object' ? value.entries : [{ spread: value }])
 
+/** The attributes that are arguments of a call, in their order. */
+export const argumentNames = (code: Code): readonly string[] =>
+  code.form === 'apply' ? code.parameters.filter(({ isMore }) => isMore !== true).map(attributeOf) : []
+
 /** A step of these parts, made by the same function as another one. Returns undefined if an argument is missing. */
 export function withParts(code: Code, entries: readonly Entry[]): Code | undefined {
   if (code.form === 'call') return call(code.callee, object(entries))
   if (code.form !== 'apply') return undefined
-  const needed = code.parameters.filter(({ isMore }) => isMore !== true)
-  const names = needed.map(attributeOf)
+  const names = argumentNames(code)
   const given = names.flatMap((name) => entries.filter((entry) => 'key' in entry && entry.key === name))
-  if (given.length !== needed.length || new Set(names).size < names.length) return undefined
+  if (given.length !== names.length || new Set(names).size < names.length) return undefined
   const values = given.flatMap((entry) => ('value' in entry ? entry.value : []))
   return applied(
     code.name,
