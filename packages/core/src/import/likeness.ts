@@ -46,8 +46,8 @@ function sameUsual(items: readonly ListItem[]): Likeness {
   return likeness((entry) => ((counts.get(codeText(entry)) ?? 0) * 2 > items.length ? entry : undefined))
 }
 
-const level = (likeness: Likeness): Level => ({ likeness: () => likeness })
-const partial = (likeness: Likeness): Level => ({ likeness: () => likeness, isPartial: true })
+const level = (always: Likeness): Level => ({ likeness: () => always })
+const partial = (always: Likeness): Level => ({ likeness: () => always, isPartial: true })
 
 /** The ways in which steps of functions can be alike, the loosest first. */
 export const closeLevels: readonly Level[] = [

@@ -96,7 +96,6 @@ function ifShorter(
   calls: readonly ListItem[],
   places: readonly StepPlace[],
 ): MadeFunction | undefined {
-  const linesAt = ({ indent }: StepPlace, item: ListItem): number => linesOf([item], indent)
   const callLines = places.map((place, index) => linesAt(place, calls[index] ?? place.written))
   const texts = functionTexts(code.body)
   const isNamed = texts.some((text) => /[a-z]{2}/i.test(text.replaceAll(/:[\w+-]+:/g, '')))
@@ -109,6 +108,8 @@ function ifShorter(
   const statement = { name: mark, texts, noun: 'step', code }
   return { statement, calls, lines, linesOf: (place) => callLines[places.indexOf(place)] ?? 0 }
 }
+
+const linesAt = ({ indent }: StepPlace, item: ListItem): number => linesOf([item], indent)
 
 const nameOf = (entry: Entry): string => ('key' in entry ? entry.key : codeText(entry))
 

@@ -60,6 +60,8 @@ export function printKey(key: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : printLine(key)
 }
 
+const isSaid = (line: string): boolean => line.trim() !== '//'
+
 /** The lines of a comment, without empty ones around it. No text can end it. */
 export function printComment(comment: string, indent: string): readonly string[] {
   const lines = comment
@@ -68,6 +70,5 @@ export function printComment(comment: string, indent: string): readonly string[]
     .map((line) =>
       `${indent}//${line === '' || line.startsWith(' ') ? '' : ' '}${line.replaceAll(unprintable, '')}`.trimEnd(),
     )
-  const isSaid = (line: string): boolean => line.trim() !== '//'
   return lines.slice(Math.max(lines.findIndex(isSaid), 0), lines.findLastIndex(isSaid) + 1)
 }

@@ -6,10 +6,11 @@ const telling = ['agents', 'plugins', 'env']
 
 /** The texts that attributes which stand together can be named after: short words among their values, the best first. */
 export function setTexts(set: readonly Entry[]): readonly string[] {
-  const rank = (entry: Entry): number => telling.indexOf('key' in entry ? entry.key : '') + 1 || telling.length + 1
   const said = set.toSorted((a, b) => rank(a) - rank(b)).flatMap(textsIn)
   return said.filter((text) => /^[A-Za-z][\w .-]{1,23}$/.test(text))
 }
+
+const rank = (entry: Entry): number => telling.indexOf('key' in entry ? entry.key : '') + 1 || telling.length + 1
 
 /** A plugin's name without its place and version; a value of more words as it is. */
 function textsIn(entry: Entry): readonly string[] {

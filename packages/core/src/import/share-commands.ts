@@ -86,9 +86,10 @@ function bestBeginning(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const beginning of texts.flatMap(beginningsOf)) counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
   const worth = [...counts].filter(([text, count]) => count >= fewest && text.length >= shortest)
-  const weight = ([text, count]: readonly [string, number]): number => (count - 1) * text.length
   return worth.toSorted((a, b) => weight(b) - weight(a))[0]?.[0]
 }
+
+const weight = ([text, count]: readonly [string, number]): number => (count - 1) * text.length
 
 /** A text's beginnings that end with a word, with every quote closed. */
 const beginningsOf = (text: string): readonly string[] =>
