@@ -10,6 +10,7 @@ import type { StepPlace } from './step-lists.ts'
  * Writes steps that differ in a few words as calls of functions that make them, where that is much shorter.
  *
  * @param round Functions of a later round call those of an earlier one.
+ * @returns The program itself if there are none.
  */
 export function findFunctions(program: Program, levels: readonly Level[], round: number): Program {
   const steps = keyedSteps(program)
@@ -28,6 +29,7 @@ export function findFunctions(program: Program, levels: readonly Level[], round:
     functions.push(made.statement)
     taken.forEach(({ item }, index) => calls.set(item.code, made.calls[index] ?? item))
   }
+  if (functions.length === 0) return program
   const changed = rewriteStepLists(program, (items) => items.map((item) => calls.get(item.code) ?? item))
   const taken = places.map(({ item }) => item).filter(({ code }) => calls.has(code))
   return steps.leaveOut(withStatements(changed, functions), taken)

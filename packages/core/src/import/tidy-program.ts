@@ -15,6 +15,9 @@ import { shareValues } from './share-values.ts'
 
 type Pass = (program: Program) => Program
 
+/** Functions that call functions that call functions are followed; more are not. */
+const rounds = 3
+
 /** Writes a program as somebody would who keeps it: it says the same. */
 export function tidyProgram(program: Program): Program {
   const plain = passed(program, [liftComments, inlineConsts, findSections, shareTexts, shareAttributes])
@@ -30,12 +33,12 @@ const passed = (program: Program, passes: readonly Pass[]): Program =>
   passes.reduce((changed, pass) => pass(changed), program)
 
 const withFunctions = (program: Program, levels: readonly Level[]): Program =>
-  passed(program, [
-    (before) => findFunctions(before, levels, 1),
-    (before) => findFunctions(before, closeLevels, 2),
-    (before) => findFunctions(before, closeLevels, 3),
-    findLoops,
-    inlineConsts,
-  ])
+  passed(functionsFrom(program, levels, 1), [findLoops, inlineConsts])
+
+/** Rounds of functions, in which later ones call those of earlier ones, as long as there are some to find. */
+function functionsFrom(program: Program, levels: readonly Level[], round: number): Program {
+  const changed = findFunctions(program, levels, round)
+  return changed === program || round === rounds ? changed : functionsFrom(changed, closeLevels, round + 1)
+}
 
 const linesOf = (program: Program): number => printProgram(program).split('\n').length
