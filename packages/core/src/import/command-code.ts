@@ -22,8 +22,16 @@ export function commandCode(code: Code): Code {
 }
 
 const isText = (code: Code): boolean =>
+  code.form === 'script' ||
   (code.form === 'literal' && typeof code.value === 'string') ||
   (code.form === 'call' && code.callee === 'interpolated')
+
+/** The comment on the only command of a list, and the list without it. */
+export function withoutComment(code: Code): { readonly code: Code; readonly comment?: string | undefined } {
+  const [only] = code.form === 'list' ? code.items : []
+  if (code.form !== 'list' || code.items.length !== 1 || only === undefined) return { code }
+  return { code: { ...code, items: [{ code: only.code }] }, comment: only.comment }
+}
 
 /** Whether the tag, which takes out what indentation all lines have, gives back the text as it is. */
 function isScript(text: string): boolean {

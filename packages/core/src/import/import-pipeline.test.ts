@@ -276,6 +276,13 @@ export default definePipeline([
   command({ command: ['a', 'b'] }),
 ])
 `)
+    expect(await body('steps:\n  - commands:\n      - make # all of it\n')).toBe(`export default definePipeline([
+  command({
+    // all of it
+    command: 'make',
+  }),
+])
+`)
   })
 
   test('a comment on the first entry of a small object stands above the object', async () => {
