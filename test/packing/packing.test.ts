@@ -223,7 +223,11 @@ describe('only what a pipeline needs is loaded', () => {
     const gated = "block({ block: 'Ship?' }), command({ label: 'Deploy', command: 'a' })"
     const doubtful = gated.replace("'Ship?'", "'Ship?', if: 'build.tag == null'")
     const proves = (steps: string, line: string): boolean => loadedFor(trial, steps, line).includes('break-gate')
-    expect([proves(doubtful, 'check'), proves(gated, 'check')]).toEqual([true, false])
+    expect([proves(doubtful, 'check'), proves(gated, 'check'), proves(doubtful, 'render')]).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect(loadedFor(trial, gated, 'render')).toEqual([...every, 'check', 'entry'].toSorted())
   })
 })

@@ -140,6 +140,19 @@ steps:
       ],
     },
     {
+      name: 'branches of which the block has some',
+      hole: [
+        unit,
+        block({ ...gate, branches: 'release/1/*' }),
+        command({ ...deploy, if: 'build.branch =~ /^release\\//' }),
+      ],
+      mended: [
+        unit,
+        block({ ...gate, if: 'build.branch =~ /^release\\//' }),
+        command({ ...deploy, branches: 'release/1/*' }),
+      ],
+    },
+    {
       name: 'branches in a list, which may have to match all',
       hole: [
         unit,

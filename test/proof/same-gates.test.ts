@@ -4,8 +4,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../runs.ts'
 import { graphOfPlain } from '../scheduler/graph-of-plain.ts'
-import type { PlainStep } from '../scheduler/plain-pipeline.ts'
-import { branches, startsOn } from './brute-force.ts'
+import { allSteps, type PlainFacts, type PlainStep } from '../scheduler/plain-pipeline.ts'
+import { kindsOfBuilds, startsIn } from './brute-force.ts'
 import { isDeployable, smallPipeline } from './small-pipeline.ts'
 
 const someBuild = {
@@ -16,8 +16,8 @@ const someBuild = {
 
 /** A pipeline, a step of it and a block. */
 const asked = fc.tuple(smallPipeline, fc.nat(9), fc.nat(9)).map(([steps, from, to]) => {
-  const gates = steps.filter(({ kind }) => kind === 'block')
-  const ends = steps.filter(isDeployable)
+  const gates = allSteps(steps).filter(({ kind }) => kind === 'block')
+  const ends = allSteps(steps).filter(isDeployable)
   return { steps, gate: gates[from % gates.length]?.key ?? '', step: ends[to % ends.length]?.key ?? '' }
 })
 
@@ -27,8 +27,8 @@ interface Asked {
   readonly gate: string
 }
 
-function passes({ steps, step, gate }: Asked, branch: string): boolean {
-  return startsOn(branch, steps, step, gate)
+function passes({ steps, step, gate }: Asked, facts: PlainFacts): boolean {
+  return startsIn(facts, steps, step, [gate])
 }
 
 function demandOf(graph: Graph, step: string, gate: string): Demand | undefined {
@@ -49,7 +49,7 @@ test(
         const proof = proveGraph(graph, demand, someBuild, { graph: before, demand: ofOld })
         expect(proof.is).not.toBe('undecided')
         const isWeaker = proof.is === 'broken' && proof.found.taken.length === 0
-        expect(isWeaker).toBe(branches.some((branch) => passes(next, branch) && !passes(old, branch)))
+        expect(isWeaker).toBe(kindsOfBuilds.some((facts) => passes(next, facts) && !passes(old, facts)))
       }),
       { numRuns: runs(300) },
     )

@@ -7,7 +7,8 @@ import type { PlainResult, PlainScenario, PlainWorld } from './plain-pipeline.ts
 export function simulateWorld({ builds, agents }: PlainWorld): Timeline | undefined {
   const simulated = builds.flatMap((build, number) => {
     const graph = graphOfPlain(build.steps)
-    const context = givenContext({ build: { branch: build.branch } })
+    const { branch, message, isChanged = true } = build
+    const context = givenContext({ build: { branch, message }, ...(!isChanged && { changedFiles: ['README.md'] }) })
     return graph ? [{ id: String(number), graph, context, at: build.at * 60_000, scenario: scenarioOf(build) }] : []
   })
   return simulated.length < builds.length ? undefined : simulateGraphs(simulated, { agents })

@@ -22,10 +22,13 @@ export function graphOfPlain(steps: readonly PlainStep[]): Graph | undefined {
 }
 
 export function stepOf(plain: PlainStep): ReturnType<typeof command> | ReturnType<typeof group> {
-  const { kind, steps = [], queue, matrixSkip, depends_on, matrix, ...attributes } = plain
+  const { kind, steps = [], queue, matrixSkip, matrix, isRaw = false, ...attributes } = plain
+  const { depends_on, if: condition, branches, if_changed, skip, ...others } = attributes
+  const order = { depends_on, if: condition, branches, if_changed, skip }
+  const given = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined))
   const options = {
-    ...attributes,
-    ...(depends_on && { depends_on }),
+    ...others,
+    ...(isRaw ? { raw: given } : given),
     ...(queue !== undefined && { agents: { queue } }),
     ...(matrix && { matrix: matrixSkip === undefined ? matrix : skipping(matrix, matrixSkip) }),
   } as object

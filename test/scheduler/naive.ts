@@ -1,4 +1,4 @@
-import { conditions, type PlainResult, type PlainScenario, type PlainStep, type PlainWorld } from './plain-pipeline.ts'
+import { isLeftOut, type PlainResult, type PlainScenario, type PlainStep, type PlainWorld } from './plain-pipeline.ts'
 
 // A second reading of docs/spec/semantics.md, slow and obvious: after each event, everything is found out anew from tables.
 
@@ -279,6 +279,7 @@ export function naive(world: PlainWorld): PlainResult {
 }
 
 function retryByHand(job: NaiveJob): void {
+  if (job.step.spec.retry?.manual?.allowed === false) return
   if (job.phase !== 'done' || job.result === 'passed' || !job.step.hasBegun || job.step.build.isCanceled) return
   job.attempts.push(emptyAttempt())
   job.phase = 'idle'
@@ -345,7 +346,8 @@ function makeBuild(scenario: PlainWorld['builds'][number], number: number): Naiv
   }
   const top: NaiveStep[] = []
   for (const spec of scenario.steps) add(spec, undefined, top)
-  for (const step of build.steps) step.isIgnored = isLeftOut(step, scenario.branch)
+  for (const step of build.steps)
+    step.isIgnored = [step, step.group].some((one) => one !== undefined && isLeftOut(one.spec, scenario))
   for (const step of build.steps)
     if (step.spec.kind === 'group') step.isIgnored = step.children.every((child) => child.isIgnored)
   for (const step of build.steps) if (isBesideBlock(step)) step.isIgnored = true
@@ -363,15 +365,6 @@ function slotsOf({ kind, parallelism, matrix, matrixSkip }: PlainStep): readonly
   if (kind === 'group') return []
   if (matrix) return [...matrix.keys()].filter((slot) => matrix[slot] !== matrixSkip)
   return Array.from({ length: parallelism ?? 1 }, (_, slot) => slot)
-}
-
-function isLeftOut({ spec, group }: NaiveStep, branch: string): boolean {
-  const own = (one: PlainStep): boolean =>
-    one.skip === true ||
-    (typeof one.skip === 'string' && one.skip !== '') ||
-    (one.if !== undefined && !(conditions[one.if] as (name: string) => boolean)(branch)) ||
-    (one.branches !== undefined && one.branches !== branch)
-  return own(spec) || (group !== undefined && own(group.spec))
 }
 
 function isBarrier({ spec }: NaiveStep): boolean {

@@ -4,7 +4,8 @@ import type { BuildTimeline, JobTimeline, Timeline } from '@kitewright/scheduler
 import { runs } from '../runs.ts'
 import { simulateWorld } from './by-scheduler.ts'
 import type { PlainStep, PlainWorld } from './plain-pipeline.ts'
-import { allSteps, randomWorld } from './random-world.ts'
+import { allSteps } from './plain-pipeline.ts'
+import { randomWorld } from './random-world.ts'
 
 type Job = JobTimeline & { readonly spec: PlainStep }
 

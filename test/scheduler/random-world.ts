@@ -1,5 +1,14 @@
 import * as fc from 'fast-check'
-import { conditions, type PlainScenario, type PlainStep, type PlainWorld } from './plain-pipeline.ts'
+import {
+  allSteps,
+  branchPatterns,
+  conditions,
+  jobNames,
+  type PlainScenario,
+  type PlainStep,
+  type PlainWorld,
+  watched,
+} from './plain-pipeline.ts'
 
 /** A value in one of some cases, nothing in the others. */
 function seldom<Value>(value: fc.Arbitrary<Value>, weight = 4): fc.Arbitrary<Value | undefined> {
@@ -11,9 +20,14 @@ const status = fc.constantFrom(0, 0, 0, 1, 2, -1)
 const presence = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
   { weight: 1, arbitrary: fc.constantFrom(...Object.keys(conditions)).map((text) => ({ if: text })) },
-  { weight: 1, arbitrary: fc.constantFrom('main', 'feature/x').map((branches) => ({ branches })) },
+  { weight: 1, arbitrary: fc.constantFrom(...Object.keys(branchPatterns)).map((branches) => ({ branches })) },
+  { weight: 1, arbitrary: fc.constant({ if_changed: watched }) },
   { weight: 1, arbitrary: fc.constantFrom<boolean | string>(true, false, 'flaky', '').map((skip) => ({ skip })) },
 )
+
+function isOfJobs(when: object): boolean {
+  return 'skip' in when || 'if_changed' in when
+}
 
 const failures = fc.record({
   soft_fail: seldom(
@@ -29,6 +43,7 @@ const failures = fc.record({
         ],
       },
       { automatic: [{ exit_status: 2, limit: 1 }] },
+      { manual: { allowed: false } },
     ),
   ),
   timeout_in_minutes: seldom(fc.constantFrom(1, 2)),
@@ -96,7 +111,7 @@ const single: fc.Arbitrary<Draft> = fc
   )
   .map(([kind, when, named, tolerates, attributes, goesOn]) => ({
     kind,
-    ...('skip' in when && kind !== 'command' && kind !== 'trigger' ? {} : when),
+    ...(isOfJobs(when) && kind !== 'command' && kind !== 'trigger' ? {} : when),
     // A plain wait says nothing of its own.
     dependencies: kind === 'wait' && !goesOn ? undefined : named,
     ...(tolerates && { allow_dependency_failure: true }),
@@ -136,16 +151,6 @@ const pipeline: fc.Arbitrary<readonly PlainStep[]> = fc
     return drafts.map((draft) => finish(draft, []))
   })
 
-export function allSteps(steps: readonly PlainStep[]): readonly PlainStep[] {
-  return steps.flatMap((step) => [step, ...allSteps(step.steps ?? [])])
-}
-
-/** The names of a step's jobs. */
-export function jobNames({ key, parallelism, matrix }: PlainStep): readonly string[] {
-  if (matrix) return matrix.map((value) => `${key}[${value}]`)
-  return parallelism === undefined ? [key] : Array.from({ length: parallelism }, (_, slot) => `${key}[${slot}]`)
-}
-
 const build: fc.Arbitrary<PlainScenario> = pipeline.chain((steps) => {
   const all = allSteps(steps)
   const names = all.filter(({ kind }) => kind === 'command' || kind === 'trigger').flatMap(jobNames)
@@ -155,6 +160,8 @@ const build: fc.Arbitrary<PlainScenario> = pipeline.chain((steps) => {
   return fc.record({
     at: fc.constantFrom(0, 0, 1),
     branch: fc.constantFrom('main', 'main', 'feature/x'),
+    message: fc.constantFrom('fix', 'ship'),
+    isChanged: fc.constantFrom(true, true, false),
     steps: fc.constant(steps),
     jobs: fc.record(
       Object.fromEntries(

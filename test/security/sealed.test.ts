@@ -173,6 +173,20 @@ describeNodes('a sealed run', ({ node }: NodeRun) => {
     }
   })
 
+  test('is checked by the configuration that is beside it', () => {
+    const text = `import { block, command, definePipeline } from 'kitewright'
+export default definePipeline([
+  command({ key: 'unit', command: 'make' }),
+  block({ block: 'Release', key: 'release', if: 'build.message != "now"' }),
+  command({ key: 'ship', command: 'make ship', depends_on: ['unit', 'release'] }),
+])
+`
+    const config = JSON.stringify({ deploys: ['ship'], raise: ['KW3119'] })
+    const folder = repository({ 'pipeline.mts': text, 'kitewright.config.json': config })
+    const { code, stderr } = run(node, folder, ['render', 'pipeline.mts', '--sealed'])
+    expect([code, stderr.split(':')[0]]).toEqual([1, 'error[KW3119]'])
+  })
+
   test('is given the changed files where it asks for them', () => {
     const text = `import { command, definePipeline } from 'kitewright'
 export default definePipeline(({ affects, changedFiles }) => [

@@ -6,12 +6,12 @@ export function findValue(
   likely: readonly (string | null)[],
 ): { readonly value: unknown } | undefined {
   if ('value' in described) return { value: described.value }
-  const { isNot, passes, fails } = described
+  const { isNot, passes, fails, texts: others } = described
   const fits = (value: string | null): boolean =>
     !isNot.includes(value) &&
     passes.every(({ test }) => value !== null && test(value)) &&
     fails.every(({ test }) => value === null || !test(value))
-  const texts = [...likely, ...passes.flatMap(({ name }) => textsOf(name)), 'x', 'feature/x', 'v1.0.0', '']
+  const texts = [...likely, ...passes.flatMap(({ name }) => textsOf(name)), 'x', 'feature/x', 'v1.0.0', '', ...others]
   const found = texts.find(fits)
   return found === undefined ? undefined : { value: found }
 }

@@ -1,4 +1,5 @@
 import { type Diagrams, never, always, type Ref } from './bdd.ts'
+import { patternOf, textsFor } from './text-patterns.ts'
 
 /** What is known of something that conditions read: its value, or values that it does not have. */
 export interface Known {
@@ -25,6 +26,8 @@ export interface Described {
   readonly isNot: readonly unknown[]
   readonly passes: readonly Test[]
   readonly fails: readonly Test[]
+  /** Texts of which one passes what is asked of patterns, and what is not. */
+  readonly texts: readonly string[]
 }
 
 export interface Test {
@@ -35,7 +38,7 @@ export interface Test {
 interface Asked {
   /** By the value as JSON. */
   readonly values: Map<string, Ref>
-  readonly tests: Map<string, Test & { readonly ref: Ref }>
+  readonly tests: Map<string, Test & { readonly ref: Ref; readonly pattern: string | undefined }>
 }
 
 /** @param known What the context of the proof fixes, by what is read. */
@@ -65,14 +68,15 @@ export function createReads(diagrams: Diagrams, known: ReadonlyMap<string, Known
     const { value: fixed } = known.get(read) ?? {}
     if (fixed !== undefined) return typeof fixed === 'string' && test(fixed) ? always : never
     const { tests } = askedOf(read)
-    const found = tests.get(name) ?? { name, test, ref: variable() }
+    const found = tests.get(name) ?? { name, test, ref: variable(), pattern: patternOf(read, name) }
     tests.set(name, found)
     return found.ref
   }
 
   const consistent = (): Ref => {
     let formula = always
-    for (const { values, tests } of all.values()) {
+    for (const [read, { values, tests }] of all) {
+      formula = and(formula, isOfSomeText(read))
       let earlier = never
       for (const ref of values.values()) {
         formula = and(formula, not(and(ref, earlier)))
@@ -83,6 +87,34 @@ export function createReads(diagrams: Diagrams, known: ReadonlyMap<string, Known
           formula = and(formula, or(not(ref), passesTest(json, test) ? passed : not(passed)))
     }
     return formula
+  }
+
+  /** Texts that stand for all that may be read, as far as values and patterns ask. */
+  const textsOf = (read: string): readonly string[] => {
+    const { values, tests } = askedOf(read)
+    const patterns = new Set(Array.from(tests.values()).flatMap(({ pattern }) => pattern ?? []))
+    if (patterns.size === 0) return []
+    const excluded = known.get(read)?.isNot ?? []
+    const words = [...Array.from(values.keys(), (json): unknown => JSON.parse(json)), ...excluded]
+    for (const word of words) if (typeof word === 'string') patterns.add(word)
+    return (textsFor([...patterns]) ?? []).filter((text) => !excluded.includes(text))
+  }
+
+  /** That one text passes some patterns and not others: beside what one value says of all tests. */
+  const isOfSomeText = (read: string): Ref => {
+    const { values, tests } = askedOf(read)
+    const texts = textsOf(read)
+    if (texts.length === 0) return always
+    const patterned = [...tests.values()].filter(({ pattern }) => pattern !== undefined)
+    const is = (ref: Ref, isTrue: boolean): Ref => (isTrue ? ref : not(ref))
+    const isNoText = read === 'build.branch' ? never : not(or(...patterned.map(({ ref }) => ref)))
+    const isText = texts.map((text) =>
+      and(
+        ...Array.from(values, ([json, ref]) => is(ref, JSON.parse(json) === text)),
+        ...patterned.map(({ ref, test }) => is(ref, test(text))),
+      ),
+    )
+    return or(isNoText, ...isText)
   }
 
   const described: Reads['described'] = (model) =>
@@ -99,6 +131,7 @@ export function createReads(diagrams: Diagrams, known: ReadonlyMap<string, Known
           isNot: [...isNot, ...(known.get(read)?.isNot ?? [])],
           passes: list.filter(({ ref }) => model.get(ref) === true),
           fails: list.filter(({ ref }) => model.get(ref) === false),
+          texts: textsOf(read),
         }
         return [[read, found]]
       }),

@@ -15,7 +15,9 @@ const replacing: readonly RegExp[] = [
 /** Calls that neither deploy nor decide whether something else does. */
 const harmless: readonly RegExp[] = [
   /^(?:echo|printf|cd|pwd|ls|cat|set|export|unset|source|mkdir|cp|mv|rm|chmod|tar|unzip|gunzip|sleep|true|:)(?: |$)/,
-  /^(?:exit|return|test|\[|\[\[|shift|local|read|trap|wait|grep|sed|awk|cut|tr|head|tail|jq|date)(?: |$)/,
+  /^(?:exit|return|test|\[|\[\[|\(\(|shift|local|read|trap|wait|grep|sed|awk|cut|tr|head|tail|jq|date)(?: |$)/,
+  /^(?:command -v|which|type|hash)(?: |$)/,
+  /^(?:npm|pnpm|yarn|bundle|pip3?|poetry|gem) (?:ci|install)(?: |$)/,
   /^buildkite-agent (?:artifact|meta-data|annotate)\b/,
   /^kubectl (?:.* )?(?:rollout status|get|config|wait|describe)\b/,
   /^docker (?:.* )?(?:login|pull|tag|push)\b/,

@@ -14,9 +14,9 @@ import { concurrencyOf } from './concurrency.ts'
 export function isDeploy(node: Node, patterns?: readonly string[]): boolean {
   if (node.kind !== 'command' && node.kind !== 'trigger') return false
   if (patterns !== undefined) return patterns.some((pattern) => matchesBranch(pattern, node.id))
-  return (
-    byPresetScript(node) ?? (isNamed(node, words) || triggersDeploy(node) || runsDeploy(node) || queuesAsDeploy(node))
-  )
+  const byPreset = byPresetScript(node)
+  if (byPreset !== undefined || isNamed(node, words) || triggersDeploy(node)) return byPreset ?? true
+  return !isTest(node) && (runsDeploy(node) || queuesAsDeploy(node))
 }
 
 /** Whether a step is a deploy by what its team, its maker or its name says of it, whatever it runs. */
@@ -55,6 +55,11 @@ function hasWord(text: string, named: string): boolean {
   return new RegExp(`(?:^|[^a-z0-9])(?:${named})(?:[^a-z0-9]|$)`, 'i').test(text)
 }
 
+/** A test may deploy what it tests, and may have to be alone where it does. */
+function isTest({ key = '' }: Node): boolean {
+  return /^tests?(?:[^a-z0-9]|$)/i.test(key) || hasWord(key, 'e2e')
+}
+
 function triggersDeploy({ attributes: { trigger } }: Node): boolean {
   return typeof trigger === 'string' && hasWord(trigger, words)
 }
@@ -62,7 +67,7 @@ function triggersDeploy({ attributes: { trigger } }: Node): boolean {
 /** A script or a target that is called so, and the tools that change what runs somewhere. */
 const deploying = new RegExp(
   [
-    String.raw`^(?:(?:ba)?sh |node |python3? |ruby )?(?:\S*/)?(?:${words})[\w-]*(?:\.\w+)?(?:\s|$)`,
+    String.raw`^(?:(?:ba)?sh |node |python3? |ruby )?(?:\S*/)?(?:${words})(?:ment)?(?:[-_A-Z\d][\w-]*)?(?:\.\w+)?(?:\s|$)`,
     String.raw`^(?:make|just|task|rake|(?:npm|pnpm|yarn)(?: run)?) (?:${words})(?:[:_-]\S*)?(?:\s|$)`,
     String.raw`^(?:npx |bundle exec )?(?:cdk|sam|serverless|sls|eb|fly|flyctl|wrangler|vercel|firebase|cap \w+) (?:${words})(?:\s|$)`,
     String.raw`^gcloud (?:run|app|functions) deploy\s`,
@@ -77,7 +82,7 @@ const deploying = new RegExp(
 )
 
 function runsDeploy(node: Node): boolean {
-  return linesOfCommand(node).some((line) => deploying.test(line) && !/\s--(?:dry-run|help|noop)\b/.test(line))
+  return linesOfCommand(node).some((line) => deploying.test(line) && !/\s--(?:dry-run|help|noop|check)\b/.test(line))
 }
 
 /** Such as `payments/production`: one job at a time, of those that change it. */

@@ -1,6 +1,7 @@
 export { branchPatterns, matchesBranch, matchesBranches } from './branches.ts'
 export { type CommandLine, commandLines } from './command-lines.ts'
 export { concurrencyOf } from './concurrency.ts'
+export { type DeployGuard, deployGuard, guardSaid } from './deploy-guard.ts'
 export { deployWork } from './deploy-tools.ts'
 export { isDeploy } from './deploys.ts'
 export { jobCount } from './jobs.ts'

@@ -17,17 +17,19 @@ export function askRules(
   rules: readonly Rule[],
   graph: Graph,
   { problems, refusals }: { readonly problems: readonly Diagnostic[]; readonly refusals: readonly Diagnostic[] },
-  { also = [], raise = [], allow = {}, language = 'typescript', readShell, breakGate, deploys }: CheckOptions,
+  options: CheckOptions,
 ): readonly Diagnostic[] {
+  const { also = [], raise = [], allow = {}, language = 'typescript', readShell, breakGate, deploys, guards } = options
   const isWhole = problems.length === 0
   const asked = rules.filter(
-    ({ code, isOptional, needsWhole, needsShell, only = language }) =>
-      only === language &&
-      (!isOptional || matchesCode(code, also)) &&
-      (!needsWhole || isWhole) &&
-      (!needsShell || readShell),
+    (rule) =>
+      (rule.only ?? language) === language &&
+      (!rule.isOptional || matchesCode(rule.code, also)) &&
+      (!rule.needsWhole || isWhole) &&
+      (!rule.needsShell || readShell) &&
+      (!rule.needsProof || isProofAsked(rule, options)),
   )
-  const tools = { readShell: readShell ?? unread, breakGate, deploys }
+  const tools = { readShell: readShell ?? unread, breakGate, deploys, guards }
   const found = asked.flatMap((rule) => Array.from(rule.check(graph, tools), (finding) => ({ rule, finding })))
   const forbidden = permit(found, graph, { on: codesOf(asked), known: codesOf(rules) })
   const kept = oncePerMistake(forbidden.filter(({ rule }) => !Object.hasOwn(allow, rule.code)))
@@ -42,6 +44,14 @@ export function askRules(
   // What a rule says of a value that is refused anyway is the same mistake.
   const refused = new Set(refusals.map(({ path }) => path.join('\0')))
   return diagnostics.filter(({ path }) => !isWithin(path, refused))
+}
+
+/** Whether a rule that takes a proof is asked: of what is rendered only where it can refuse it. */
+export function isProofAsked(
+  { code }: Pick<Rule, 'code'>,
+  { isRendered = false, raise = [] }: Pick<CheckOptions, 'isRendered' | 'raise'>,
+): boolean {
+  return !isRendered || matchesCode(code, raise)
 }
 
 /** What is known of a text that nobody reads. */

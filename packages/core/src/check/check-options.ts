@@ -8,6 +8,11 @@ export interface CheckOptions {
   readonly raise?: readonly string[] | undefined
   /** Rules whose findings are permitted wherever they come up, each with the reason. Default: none. */
   readonly allow?: Readonly<Record<string, string>> | undefined
+  /**
+   * Whether it is going to be printed or sent, not only checked: then what cannot be written again as it is, is an error, and
+   * what takes a proof and is no error is not asked. False unless told.
+   */
+  readonly isRendered?: boolean | undefined
   /** What its author writes, and hints speak. Default: TypeScript. */
   readonly language?: Language | undefined
   /** Reads commands as a shell does, for the rules that need it. Without it they are not asked. */
@@ -16,4 +21,6 @@ export interface CheckOptions {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy. Default: those that look like it. */
   readonly deploys?: readonly string[] | undefined
+  /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. Default: none. */
+  readonly guards?: Readonly<Record<string, string>> | undefined
 }

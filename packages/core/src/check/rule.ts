@@ -49,6 +49,8 @@ export interface Rule {
   readonly needsWhole?: true | undefined
   /** Asked only where texts can be read as a shell does; what reads them is large, and few pipelines need it. */
   readonly needsShell?: true | undefined
+  /** Takes a proof, and so is not asked of what is rendered, unless it counts as an error. */
+  readonly needsProof?: true | undefined
   /** What it finds without reading texts as a shell does, it can mend with that alone. */
   readonly mendsByShell?: true | undefined
   readonly check: (graph: Graph, tools: Tools) => Iterable<Finding>
@@ -65,6 +67,8 @@ export interface Tools {
   readonly breakGate?: BreakGate | undefined
   /** Patterns of the keys of steps that deploy, where the team has said which do. */
   readonly deploys?: readonly string[] | undefined
+  /** Patterns of the keys of steps that refuse what is older than what is deployed, each with the reason. */
+  readonly guards?: Readonly<Record<string, string>> | undefined
 }
 
 export type ReadShell = (text: string) => ShellText

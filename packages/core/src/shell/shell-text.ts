@@ -84,6 +84,15 @@ export function readShell(text: string): ShellText {
       const { feeds: _, ...read } = around
       expansions.push({ name, text: written, start, end, ...read })
     }
+    if (node.type === 'TestCommand' || node.type === 'ArithmeticCommand') {
+      const asked = text.slice(node.pos, node.end)
+      commands.push({
+        words: [asked.slice(0, 2), asked.slice(2, -2)],
+        start: node.pos,
+        end: node.end,
+        feeds: undefined,
+      })
+    }
     if (node.type === 'Assignment') assignments.push({ name: node.name, value: withoutQuotes(node.value, text) })
     const isLoop = node.type === 'For' || node.type === 'Select'
     forEachChild(node, (child) =>

@@ -57,6 +57,17 @@ export const configShape = z
           })
           .check(z.describe('Patterns of the keys of the steps that deploy; those that look like it unless given.')),
       ),
+      guards: z.optional(
+        z
+          .record(z.string(), z.string({ error: 'wants the reason, in a text' }).check(z.minLength(1)), {
+            error: 'wants a map from patterns of keys to reasons: { "deploy-*": "our plugin looks what is deployed" }',
+          })
+          .check(
+            z.describe(
+              'Patterns of the keys of steps that refuse what is older than what is deployed, each with what does so. Without it, what a step runs is read.',
+            ),
+          ),
+      ),
     },
     { error: 'wants a map of settings' },
   )

@@ -14,7 +14,7 @@ export async function compileConfigured(
   const { config = {}, diagnostics: mistakes } = readConfig(file, files)
   const raise = [...(options.raise ?? []), ...(config.raise ?? [])]
   const also = [...(options.also ?? []), ...(config.also ?? [])]
-  const { allow, deploys } = config
-  const compiled = await compile({ ...options, raise, also, allow, deploys })
+  const { allow, deploys, guards } = config
+  const compiled = await compile({ ...options, raise, also, allow, deploys, guards })
   return { ...compiled, diagnostics: [...sortByPlace(mistakes), ...raised(compiled.diagnostics, config.raise)] }
 }

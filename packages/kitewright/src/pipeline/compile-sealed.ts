@@ -35,12 +35,12 @@ export async function compileSealed(
   const real = files.realPath(file) ?? file
   const folder = files.realPath(root ?? dirname(real)) ?? dirname(real)
   const { world, given } = sealed
-  const { also, raise, allow, isRendered } = options
+  const { also, raise, allow, deploys, guards, isRendered } = options
   const request: SealedRequest = {
     file: real,
     folders: [folder],
     env: sealedEnvironment(context.env, given, world.env),
-    options: { also, raise, allow, isRendered },
+    options: { also, raise, allow, deploys, guards, isRendered },
     now: stoppedAt(world.env),
     sources: await plainSources(real, (path) => isWithin(path, folder), files),
   }

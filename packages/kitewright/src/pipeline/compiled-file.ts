@@ -16,8 +16,6 @@ export interface FileCompilation extends Compilation {
 
 /** How a file's pipeline is going to be used. */
 export interface FileOptions extends CompileOptions {
-  /** Whether it is going to be printed or sent, not only checked: what cannot be written again as it is, is an error. */
-  readonly isRendered?: boolean | undefined
   /** Whether the file's bytes are UTF-8, as the agent wants them. True unless told. */
   readonly isUtf8?: boolean | undefined
 }

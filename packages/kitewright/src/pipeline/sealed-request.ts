@@ -9,7 +9,7 @@ export interface SealedRequest {
   readonly env: Readonly<Record<string, string>>
   /** The files that have changed; `unknown`, or absent until they are asked for. */
   readonly changedFiles?: readonly string[] | 'unknown' | undefined
-  readonly options: Pick<FileOptions, 'also' | 'raise' | 'allow' | 'isRendered'>
+  readonly options: Pick<FileOptions, 'also' | 'raise' | 'allow' | 'deploys' | 'guards' | 'isRendered'>
   /** The time at which every clock stands, in milliseconds since 1970. */
   readonly now: number
   readonly sources: Readonly<Record<string, PlainSource>>

@@ -12,6 +12,7 @@ const ship = block({ key: 'ship', block: 'Ship it' })
 const set = 'kubectl set image deployment/payments app=acme/payments:$BUILDKITE_COMMIT'
 const deploy = (options: CommandOptions = {}) => command({ key: 'deploy', command: set, ...alone, ...options })
 
+const final = { retry: { manual: { allowed: false } } }
 const quick = { timeout_in_minutes: 1, retry: { manual: false } }
 
 const refuses = `#!/bin/sh
@@ -21,6 +22,10 @@ ${set}
 const scripts: Readonly<Record<string, string>> = {
   'scripts/deploy': refuses,
   'scripts/deployed': 'kubectl get deployment/payments',
+  'package.json': JSON.stringify({ scripts: { predeploy: 'scripts/newer', deploy: set } }),
+  'scripts/newer': 'test "$(git rev-list --count "HEAD..$(scripts/deployed)")" -eq 0\n',
+  Makefile: 'deploy: newer\n\t@$(TOOL) apply\n\nnewer:\n\t@[ "$$BUILDKITE_BUILD_NUMBER" -gt "$$(scripts/deployed)" ]\n',
+  'scripts/on-main': `git merge-base --is-ancestor "$BUILDKITE_COMMIT" origin/main || exit 1\n${set}\n`,
   'scripts/careless': `# git merge-base --is-ancestor would be better\n${set}\n`,
 }
 const readScript = (path: string): string | undefined => scripts[path]
@@ -79,6 +84,16 @@ describe('an older build never deploys over a newer one', () => {
       'its command refuses a commit that is older than the deployed one',
     ],
     [
+      'where a script of package.json does, before it deploys',
+      [image, ship, deploy({ command: 'npm run deploy' })],
+      'scripts/newer refuses a commit that is older than the deployed one',
+    ],
+    [
+      'where a target of its Makefile refuses an older build',
+      [image, ship, deploy({ command: 'make deploy' })],
+      'Makefile refuses a build that is older than the deployed one, by its number',
+    ],
+    [
       'where nothing lets a build go by, and nobody may run anything again',
       [
         command({ ...image, retry: { manual: false, automatic: { limit: 1 } } }),
@@ -90,6 +105,11 @@ describe('an older build never deploys over a newer one', () => {
     expect(proved(steps).inOrder).toEqual({ proved: true, because })
   })
 
+  test('where its team says what refuses an older commit', () => {
+    const { inOrder } = proved([image, ship, deploy({ command: 'scripts/other' })], { guard: 'the cluster looks' })
+    expect(inOrder).toEqual({ proved: true, because: 'its team says what refuses an older one: the cluster looks' })
+  })
+
   test('but it does where it is continued last', () => {
     const { inOrder, oneAtATime } = proved([image, ship, deploy()])
     expect(inOrder).toMatchObject({
@@ -99,7 +119,7 @@ describe('an older build never deploys over a newer one', () => {
           { id: 'older', at: 0, scenario: { unblock: { ship: { at: 3600 } } } },
           { id: 'newer', at: 300, scenario: { unblock: { ship: true } } },
         ],
-        mend: "the deploy script must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does",
+        mend: "before it deploys, let it refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does",
       },
     })
     expect(told(inOrder)).toBe(`an older build deploys over a newer one by step "deploy"
@@ -152,6 +172,11 @@ describe('an older build never deploys over a newer one', () => {
       'nothing in its command and in scripts/careless asks',
     ],
     [
+      'where its script asks only whether the commit is on its branch',
+      [image, ship, deploy({ command: 'scripts/on-main' })],
+      'nothing in its command and in scripts/on-main asks',
+    ],
+    [
       'where its script is told to take an older one',
       [image, ship, deploy({ command: 'scripts/deploy prod --older' })],
       'somebody continues block "ship" of the older build after 1h',
@@ -159,7 +184,7 @@ describe('an older build never deploys over a newer one', () => {
     [
       'where two ask at one time',
       [image, ship, command({ key: 'deploy', command: 'scripts/deploy prod' })],
-      'scripts/deploy refuses an older commit, but two at one time ask before either has deployed',
+      'scripts/deploy refuses a commit that is older than the deployed one, but two at one time ask before either has deployed',
     ],
   ])('but it does %s', (_, steps, says) => {
     const { inOrder } = proved(steps)
@@ -170,12 +195,24 @@ describe('an older build never deploys over a newer one', () => {
   })
 
   test('unless what is not known sees to it', () => {
-    expect(['scripts/other', 'make deploy', set].map(unlessOf)).toEqual([
+    expect(['scripts/other', 'make other', set].map(unlessOf)).toEqual([
       'scripts/other refuses it, which is not known',
-      '`make deploy` refuses it, which is not known',
+      '`make other` refuses it, which is not known',
       undefined,
     ])
   })
+})
+
+test('what a step uploads is asked there, and of a step that is in no build nothing', () => {
+  const steps: Steps = [
+    deploy({ command: 'buildkite-agent pipeline upload deploy.yml' }),
+    command({ key: 'later', command: set, skip: 'not yet' }),
+  ]
+  const pipeline = definePipeline(steps)
+  expect(['deploy', 'later'].map((key) => told(proveBuilds(pipeline, key).inOrder))).toEqual([
+    'not decided: it uploads steps, and what holds is to be asked of these',
+    'not decided: no build has it',
+  ])
 })
 
 describe('two deploys are never at work at one time', () => {
@@ -190,6 +227,18 @@ describe('two deploys are never at work at one time', () => {
   ])('but they are with %s', (_, steps, why) => {
     const { oneAtATime } = proved(steps)
     expect(told(oneAtATime)).toMatch(new RegExp(`^two builds run step "deploy" at one time: ${why}\n`))
+  })
+
+  test('but those of one build are, where it has several', () => {
+    const gate = { concurrency: 1, concurrency_group: 'gate' }
+    const steps: Steps = [
+      command({ ...image, ...gate, ...final }),
+      command({ key: 'deploy', command: set, parallelism: 2, depends_on: 'image', ...final }),
+      command({ key: 'end', command: 'true', depends_on: 'deploy', ...gate }),
+    ]
+    expect(told(proveBuilds(definePipeline(steps), 'deploy').oneAtATime).split('\n')[0]).toBe(
+      'two jobs run step "deploy" at one time: it has no concurrency_group, and the concurrency gate from step "image" to step "end" leaks: step "deploy" is several jobs',
+    )
   })
 
   test('that is not decided where builds of another kind have another group', () => {
@@ -210,12 +259,16 @@ describe('two deploys are never at work at one time', () => {
       }),
     ]
     expect(
-      ['payments/$STAGE', 'payments/$BUILDKITE_PIPELINE_SLUG', 'payments/$BUILDKITE_BUILD_NUMBER'].map(
-        (group) => told(proved(steps(group)).oneAtATime).split('\n')[0],
-      ),
+      [
+        'payments/$STAGE',
+        'payments/$BUILDKITE_PIPELINE_SLUG',
+        'payments/$BUILDKITE_BRANCH',
+        'payments/$BUILDKITE_BUILD_NUMBER',
+      ].map((group) => told(proved(steps(group)).oneAtATime).split('\n')[0]),
     ).toEqual([
       'not decided: the name of its concurrency group has STAGE in it, which other builds may have otherwise, and no two builds were found that run it at one time',
       'yes: the concurrency group "payments/$BUILDKITE_PIPELINE_SLUG" lets in one job',
+      'not decided: a build of the default branch has another concurrency group than one of a pull request',
       'two builds run step "deploy" at one time: the name of its concurrency group has BUILDKITE_BUILD_NUMBER in it, which other builds may have otherwise',
     ])
   })
@@ -266,8 +319,8 @@ describe('a deploy uses what its own build made', () => {
     ['a script that is not read', [deploy({ command: 'scripts/other' })], 'not decided: scripts/other was not read'],
     [
       'a program that is not known',
-      [deploy({ command: 'make deploy' })],
-      'not decided: what `make deploy` deploys is not known',
+      [deploy({ command: 'make other' })],
+      'not decided: what `make other` deploys is not known',
     ],
     [
       'nothing that a build makes',

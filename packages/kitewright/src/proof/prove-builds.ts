@@ -18,6 +18,8 @@ export interface BuildsDemand {
    * read unless told; what the presets run is known.
    */
   readonly readScript?: ((path: string) => string | undefined) | undefined
+  /** What refuses what is older than what is deployed, where no script shows it: `our plugin looks what is deployed`. */
+  readonly guard?: string | undefined
 }
 
 /**
@@ -45,7 +47,7 @@ export async function proveBuildsAsync(
 function prove(
   pipeline: Pipeline,
   key: string,
-  { contexts = [], readScript }: BuildsDemand,
+  { contexts = [], readScript, guard }: BuildsDemand,
 ): BuildsProof | Promise<BuildsProof> {
   const kinds = [...usualContexts, ...contexts.map(asContext)]
   const newer = kinds.map((kind) => ({ ...kind, context: newerThan(kind.context) }))
@@ -60,6 +62,6 @@ function prove(
       older: { kind, graph: made[index] as (typeof made)[number] },
       newer: { kind: newer[index] as typeof kind, graph: made[kinds.length + index] as (typeof made)[number] },
     }))
-    return toldOf(answersFor(twins, key, read))
+    return toldOf(answersFor(twins, key, { readScript: read, guard }))
   })
 }

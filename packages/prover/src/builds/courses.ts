@@ -1,8 +1,8 @@
 import type { Node } from '@kitewright/core'
-import { retryRules } from '@kitewright/core/attributes'
+import { concurrencyOf, retryRules } from '@kitewright/core/attributes'
 import { type BuildScenario, formatDuration } from '@kitewright/scheduler'
 import { ancestors } from '../ancestors.ts'
-import { mayRunAgain } from '../failures.ts'
+import { hardFailure, mayRunAgain } from '../failures.ts'
 import { alone, type Way } from './ways.ts'
 
 /** A course that two builds may take. */
@@ -33,11 +33,40 @@ export function* courses(older: Way, newer: Way): Iterable<Course> {
     for (const before of plan.before.slice(-2)) yield takesLong(before, plan)
     yield takesLong(older.step, plan)
     yield together(older.step, newer.step, plan)
-    for (const one of [older.step, ...plan.before.toReversed()]
-      .filter((node) => node.kind === 'command' && mayRunAgain(node))
-      .slice(0, mostRunAgain))
-      yield runAgainLate(one, plan)
+    for (const one of againIn(older.step, plan)) yield runAgainLate(one, plan)
+    // Only then something that a concurrency gate lets through meets what is behind it.
+    yield* meanwhile(older, newer, plan)
   }
+}
+
+/** The same, while the step takes long in the newer build; and a step beside it fails while it takes long in the older one. */
+function* meanwhile({ step, block, build }: Way, newer: Way, plan: Plan): Iterable<Course> {
+  const isGated = build.graph.nodes.some(({ attributes }) => concurrencyOf(attributes).group !== undefined)
+  if (!isGated || concurrencyOf(step.attributes).group !== undefined) return
+  const long = 2 * plan.late
+  const usual = { ...plan.usual, durations: { [keyOf(newer.step)]: long } }
+  const says = `step "${newer.step.id}" takes ${formatDuration(long)} in the newer build`
+  const lasting = (course: Course): Course => ({ ...course, newer: usual, says: [...course.says, says] })
+  if (block) yield lasting(continuedLate(block, newer.block, plan))
+  for (const one of againIn(step, plan)) yield lasting(runAgainLate(one, plan))
+  const isBefore = new Set(plan.before)
+  const mayFail = (node: Node): boolean => runs(node) && node !== step && hardFailure(node) !== undefined
+  const beside = build.graph.nodes.filter((node) => mayFail(node) && !isBefore.has(node)).slice(0, mostRunAgain)
+  for (const one of beside) yield failsMeanwhile(one, 'older', step, plan)
+  for (const one of plan.before.filter(mayFail).slice(-mostRunAgain)) yield failsMeanwhile(one, 'newer', step, plan)
+}
+
+function failsMeanwhile(one: Node, where: 'older' | 'newer', step: Node, plan: Plan): Course {
+  const slow = takesLong(step, plan)
+  const failing = { ...slow[where], outcomes: { [keyOf(one)]: hardFailure(one) ?? 1 } }
+  return { ...slow, [where]: failing, says: [...slow.says, `step "${one.id}" fails in the ${where} build`] }
+}
+
+/** Steps that may be run again, the last first. */
+function againIn(step: Node, { before }: Plan): readonly Node[] {
+  return [step, ...before.toReversed()]
+    .filter((node) => node.kind === 'command' && mayRunAgain(node))
+    .slice(0, mostRunAgain)
 }
 
 interface Plan {

@@ -6,7 +6,7 @@ import { isInterpolated } from '@kitewright/schema'
 export type Holding =
   | { readonly is: 'one'; readonly group: string }
   | { readonly is: 'many'; readonly why: string }
-  /** Each of the two builds has a group that lets in one. */
+  /** Each of the two builds has a group of its own that lets in one. */
   | { readonly is: 'apart'; readonly why: string }
   | { readonly is: 'unknown'; readonly why: string }
 
@@ -16,20 +16,30 @@ export const runAlone = 'give it concurrency: 1 and a concurrency_group with one
 /** What the agent fills in that is the same in all builds of a pipeline. */
 const same = /^BUILDKITE_(?:PIPELINE_|ORGANIZATION_|REPO$)/
 
-/** Whether the jobs of a step are in one concurrency group that lets one of them in, whichever build they are of. */
-export function holdingOf(older: Node, newer: Node): Holding {
+/** What is the same in all builds of one branch or pull request. */
+const sameOfBranch = /^BUILDKITE_(?:BRANCH$|PULL_REQUEST(?:_|$))/
+
+/**
+ * Whether the jobs of a step are in one concurrency group that lets one of them in, in two builds.
+ *
+ * @param areOfOneBranch Whether the two are of one branch or pull request.
+ */
+export function holdingOf(older: Node, newer: Node, areOfOneBranch: boolean): Holding {
   const [one, other] = [older, newer].map(({ attributes }) => concurrencyOf(attributes)) as [Read, Read]
   if (one.group === undefined || other.group === undefined) return { is: 'many', why: 'it has no concurrency_group' }
   for (const { limit, group, groupName } of [one, other]) {
     if (isInterpolated(limit))
       return { is: 'unknown', why: 'the agent fills in how many its concurrency group lets in' }
     if (Number(limit) !== 1) return { is: 'many', why: `its concurrency group lets in ${String(limit)}` }
-    const variable = isInterpolated(group) ? variables(groupName ?? '').find((name) => !same.test(name)) : undefined
+    const names = isInterpolated(group) ? variables(groupName ?? '').filter((name) => !same.test(name)) : []
+    const variable = names.find((name) => !sameOfBranch.test(name))
     if (variable !== undefined)
       return {
         is: 'unknown',
         why: `the name of its concurrency group has ${variable} in it, which other builds may have otherwise`,
       }
+    if (names.length > 0 && !areOfOneBranch)
+      return { is: 'apart', why: 'each branch has a concurrency group of its own' }
   }
   return one.groupName === other.groupName
     ? { is: 'one', group: one.groupName ?? '' }

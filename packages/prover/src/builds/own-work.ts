@@ -91,7 +91,7 @@ function undecided(
 ): Answer | undefined {
   if (moving.length > 0)
     return not(`each build pushes ${moving.join(', ')}, and no two builds were found that mix them up`)
-  if (unread.length > 0) return not(`${unread.join(' and ')} ${unread.length > 1 ? 'were' : 'was'} not read`)
+  if (unread.length > 0) return not(`${listed(unread)} ${unread.length > 1 ? 'were' : 'was'} not read`)
   const doubtful = images.find((image) => isMoving(image) === undefined)
   if (doubtful !== undefined) return not(`whether other builds push ${doubtful} is not known`)
   if (deploysByKitewright) {
@@ -102,10 +102,14 @@ function undecided(
     const build = ofOtherBuild(words)
     if (build !== undefined) return not(`it takes what the build ${build} made, and which one that is, is not known`)
   }
-  const strange = commands.find(
+  const strange = commands.findLast(
     ({ words, calls }) => calls === undefined && words[0] !== 'git' && deployWork(words) === undefined,
   )
   return strange && not(`what \`${strange.words.slice(0, 3).join(' ')}\` deploys is not known`)
+}
+
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
 }
 
 function not(why: string): Answer {

@@ -62,6 +62,12 @@ export function areAtWork([older, newer]: JobsOfTwo): boolean {
   return older.some((one) => newer.some((other) => meet(one, other)))
 }
 
+/** Two jobs are at work at one time, be they of one build or of two. */
+export function areTwoAtWork(jobs: JobsOfTwo): boolean {
+  const all = jobs.flat()
+  return all.some((one, at) => all.slice(at + 1).some((other) => meet(one, other)))
+}
+
 function meet(one: JobTimeline, other: JobTimeline): boolean {
   return Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other))
 }

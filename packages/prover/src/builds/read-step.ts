@@ -1,8 +1,9 @@
 import type { Graph, Node } from '@kitewright/core'
-import { commandLines, deployWork, pluginUses } from '@kitewright/core/attributes'
+import { asMap, commandLines, type DeployGuard, deployGuard, deployWork, pluginUses } from '@kitewright/core/attributes'
 import { keyExpression } from '@kitewright/schema'
 import { readShell } from '@kitewright/core/shell'
 import type { BuildOfKind } from './kinds.ts'
+import { repositoryTarget } from './repository-target.ts'
 
 /** A script of the repository. */
 export interface Script {
@@ -35,11 +36,13 @@ export interface StepReading {
   readonly unread: readonly string[]
   /** Programs that it runs and of which nothing is known: they may deploy, and may refuse to. */
   readonly unknown: readonly string[]
-  /** Where it asks git whether its commit is older than another one. */
+  /** How it refuses what is older than what is deployed. */
   readonly guard?: string | undefined
   /** The call of the deploy script that kitewright vendors. */
   readonly deploysByKitewright?: readonly string[] | undefined
 }
+
+type PluginUse = ReturnType<typeof pluginUses>[number]
 
 /** Reads a step of a build. */
 export type Read = (build: BuildOfKind, step: Node) => StepReading
@@ -52,10 +55,13 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
   const commands: StepCommand[] = []
   const read = new Set<string>()
   const unread = new Set<string>()
+  const targets = new Set<string>()
   let deploysByKitewright: readonly string[] | undefined
-  const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use.ref))
+  const lines = commandLines(graph).filter((line) => line.node === node)
+  const hasCommands = lines.some(({ text }) => text.trim() !== '')
+  const plugins = pluginUses(graph).filter((use) => use.node === node && !isHarmless(use, hasCommands))
   for (const { ref } of plugins) unread.add(`the plugin ${keyExpression(ref) ?? ref}`)
-  for (const line of commandLines(graph)) if (line.node === node) visit(asShellReads(line), undefined, 0)
+  for (const line of lines) visit(asShellReads(line), undefined, 0)
   return {
     commands,
     read: [...read],
@@ -67,6 +73,7 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
 
   function visit(text: string, script: string | undefined, depth: number): void {
     for (const { words } of readShell(text).commands) {
+      if (visitTarget(words, script, depth)) continue
       const called = calledScript(words)
       commands.push({ words, script, calls: called })
       if (called === undefined || read.has(called)) continue
@@ -79,6 +86,21 @@ export function readStep(node: Node, graph: Graph, readScript: ReadScript): Step
       if (found.isKitewrights) deploysByKitewright = words
       visit(found.text, called, depth + 1)
     }
+  }
+
+  /** Whether a command runs a target of the repository that can be read. */
+  function visitTarget(words: readonly string[], script: string | undefined, depth: number): boolean {
+    const call = words.join(' ')
+    if (targets.has(call)) return true
+    const target = depth < deepest ? repositoryTarget(words) : undefined
+    const text = target && readScript(target.file, node)?.text
+    const runs = text === undefined ? undefined : target?.textIn(text)
+    if (target === undefined || runs === undefined) return false
+    targets.add(call)
+    commands.push({ words, script, calls: target.file })
+    read.add(target.file)
+    visit(runs, target.file, depth + 1)
+    return true
   }
 }
 
@@ -97,30 +119,43 @@ function calledScript(words: readonly string[]): string | undefined {
   return isPath && !/^\/(?:usr\/|s?bin\/)/.test(path) ? path.replace(/^\.\//, '') : undefined
 }
 
-/** Plugins that set a step up and deploy nothing. */
-function isHarmless(ref: string): boolean {
-  return /(?:^|\/)(?:aws-assume-role[\w-]*|ecr|docker-login|cache|artifacts|vault-secrets|aws-sm|aws-ssm)(?:-buildkite-plugin)?(?:#|$)/.test(
-    ref,
-  )
+/** Plugins that set a step up and deploy nothing; and those that only say where the step's own commands run. */
+function isHarmless({ ref, config }: Pick<PluginUse, 'ref' | 'config'>, hasCommands: boolean): boolean {
+  const name = /([^/]*?)(?:-buildkite-plugin)?(?:\.git)?(?:#.*)?$/.exec(ref)?.[1] ?? ''
+  const options = asMap(config)
+  if (/^docker(?:-compose)?$/.test(name))
+    return hasCommands && !('command' in options || 'push' in options) && isShell(options['entrypoint'] ?? 'sh')
+  if (/deploy|publish|promote|release/.test(name)) return false
+  return /(?:^|-)(?:assume-role|ecr|login|auth|oidc|cache|artifacts|secrets?|sm|ssm|env|metadata)(?:-|$)/.test(name)
+}
+
+function isShell(program: unknown): boolean {
+  return typeof program === 'string' && /(?:^|\/)(?:ba)?sh$/.test(program)
 }
 
 /** In a script of its own, only what runs a program that is written elsewhere. */
 function isUnknown({ words, script, calls }: StepCommand): boolean {
   const [first = ''] = words
-  if (script !== undefined) return runners.test(first)
-  return deployWork(words) === undefined && calls === undefined && first !== 'git'
+  if (calls !== undefined) return false
+  return script === undefined ? deployWork(words) === undefined && first !== 'git' : runners.test(first)
 }
 
 const runners =
   /^(?:make|just|task|rake|npm|npx|pnpm|yarn|bundle|cap|python3?|node|ruby|go|java|ansible(?:-playbook)?|terraform|tofu|pulumi|ssh)$/
 
+const refusals: Readonly<Record<DeployGuard, string>> = {
+  commit: 'refuses a commit that is older than the deployed one',
+  number: 'refuses a build that is older than the deployed one, by its number',
+}
+
 function guardIn(commands: readonly StepCommand[]): string | undefined {
   // The flag by which the script that kitewright vendors takes an older commit all the same.
   if (commands.some(({ words, script }) => script === undefined && words.includes('--older'))) return undefined
-  const found = commands.find(
-    ({ words }) => words[0] === 'git' && words.includes('merge-base') && words.includes('--is-ancestor'),
-  )
-  return found && (found.script ?? 'its command')
+  for (const { words, script = 'its command' } of commands) {
+    const guard = deployGuard(words)
+    if (guard !== undefined) return `${script} ${refusals[guard]}`
+  }
+  return undefined
 }
 
 /** What of all that a step runs may keep something from happening; undefined where all of it is known. */

@@ -1,4 +1,4 @@
-import type { BuildsVerdict } from '../../proof/told-of-builds.ts'
+import type { BuildsProof, BuildsVerdict } from '../../proof/told-of-builds.ts'
 import { lineStart } from '../../text/visible.ts'
 import type { BuildsOfStep } from './built-at-once.ts'
 import { table } from './table.ts'
@@ -28,7 +28,7 @@ export function buildsReport(builds: readonly BuildsOfStep[]): readonly string[]
     ...reasons,
     ...assumed,
     ...stories,
-    ...builds.flatMap(openOf),
+    ...openOf(builds),
   ]
 }
 
@@ -51,8 +51,18 @@ function storyOf(verdict: BuildsVerdict): readonly string[] {
   return ['', ...explanation.split('\n'), `mend: ${mend}`].map((line) => lineStart(line))
 }
 
-/** What a step has to see to by what it runs, and what is not decided. */
-function openOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
+/** What steps have to see to by what they run, and what is not decided: once for those of which the same is said. */
+function openOf(builds: readonly BuildsOfStep[]): readonly string[] {
+  const steps = new Map<string, string[]>()
+  for (const { step, ...verdicts } of builds) {
+    const lines = openLines(verdicts).join('\n')
+    steps.set(lines, [...(steps.get(lines) ?? []), step])
+  }
+  steps.delete('')
+  return Array.from(steps, ([lines, names]) => ['', `${names.join(', ')}:`, ...lines.split('\n')].map(lineStart)).flat()
+}
+
+function openLines(verdicts: BuildsProof): readonly string[] {
   const undecided = new Map<string, string[]>()
   const mends = new Set<string>()
   for (const claim of Object.keys(claims) as Claim[]) {
@@ -62,6 +72,5 @@ function openOf({ step, ...verdicts }: BuildsOfStep): readonly string[] {
     if (builds === undefined) undecided.set(explanation, [...(undecided.get(explanation) ?? []), claims[claim]])
     else if (unless !== undefined) for (const one of mend.split('; ')) mends.add(one)
   }
-  const lines = [...mends, ...Array.from(undecided, ([why, of]) => `${of.join(', ')}: ${why}`)]
-  return lines.length === 0 ? [] : ['', `${step}:`, ...lines.map((line) => `- ${line}`)].map((line) => lineStart(line))
+  return [...mends, ...Array.from(undecided, ([why, of]) => `${of.join(', ')}: ${why}`)].map((line) => `- ${line}`)
 }

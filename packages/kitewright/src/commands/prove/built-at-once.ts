@@ -1,7 +1,9 @@
 import { join, normalize } from 'node:path'
 import type { Graph } from '@kitewright/core'
+import { guardSaid } from '@kitewright/core/attributes'
 import type { UsualContext } from '@kitewright/prover'
 import type { ReadScript } from '@kitewright/prover/builds'
+import type { Config } from '../../config/config.ts'
 import { repositoryRoot } from '../../pipeline/repository-root.ts'
 import { presetScript, scriptOf } from '../../proof/preset-script.ts'
 import type { BuildsProof } from '../../proof/told-of-builds.ts'
@@ -21,12 +23,14 @@ interface Pipelines {
   readonly contexts: readonly UsualContext[]
   /** Of each, the keys of the steps that are asked about. */
   readonly steps: readonly (readonly string[])[]
+  /** Patterns of keys of steps that refuse what is older, as the team says. */
+  readonly guards: Config['guards']
 }
 
 /** What holds of steps of the pipelines of a file, whichever builds run at once. */
 export async function builtAtOnce(
   file: string,
-  { documents, contexts, steps }: Pipelines,
+  { documents, contexts, steps, guards }: Pipelines,
   world: World,
 ): Promise<readonly BuildsOfStep[]> {
   if (steps.flat().length === 0) return []
@@ -42,7 +46,10 @@ export async function builtAtOnce(
       if (older === undefined || graph === undefined) return []
       return [{ older: { kind, graph: older }, newer: { kind: next[index] ?? kind, graph } }]
     })
-    return (steps[document] ?? []).map((step) => ({ step, ...toldOf(answersFor(twins, step, readScript)) }))
+    return (steps[document] ?? []).map((step) => ({
+      step,
+      ...toldOf(answersFor(twins, step, { readScript, guard: guardSaid({ id: step }, guards) })),
+    }))
   })
 }
 

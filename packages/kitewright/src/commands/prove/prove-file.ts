@@ -20,5 +20,8 @@ export async function proveFile(file: string, world: World): Promise<FileProof |
   if (documents === undefined) return undefined
   const gates = documents.map((graphs) => inferGates({ graphs, contexts }, config.deploys))
   const steps = gates.map((ofOne) => [...new Set(ofOne.map(({ step }) => step))])
-  return { gates: gates.flat(), builds: await builtAtOnce(file, { documents, contexts, steps }, world) }
+  return {
+    gates: gates.flat(),
+    builds: await builtAtOnce(file, { documents, contexts, steps, guards: config.guards }, world),
+  }
 }

@@ -135,7 +135,7 @@ an older build deploys over a newer one by step "deploy"
 - counted from the creation of the older one, step "deploy" of the newer build runs from 6m to 7m; that of the older one runs from 1h to 1h 1m
 - its concurrency group keeps two from running at one time, not their order: a step behind a block is queued when somebody continues that
 - nothing in its command asks whether the commit is older than the deployed one
-mend: the deploy script must refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does
+mend: before it deploys, let it refuse a commit that is older than the deployed one (git merge-base --is-ancestor), as the deploy script of kitewright's presets does
 
 deploy:
 - what its own build made: not decided: its commands name nothing that a build made

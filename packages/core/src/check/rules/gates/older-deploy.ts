@@ -1,4 +1,5 @@
 import { isCalledDeploy } from '../../../attributes/deploys.ts'
+import { deployGuard, guardSaid } from '../../../attributes/deploy-guard.ts'
 import { deployWork } from '../../../attributes/deploy-tools.ts'
 import { commandLines } from '../../../attributes/command-lines.ts'
 import { isGiven } from '../../../attributes/read-value.ts'
@@ -16,10 +17,10 @@ export const olderDeploy: Rule = {
   code: 'KW3120',
   severity: 'warning',
   needsShell: true,
-  *check(graph, { readShell, deploys }) {
+  *check(graph, { readShell, deploys, guards }) {
     if (!mayDeployByTools(graph, deploys)) return
     for (const node of graph.nodes.filter((one) => isCalledDeploy(one, deploys)).slice(0, mostAsked)) {
-      if (!replaces(node, graph, readShell)) continue
+      if (guardSaid(node, guards) !== undefined || !replaces(node, graph, readShell)) continue
       const awaited = awaitedSteps(graph, node)
       const block = graph.nodes.findLast(({ kind, index }) => kind === 'block' && awaited.has(index))
       if (block === undefined) continue
@@ -49,6 +50,8 @@ export function mayDeployByTools(graph: Graph, deploys?: readonly string[]): boo
 function replaces(node: Node, graph: Graph, readShell: ReadShell): boolean {
   if (isGiven(node.attributes['plugins'])) return false
   const texts = commandLines(graph).filter((line) => line.node === node)
-  const works = texts.flatMap(({ text }) => readShell(text).commands.map(({ words }) => deployWork(words)))
+  const commands = texts.flatMap(({ text }) => readShell(text).commands)
+  if (commands.some(({ words }) => deployGuard(words) !== undefined)) return false
+  const works = commands.map(({ words }) => deployWork(words))
   return works.includes('replaces') && !works.includes(undefined)
 }

@@ -13,6 +13,7 @@ import type { Rule } from '../../rule.ts'
 export const passableGate: Rule = {
   code: 'KW3119',
   severity: 'warning',
+  needsProof: true,
   *check(graph, { breakGate, deploys }) {
     for (const { node, gates } of doubtfulGates(graph, deploys)) {
       const story = breakGate?.(graph, node, gates)
