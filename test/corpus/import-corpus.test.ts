@@ -42,6 +42,8 @@ const judged = ({ diagnostics }: CompiledFile): readonly string[] => {
   return [...new Set(counted.map(({ code, message }) => `${code} ${message}`))].toSorted()
 }
 
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+
 /** What is sent without what changes nothing: holders of anchors, line breaks at a script's end, `wait: ~` for `wait`. */
 function withoutIdleText(upload: object, leftOut: readonly string[]): unknown {
   const kept = Object.fromEntries(Object.entries(upload).filter(([name]) => !leftOut.includes(name)))
@@ -86,6 +88,23 @@ describeCorpus('every real pipeline becomes TypeScript', async (corpus) => {
     const style = { parser: 'typescript', semi: false, singleQuote: true, printWidth: 120 } as const
     const kept = await Promise.all(imported.map(({ module }) => check(module.text, style)))
     expect(imported.filter((_, index) => kept[index] !== true).map(({ name }) => name)).toEqual([])
+  })
+
+  test('that is no longer than its YAML, as a rule', () => {
+    const lines = imported.map(({ name, text, module }) => ({
+      name,
+      yaml: text.trimEnd().split('\n').length,
+      program: module.text.trimEnd().split('\n').length,
+    }))
+    expect(median(lines.map(({ yaml, program }) => program / yaml))).toBeLessThanOrEqual(1)
+    expect(median(lines.map(({ program }) => program))).toBeLessThanOrEqual(median(lines.map(({ yaml }) => yaml)))
+    const [largest] = lines.toSorted((a, b) => b.yaml - a.yaml)
+    expect(largest).toEqual({
+      name: expect.stringMatching(/^CliMA__ClimaCore/),
+      yaml: 2595,
+      program: expect.any(Number),
+    })
+    expect(largest?.program).toBeLessThan(1000)
   })
 
   test('that is as right and as wrong as the YAML, with the same words', async () => {

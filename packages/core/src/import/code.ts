@@ -36,6 +36,8 @@ export interface MakeStep {
 export interface Parameter extends Named {
   readonly type: string
   readonly isOptional?: boolean
+  /** Whether it holds further attributes of the step. */
+  readonly isMore?: boolean
   /** The name of kitewright's that the type takes. */
   readonly imports?: string
 }
@@ -44,6 +46,8 @@ export interface Parameter extends Named {
 export interface Call {
   readonly form: 'apply'
   readonly name: string
+  /** The function's parameters. The last has no value where a step says no more. */
+  readonly parameters: readonly Parameter[]
   readonly values: readonly Code[]
 }
 

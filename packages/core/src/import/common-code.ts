@@ -1,5 +1,5 @@
 import type { Code, Entry } from './code.ts'
-import { commonText } from './common-text.ts'
+import { commonText, wholeTexts } from './common-text.ts'
 import { type Difference, type Differences, differences, isSameCode } from './differences.ts'
 
 type Form<Name extends Code['form']> = Extract<Code, { form: Name }>
@@ -16,8 +16,9 @@ const closed = new Set(
 export function commonCode(
   codes: readonly Code[],
   mark: string,
+  splitsPaths = false,
 ): { readonly body: Code; readonly found: readonly Difference[] } | undefined {
-  const all = differences(mark)
+  const all = differences(mark, splitsPaths)
   try {
     return { body: common(codes, [], all), found: all.found }
   } catch (error) {
@@ -44,10 +45,11 @@ function common(codes: readonly Code[], path: readonly string[], all: Difference
       ),
     }
   if (isOneShape(codes, 'call')) return commonCall(codes, path, all)
+  if (isOneShape(codes, 'apply')) return commonApply(codes, path, all)
   if (isOneShape(codes, 'list')) return commonList(codes, path, all)
   if (isOneShape(codes, 'object')) return commonObject(codes, path, all)
   if (path.length === 0) throw noPlace
-  return all.variableFor(codes, path.slice(-1))
+  return all.variableFor(codes, wholeTexts(codes, path.at(-1)))
 }
 
 function textsOf(codes: readonly Code[]): readonly string[] | undefined {
@@ -75,7 +77,7 @@ function inScript(code: Code, { form }: Code, { found }: Differences): Code {
 }
 
 /** Whether all are of one form, and as large as each other. */
-function isOneShape<Name extends 'as' | 'call' | 'list' | 'object'>(
+function isOneShape<Name extends 'apply' | 'as' | 'call' | 'list' | 'object'>(
   codes: readonly Code[],
   form: Name,
 ): codes is readonly Form<Name>[] {
@@ -86,6 +88,7 @@ function isOneShape<Name extends 'as' | 'call' | 'list' | 'object'>(
 function shapeOf(code: Code): unknown {
   if (code.form === 'as') return code.type
   if (code.form === 'call') return [code.callee, code.args.length]
+  if (code.form === 'apply') return [code.name, code.values.length]
   if (code.form === 'list') return code.items.map(({ comment, code: item }) => [comment, item.form === 'loop'])
   return code.form === 'object' ? code.entries.map(shapeOfEntry).toSorted() : undefined
 }
@@ -109,8 +112,21 @@ function commonCall(calls: readonly Form<'call'>[], path: readonly string[], all
   return { ...first, args }
 }
 
+function commonApply(calls: readonly Form<'apply'>[], path: readonly string[], all: Differences): Code {
+  const [first] = calls as [Form<'apply'>]
+  const values = first.values.map((_, index) =>
+    common(
+      calls.map((call) => call.values[index] as Code),
+      [...path, first.parameters[index]?.texts.at(-1) ?? ''],
+      all,
+    ),
+  )
+  return { ...first, values }
+}
+
 function commonList(lists: readonly Form<'list'>[], path: readonly string[], all: Differences): Code {
   const [first] = lists as [Form<'list'>]
+  const known = all.found.length
   const items = first.items.map((item, index) => ({
     ...item,
     code: common(
@@ -119,7 +135,10 @@ function commonList(lists: readonly Form<'list'>[], path: readonly string[], all
       all,
     ),
   }))
-  return { ...first, items }
+  if (items.length < 2 || items.some(({ code }) => code.form !== 'name')) return { ...first, items }
+  // Lists that have nothing in common.
+  all.keep(known)
+  return all.variableFor(lists, wholeTexts(lists, path.at(-1)))
 }
 
 function commonObject(objects: readonly Form<'object'>[], path: readonly string[], all: Differences): Code {

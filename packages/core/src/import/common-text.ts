@@ -2,19 +2,40 @@ import type { Code } from './code.ts'
 import { literal } from './code.ts'
 import type { Difference, Differences } from './differences.ts'
 
-/** Texts as one with a variable in it: one that is known already, otherwise one for what is not the same in all. */
+/** Texts as one with variables in it: those that are known already, otherwise one for what is not the same in all. */
 export function commonText(texts: readonly string[], path: readonly string[], all: Differences): Code {
-  for (const difference of all.found.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
-    const known = around(texts, difference)
-    if (known !== undefined) return known
-  }
+  const known = inVariables(
+    texts,
+    all.found.toSorted((a, b) => lengthOf(b) - lengthOf(a)),
+  )
+  if (known !== undefined) return template(known)
   const attribute = path.at(-1) ?? ''
   const { before, after } = sameEnds(texts)
   const middles = texts.map((text) => text.slice(before, text.length - after))
-  if (before + after === 0 || middles.includes('')) return all.variableFor(texts.map(literal), path.slice(-1))
-  const variable = all.variableFor(middles.map(literal), [wordFor(attribute, middles), attribute])
+  if (isTooLittle(before + after, texts, attribute) || middles.includes(''))
+    return all.variableFor(texts.map(literal), wholeTexts(texts.map(literal), attribute))
   const [first = ''] = texts
-  return template([first.slice(0, before), variable, first.slice(first.length - after)])
+  return template([first.slice(0, before), ...variablesFor(middles, attribute, all), first.slice(first.length - after)])
+}
+
+/** Whether what texts begin and end with is not worth a template. */
+function isTooLittle(length: number, texts: readonly string[], attribute: string): boolean {
+  return length === 0 || (attribute === 'command' && length * 5 < Math.max(...texts.map((text) => text.length)))
+}
+
+/** The variable of what differs, or one of its folder and one of its file. */
+function variablesFor(middles: readonly string[], attribute: string, all: Differences): readonly (string | Code)[] {
+  const paths = middles.map((middle) => /^([^ ]+)\/([^/ ]+)$/.exec(middle))
+  if (all.splitsPaths && attribute === 'command' && !paths.includes(null)) {
+    const [folders, files] = [1, 2].map((part) => paths.map((match) => literal(match?.[part] ?? '')))
+    return [
+      all.variableFor(folders ?? [], ['folder', attribute]),
+      '/',
+      all.variableFor(files ?? [], ['file', attribute]),
+    ]
+  }
+  const word = wordFor(attribute, middles)
+  return [all.variableFor(middles.map(literal), [word, `other ${word}`, attribute])]
 }
 
 const lengthOf = ({ values }: Difference): number =>
@@ -26,16 +47,34 @@ const template = (parts: readonly (string | Code)[]): Code => {
   return written.length === 1 && typeof only === 'object' ? only : { form: 'template', parts: written }
 }
 
-/** The texts as what is around a variable's values. Returns undefined if that is not the same in all. */
-function around(texts: readonly string[], { variable, values }: Difference): Code | undefined {
-  const words = values.map((value) => (value.form === 'literal' && typeof value.value === 'string' ? value.value : ''))
-  // Of one character, chance would find many.
-  if (words.some((word) => word.length < 2)) return undefined
-  const [first, ...others] = texts.map((text, index) => text.split(words[index] ?? ''))
-  if (first === undefined || first.length < 2) return undefined
-  if (!others.every((parts) => parts.join('\0') === first.join('\0'))) return undefined
-  const name: Code = { form: 'name', name: variable.name }
-  return template(first.flatMap((part, index) => (index === 0 ? [part] : [name, part])))
+/** The texts as what is around the values of variables. Returns undefined if that is not the same in all. */
+function inVariables(
+  texts: readonly string[],
+  differences: readonly Difference[],
+): readonly (string | Code)[] | undefined {
+  const [first = ''] = texts
+  if (texts.every((text) => text === first)) return [first]
+  for (const { variable, values } of differences) {
+    const words = values.map((value) =>
+      value.form === 'literal' && typeof value.value === 'string' ? value.value : '',
+    )
+    // Of one character, chance would find many.
+    if (words.some((word) => word.length < 2)) continue
+    const split = texts.map((text, index) => text.split(words[index] ?? ''))
+    const count = split[0]?.length ?? 0
+    if (count < 2 || split.some((parts) => parts.length !== count)) continue
+    const columns =
+      split[0]?.map((_, place) =>
+        inVariables(
+          split.map((parts) => parts[place] ?? ''),
+          differences,
+        ),
+      ) ?? []
+    if (columns.includes(undefined)) continue
+    const name: Code = { form: 'name', name: variable.name }
+    return columns.flatMap((column, place) => (place === 0 ? (column ?? []) : [name, ...(column ?? [])]))
+  }
+  return undefined
 }
 
 /** How many characters all texts begin and end with, whole words alone. */
@@ -51,16 +90,41 @@ function sameEnds(texts: readonly string[]): { readonly before: number; readonly
   return { before, after }
 }
 
-/** Whether a text would be cut between two letters or digits, or inside an escape or pair. */
+/** Whether a text would be cut between two letters or digits, behind the dashes of an option, or inside an escape or pair. */
 const isInWord = (texts: readonly string[], at: number): boolean =>
-  texts.some((text) => /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) || isPair(text, at))
+  texts.some(
+    (text) =>
+      /[\p{L}\p{N}\p{M}\p{S}\p{C}]{2}/u.test(text.slice(at - 1, at + 1)) ||
+      /(?:^|\s)-+$/.test(text.slice(0, at)) ||
+      isPair(text, at) ||
+      isInEmoji(text, at),
+  )
+
+const isInEmoji = (text: string, at: number): boolean =>
+  [...text.matchAll(/(?::[\w+-]+:)+/g)].some(({ index, 0: emoji }) => at > index && at < index + emoji.length)
 
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 
+/** Names of attributes that say more of a value than the attribute's own, or that no function of kitewright has. */
+const words = new Map([
+  ['artifact_paths', 'artifacts'],
+  ['block', 'name'],
+  ['group', 'name'],
+  ['if', 'condition'],
+  ['input', 'name'],
+  ['trigger', 'pipeline'],
+])
+
+/** The texts that a variable can be named after which is all of an attribute's value; the attribute is the last. */
+export function wholeTexts(values: readonly Code[], attribute = ''): readonly string[] {
+  const command = values.some(({ form }) => form === 'list') ? 'commands' : 'run'
+  const word = attribute === 'command' ? command : words.get(attribute)
+  return word === undefined ? [attribute] : [word, attribute]
+}
+
 function wordFor(attribute: string, middles: readonly string[]): string {
-  if (['label', 'group', 'block', 'input'].includes(attribute)) return 'name'
-  if (attribute === 'key') return 'id'
-  if (attribute !== 'command') return attribute
+  if (attribute === 'label') return 'name'
+  if (attribute !== 'command') return words.get(attribute) ?? attribute
   if (middles.every((middle) => /^\d+$/.test(middle))) return 'count'
   return middles.every((middle) => /^[\w./-]*[./][\w./-]*$/.test(middle)) ? 'file' : 'target'
 }

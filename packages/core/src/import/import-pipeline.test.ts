@@ -225,6 +225,83 @@ export default definePipeline([
 `)
   })
 
+  test('attributes that stand together in several steps are a const, which says what they are for', async () => {
+    const linux = 'agents: { queue: linux }, timeout_in_minutes: 10, env: { CI: "yes" }'
+    expect(
+      await body(
+        `steps: [{ label: A, command: a, ${linux} }, wait, { command: b c, ${linux}, key: x }, wait, { block: d }, { command: e, ${linux}, priority: 1 }, { command: f, ${linux}, if: "1 == 1" }]`,
+      ),
+    ).toBe(`const linux = { agents: { queue: 'linux' }, timeout_in_minutes: 10, env: { CI: 'yes' } } as const
+
+export default definePipeline([
+  command({ label: 'A', command: 'a', ...linux }),
+  wait(),
+  command({ command: 'b c', ...linux, key: 'x' }),
+  wait(),
+  block({ block: 'd' }),
+  command({ command: 'e', ...linux, priority: 1 }),
+  command({ command: 'f', ...linux, if: '1 == 1' }),
+])
+`)
+  })
+
+  test('groups of nothing but steps are calls of a function', async () => {
+    const steps = ['{ block: a }', '{ command: b }, { block: c }', '{ input: d }', '{ command: e, priority: 1 }, wait']
+    const groups = steps.map((step, index) => `{ group: "Part ${'ABCD'[index]}", steps: [${step}] }`)
+    expect(await body(`steps: [${groups.join()}]`))
+      .toBe(`const section = (name: string, steps: GroupOptions['steps']) => group({ group: \`Part \${name}\`, steps })
+
+export default definePipeline([
+  section('A', [block({ block: 'a' })]),
+  section('B', [command({ command: 'b' }), block({ block: 'c' })]),
+  section('C', [input({ input: 'd' })]),
+  section('D', [command({ command: 'e', priority: 1 }), wait()]),
+])
+`)
+  })
+
+  test('numbers of texts that are the same but for them are numbers', async () => {
+    const steps = [1, 2, 3, 4, 5].map((part) => `{ label: "Part ${part}", command: bin/test part-${part} }`)
+    expect(await body(`steps: [${steps.join()}]`)).toBe(`export default definePipeline([
+  ...[1, 2, 3, 4, 5].map((index) => command({ label: \`Part \${index}\`, command: \`bin/test part-\${index}\` })),
+])
+`)
+  })
+
+  test('a list of one command is the command', async () => {
+    expect(await body('steps: [{ commands: [make] }, { command: ["a $X"] }, { command: [a, b] }]'))
+      .toBe(`export default definePipeline([
+  command({ command: 'make' }),
+  command({ command: interpolated('a $X') }),
+  command({ command: ['a', 'b'] }),
+])
+`)
+    expect(await body('steps:\n  - commands:\n      - make # all of it\n')).toBe(`export default definePipeline([
+  command({
+    // all of it
+    command: 'make',
+  }),
+])
+`)
+  })
+
+  test('a comment on the first entry of a small object stands above the object', async () => {
+    expect(
+      await body(
+        'steps:\n  - command: a\n    retry:\n      automatic:\n        - exit_status: -1 # agent lost\n          limit: 2\n',
+      ),
+    ).toContain(`automatic: [
+        // agent lost
+        { exit_status: -1, limit: 2 },
+      ],`)
+  })
+
+  test('comments on the configuration of a plugin are kept', async () => {
+    expect(
+      await body('steps:\n  - plugins:\n      - docker#v5:\n          # the old one\n          image: node:20\n'),
+    ).toContain('// the old one')
+  })
+
   test('a script keeps its indentation, and no line break at its end', async () => {
     expect(await body('steps:\n  - command: |\n      if x; then\n        echo "$$y"\n      fi\n')).toBe(
       `export default definePipeline([

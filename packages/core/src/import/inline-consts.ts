@@ -12,7 +12,7 @@ export function inlineConsts(program: Program): Program {
     const { total, pinned } = uses.get(statement.name) ?? { total: 0, pinned: 0 }
     const goes =
       (total === 0 && pinned === 0) ||
-      (total === 1 && pinned === 0 && (isStep(statement) || statement.comment === undefined))
+      (total === 1 && (pinned === 0 || isSet(statement)) && (isStep(statement) || statement.comment === undefined))
     if (goes) inlined.set(statement.name, statement)
     return !goes
   })
@@ -20,6 +20,8 @@ export function inlineConsts(program: Program): Program {
   const written = (code: Code): Code =>
     rewriteCode(code, (part) => {
       if (part.form === 'list') return { ...part, items: part.items.map((item) => writtenItem(item, inlined, written)) }
+      if (part.form === 'object' && part.entries.some((entry) => isSpreadOf(entry, inlined)))
+        return written({ ...part, entries: part.entries.flatMap((entry) => spreadEntries(entry, inlined)) })
       const statement = part.form === 'name' ? inlined.get(part.name) : undefined
       return statement === undefined ? undefined : written(bare(statement.code))
     })
@@ -31,6 +33,18 @@ export function inlineConsts(program: Program): Program {
 }
 
 const isStep = ({ noun }: Statement): boolean => noun === 'step'
+
+/** Attributes that stand together in steps, none of which says one of them itself. */
+const isSet = ({ noun }: Statement): boolean => noun === 'defaults'
+
+const isSpreadOf = (entry: Entry, inlined: ReadonlyMap<string, Statement>): boolean =>
+  'spread' in entry && entry.spread.form === 'name' && inlined.has(entry.spread.name)
+
+function spreadEntries(entry: Entry, inlined: ReadonlyMap<string, Statement>): readonly Entry[] {
+  const statement = 'spread' in entry && entry.spread.form === 'name' ? inlined.get(entry.spread.name) : undefined
+  const code = statement && bare(statement.code)
+  return code?.form === 'object' ? code.entries : [entry]
+}
 
 function writtenItem(item: ListItem, inlined: ReadonlyMap<string, Statement>, written: (code: Code) => Code): ListItem {
   const statement = item.code.form === 'name' ? inlined.get(item.code.name) : undefined

@@ -47,7 +47,7 @@ function entries(map: SourceNode, place: Place, comment?: string): Items {
   if (spreads.length > 0) return undefined
   return pairs.map((pair, index) => ({
     code: pluginCode(pair, inside(place, pair.name)),
-    comment: joinComments(index === 0 ? comment : undefined, commentOf(pair.key)),
+    comment: joinComments(index === 0 ? comment : undefined, commentOf(pair.key), commentOf(pair.value)),
   }))
 }
 

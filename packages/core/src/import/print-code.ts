@@ -2,7 +2,8 @@ import type { Code, Entry, ListItem, Loop, MakeStep, Named } from './code.ts'
 import { list, object } from './code.ts'
 import { printComment, printKey, printLine, printScript, printTemplate, printText } from './print-text.ts'
 
-const width = 120
+/** The columns of a line. */
+export const width = 120
 
 /**
  * An expression laid out as prettier lays it out (no semicolons, single quotes, 120 columns), so that formatting the
@@ -129,6 +130,7 @@ function printBroken(
     case 'as':
       return `${printCode(code.code, indent, { ...used, after: used.after + code.type.length + 4 })} as ${code.type}`
     case 'list':
+      if (isNumbers(code.items)) return bracketed('[', ']', indent, filledLines(code.items, indent + 2))
       return bracketed(
         '[',
         ']',
@@ -159,6 +161,22 @@ function bracketed(open: string, close: string, indent: number, lines: readonly 
   return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${blanks(indent)}${close}`
 }
 
+/** Whether prettier fills lines with a list's items. */
+const isNumbers = (items: readonly ListItem[]): boolean =>
+  items.length > 1 &&
+  items.every(({ code, comment }) => code.form === 'literal' && typeof code.value === 'number' && comment === undefined)
+
+function filledLines(items: readonly ListItem[], indent: number): readonly string[] {
+  const lines: string[] = []
+  for (const { code } of items) {
+    const text = `${printFlat(code) ?? ''},`
+    const longer = `${lines.at(-1) ?? ''} ${text}`
+    if (lines.length === 0 || longer.length > width) lines.push(blanks(indent) + text)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
+}
+
 /** The lines of a list's item. */
 function printItem({ code, comment }: ListItem, indent: number): readonly string[] {
   const text = `${blanks(indent)}${printCode(code, indent, { before: indent, after: 1 })},`
@@ -166,8 +184,18 @@ function printItem({ code, comment }: ListItem, indent: number): readonly string
 }
 
 /** How many lines a list's items take. */
-export const linesOf = (items: readonly ListItem[]): number =>
-  items.reduce((sum, item) => sum + printItem(item, 4).length, 0)
+export const linesOf = (items: readonly ListItem[], indent = 4): number =>
+  items.reduce((sum, item) => sum + linesOfItem(item, indent), 0)
+
+// The same items are counted for many ways of writing them.
+const counted = new WeakMap<Code, Map<string, number>>()
+
+function linesOfItem(item: ListItem, indent: number): number {
+  const place = `${indent} ${item.comment ?? ''}`
+  const lines = counted.get(item.code)?.get(place) ?? printItem(item, indent).length
+  counted.set(item.code, (counted.get(item.code) ?? new Map<string, number>()).set(place, lines))
+  return lines
+}
 
 function printLoop(loop: Loop, indent: number): string {
   const end = `.map((${pattern(loop)}) =>`

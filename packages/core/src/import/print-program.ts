@@ -1,5 +1,5 @@
 import type { Program, Statement } from './code.ts'
-import { printAssigned, printCode } from './print-code.ts'
+import { printAssigned, printCode, width } from './print-code.ts'
 import { printComment } from './print-text.ts'
 import { visitProgram } from './rewrite-code.ts'
 
@@ -21,10 +21,7 @@ function printPipeline({ pipeline, isComputed }: Program): string {
 }
 
 const commented = (comment: string | undefined, end: string): readonly string[] => {
-  const lines =
-    comment === undefined
-      ? []
-      : printComment(comment, '').filter((line, index, all) => line !== '//' || index < all.length - 1)
+  const lines = comment === undefined ? [] : printComment(comment, '')
   return lines.length === 0 ? [] : [lines.join('\n') + end]
 }
 
@@ -52,10 +49,7 @@ function importLines(program: Program): readonly string[] {
     if (code.form === 'script') functions.add('script')
     if (code.form === 'object' && code.entries.some((entry) => 'expression' in entry)) functions.add('interpolatedKey')
   })
-  return [
-    `import { ${[...functions]
-      .toSorted()
-      .map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
-      .join(', ')} } from 'kitewright'`,
-  ]
+  const names = [...functions].toSorted().map((one) => (/^[A-Z]/.test(one) ? `type ${one}` : one))
+  const line = `import { ${names.join(', ')} } from 'kitewright'`
+  return [line.length <= width ? line : `import {\n${names.map((one) => `  ${one},\n`).join('')}} from 'kitewright'`]
 }

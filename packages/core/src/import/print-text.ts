@@ -60,12 +60,15 @@ export function printKey(key: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : printLine(key)
 }
 
-/** The lines of a comment. No text can end it. */
+const isSaid = (line: string): boolean => line.trim() !== '//'
+
+/** The lines of a comment, without empty ones around it. No text can end it. */
 export function printComment(comment: string, indent: string): readonly string[] {
-  return comment
+  const lines = comment
     .split(/[\n\r\u2028\u2029]/)
     .filter((line) => !line.includes('yaml-language-server'))
     .map((line) =>
       `${indent}//${line === '' || line.startsWith(' ') ? '' : ' '}${line.replaceAll(unprintable, '')}`.trimEnd(),
     )
+  return lines.slice(Math.max(lines.findIndex(isSaid), 0), lines.findLastIndex(isSaid) + 1)
 }

@@ -1,7 +1,7 @@
 import { followed } from './anchors.ts'
 import { call, list, literal, name, object } from './code.ts'
 import type { Code, Entry } from './code.ts'
-import { commandCode } from './command-code.ts'
+import { commandCode, withoutComment } from './command-code.ts'
 import { dependencyCode, dependsOnCode } from './dependency-code.ts'
 import type { StepNames } from './dependency-code.ts'
 import { fieldOrder } from '@kitewright/schema'
@@ -179,7 +179,10 @@ function typedEntry(pair: MergedPair, request: StepRequest): Entry {
   const comment = pairComment(pair)
   if (!fieldOrder[constructor].includes(key)) return pairEntry(pair, request.place)
   const code = attributeCode(pair, request)
-  return { key, value: code ?? untyped(valueCode(pair.value, inside(request.place, key))), comment }
+  if (code === undefined) return { key, value: untyped(valueCode(pair.value, inside(request.place, key))), comment }
+  if (key !== 'command' || constructor !== 'command') return { key, value: code, comment }
+  const bare = withoutComment(code)
+  return { key, value: commandCode(bare.code), comment: joinComments(comment, bare.comment) }
 }
 
 /** The code of an attribute. Returns undefined if its type does not take the value. */

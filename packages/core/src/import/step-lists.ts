@@ -1,25 +1,39 @@
 import type { Code, Entry, ListItem, Program, Statement } from './code.ts'
 import { rewriteCode, rewriteProgram, visitProgram } from './rewrite-code.ts'
 
+/** A step where it stands. */
+export interface StepPlace {
+  readonly item: ListItem
+  /** The step itself, where the item is a const's name. */
+  readonly written: ListItem
+  /** The list, its place in the list, and the blanks before it. */
+  readonly list: number
+  readonly position: number
+  readonly indent: number
+}
+
 /** A copy of a program with other items in each list of steps: the pipeline's own, and those of groups in it. */
 export function rewriteStepLists(
   program: Program,
-  change: (items: readonly ListItem[]) => readonly ListItem[],
+  change: (items: readonly ListItem[], indent: number) => readonly ListItem[],
 ): Program {
-  const inList = (code: Code): Code =>
+  const inList = (code: Code, indent: number): Code =>
     code.form === 'list'
-      ? { ...code, items: change(code.items).map((item) => ({ ...item, code: inside(item.code) })) }
-      : inside(code)
-  const inside = (code: Code): Code =>
+      ? { ...code, items: change(code.items, indent).map((item) => ({ ...item, code: inside(item.code, indent) })) }
+      : inside(code, indent)
+  const inside = (code: Code, indent: number): Code =>
     rewriteCode(code, (part) => {
+      if (part.form === 'apply' && part.values.at(-1)?.form === 'list')
+        return { ...part, values: part.values.map((value) => inList(value, indent + 2)) }
       if (part.form !== 'object' || !part.entries.some(isSteps)) return undefined
       const entries = part.entries.map((entry): Entry =>
-        isSteps(entry) ? { ...entry, value: inList(entry.value) } : entry,
+        isSteps(entry) ? { ...entry, value: inList(entry.value, indent + 4) } : entry,
       )
       return { ...part, entries }
     })
-  const statements = program.statements.map((statement) => ({ ...statement, code: inside(statement.code) }))
-  return { ...program, statements, pipeline: inList(program.pipeline) }
+  const statements = program.statements.map((statement) => ({ ...statement, code: inside(statement.code, 0) }))
+  const indent = program.pipeline.form === 'list' ? 2 : 0
+  return { ...program, statements, pipeline: inList(program.pipeline, indent) }
 }
 
 const isSteps = (entry: Entry): entry is Extract<Entry, { key: string }> => 'key' in entry && entry.key === 'steps'
