@@ -1,6 +1,6 @@
 import type { Code, Entry } from './code.ts'
 import { commonText, wholeTexts } from './common-text.ts'
-import { type Difference, type Differences, differences, isSameCode } from './differences.ts'
+import { codeText, type Difference, type Differences, differences, isSameCode } from './differences.ts'
 
 type Form<Name extends Code['form']> = Extract<Code, { form: Name }>
 
@@ -81,7 +81,10 @@ function isOneShape<Name extends 'apply' | 'as' | 'call' | 'list' | 'object'>(
   codes: readonly Code[],
   form: Name,
 ): codes is readonly Form<Name>[] {
-  return codes.every((code) => code.form === form && isSameCode(shapeOf(code), shapeOf(codes[0] ?? code)))
+  const [first] = codes
+  if (first?.form !== form) return false
+  const shape = codeText(shapeOf(first))
+  return codes.every((code) => code.form === form && codeText(shapeOf(code)) === shape)
 }
 
 /** What two pieces of code have in common that differ in values alone. */

@@ -31,7 +31,7 @@ export function differences(mark: string, splitsPaths = false): Differences {
       found.length = count
     },
     variableFor(values, texts) {
-      const known = found.find((one) => isSameCode(one.values, values))
+      const known = found.find((one) => one.values.every((value, index) => isSameCode(value, values[index])))
       const variable = known?.variable ?? { name: `${mark}.${found.length}`, texts, noun: 'value' }
       if (known === undefined) found.push({ variable, values })
       return { form: 'name', name: variable.name }

@@ -73,7 +73,7 @@ test.each<[Kind, object, boolean]>([
   ['command', { label: 'nothing to do' }, false],
   ['command', { command: 'a', timeout: 5 }, false],
   ['command', { command: 'a', timeout_in_minutes: '5' }, false],
-  ['command', { command: 'a', skip: 'x'.repeat(71) }, false],
+  ['command', { command: 'a', concurrency_group: 'x'.repeat(201) }, false],
   ['command', { command: 'a', label: { [interpolatedText]: '$A' }, parallelism: { [interpolatedText]: '$A' } }, true],
   ['command', { command: 'a', agents: { [interpolatedText]: '$A' } }, false],
   ['block', { block: 'Release', prompt: 'Go?' }, true],

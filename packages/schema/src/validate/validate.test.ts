@@ -40,7 +40,10 @@ test.each([
     { command: 'make', timeout_in_minutes: 1.5 },
     'timeout_in_minutes type: timeout_in_minutes is 1.5, expected a whole number',
   ],
-  [{ command: 'make', skip: 'x'.repeat(71) }, 'skip limit: skip has 71 characters, expected at most 70'],
+  [
+    { command: 'make', concurrency_group: 'x'.repeat(201) },
+    'concurrency_group limit: concurrency_group has 201 characters, expected at most 200',
+  ],
   [{ command: 'make', key: 'a b' }, 'key pattern: key "a b" holds characters that are not allowed'],
   [
     { command: 'make', key: '0f0f0f0f-0000-0000-0000-000000000000' },
