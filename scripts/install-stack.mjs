@@ -44,11 +44,29 @@ function installLocalstack() {
   // With newer ones of these it does not start.
   const limits = ['cbor2<5.9', 'pyopenssl<26', 'cryptography<47', 'service-identity<25']
   const names = ['localstack-core[runtime]==2026.3.0', ...limits]
+  const python = newPython()
   const problem =
-    run('python3', ['-m', 'venv', folder], 2 * minutes) ??
-    run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes)
+    python === undefined
+      ? 'it needs Python 3.12 or newer'
+      : (run(python, ['-m', 'venv', '--clear', folder], 2 * minutes) ??
+        run(`${folder}/bin/pip`, ['install', '--quiet', ...names], 10 * minutes) ??
+        run(`${folder}/bin/python`, ['-c', 'import localstack.aws.components'], 2 * minutes))
   if (problem === undefined) writeFileSync(mark, '')
   else console.log(`localstack cannot be had (${problem}): tests are left out`)
+}
+
+/** A Python of 3.12 or newer, in the PATH or kept by pyenv. Its package installs on older ones too, and does not start there. */
+function newPython() {
+  const names = ['python3', 'python3.14', 'python3.13', 'python3.12']
+  const kept = ['3.14', '3.13', '3.12'].map((version) => spawnSync('pyenv', ['prefix', version], { encoding: 'utf8' }))
+  const programs = [
+    ...names,
+    ...kept.flatMap(({ status, stdout }) => (status === 0 ? `${stdout.trim()}/bin/python3` : [])),
+  ]
+  return programs.find((program) => {
+    const asked = 'import sys; sys.exit(sys.version_info < (3, 12))'
+    return run(program, ['-c', asked], minutes) === undefined
+  })
 }
 
 /** Pact and its broker's client, in a folder of their own: they are large, and need no place in what everybody installs. */
