@@ -9,7 +9,10 @@ export type Call = CallExpression | OptionalCallExpression | NewExpression
 export function findCall(source: Source, frame: { readonly line: number; readonly column: number }): Call | undefined {
   const offset = offsetOf(source, frame)
   const around = callsAround(source, offset)
-  return around.find((call) => anchorOf(call) === offset) ?? around.find((call) => offset <= (call.callee.end ?? 0))
+  // A function that is called where it stands, `(() => …)('a')`, is called behind its parentheses.
+  const isCalledAt = ({ callee: { end } }: Call): boolean =>
+    offset <= (end ?? 0) || /^[\s)]*$/.test(source.text.slice(end ?? 0, offset))
+  return around.find((call) => anchorOf(call) === offset) ?? around.find(isCalledAt)
 }
 
 /** Where engines place a call: at the name that is called, `b` in `a.b()`; at `new`. */
