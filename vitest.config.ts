@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ownTemporaryFolder } from './scripts/own-temporary-folder.ts'
 
@@ -7,8 +8,8 @@ export default defineConfig({
   test: {
     // Many tests start processes of their own, on machines that may be busy.
     testTimeout: 60_000,
-    // Not one less than there are cores, as Vitest would: of two, that is one.
-    maxWorkers: '100%',
+    // More than there are cores: many tests wait for an engine, an emulator, or a limit of time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Without a seed, each run tries other inputs.
     setupFiles: process.env['KITEWRIGHT_SEED'] ? ['test/fixed-seed.ts'] : [],
     projects: [

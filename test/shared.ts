@@ -15,7 +15,8 @@ export function describeShared(name: string, path: string, body: (path: string) 
     leaveOut(name, `../shared/${path} is not beside the project`)
     return
   }
-  describe(`${name}, ../shared/${path}`, async () => {
+  // Hundreds of files each.
+  describe(`${name}, ../shared/${path}`, { timeout: 300_000 }, async () => {
     await body(file)
   })
 }

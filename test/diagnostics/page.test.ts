@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../source-files.ts'
 
-test('docs/diagnostics.md shows what is printed today (if not: pnpm docs:generate)', () => {
+test('docs/diagnostics.md shows what is printed today (if not: pnpm docs:generate)', { timeout: 300_000 }, () => {
   // In a process of its own: the test runner rewrites the files that the diagnostics point into.
   const args = ['--import', 'tsx', 'scripts/docs.ts', '--print']
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
