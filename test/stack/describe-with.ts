@@ -13,8 +13,9 @@ export function describeWith<Part extends object>(
   body: (part: Part) => void,
 ): void {
   if (typeof part === 'string') return leaveOut(name, part)
+  // Outside the group: where all of its tests are skipped, what stands inside is not run.
+  if (part.stop !== undefined) afterAll(part.stop, 120_000)
   describe(`${name}`, { timeout: 600_000 }, () => {
-    if (part.stop !== undefined) afterAll(part.stop, 120_000)
     try {
       body(part)
     } catch (error) {
