@@ -47,6 +47,8 @@ async function check(argv: readonly string[], run?: Run): Promise<{ code: number
     BUILDKITE: 'true',
     BUILDKITE_BRANCH: 'main',
     BUILDKITE_COMMIT: 'HEAD',
+    // The line on what could be mended has tests of its own.
+    KITEWRIGHT_MENDED: '1',
   })
   const code = await main(['check', ...argv], run ? { ...world, run } : world)
   return { code, ...world.printed }
@@ -75,8 +77,7 @@ describe('--annotate', () => {
       calls.push([program, ...args, given?.input?.split('\n', 1)[0]])
       return { status: 0, stdout: '', stderr: '' }
     })
-    // What could be mended is found by loading the file once more, which a test runner does not always let happen.
-    expect({ code, stderr: stderr.replace(/^--fix would mend 1 of 3\n$/, ''), calls }).toEqual({
+    expect({ code, stderr, calls }).toEqual({
       code: 1,
       stderr: '',
       calls: [
